@@ -46,6 +46,13 @@ final class BinaryReader {
         return bytes[position++] & 0xFF;
     }
 
+    /** Passes the next byte if it is that one. */
+    boolean take(int expected) {
+        boolean there = position < end && (bytes[position] & 0xFF) == expected;
+        position += there ? 1 : 0;
+        return there;
+    }
+
     /** An unsigned number in LEB128 of at most 32 bits that must also fit Java's int. */
     int u32(String what) throws MalformedModuleException {
         int start = position;

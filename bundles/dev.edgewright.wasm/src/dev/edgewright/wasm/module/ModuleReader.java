@@ -151,7 +151,7 @@ final class ModuleReader {
             case 3 -> readFunctions(in);
             case 4 -> {
                 for (int n = in.count("tables", SOME); n > 0; n--) {
-                    tables.add(tableType(in));
+                    tables.add(definedTable(in));
                 }
             }
             case 5 -> {
@@ -248,6 +248,19 @@ final class ModuleReader {
                     start, "there is no type %d among %d".formatted(index, types.size()));
         }
         return types.get(index);
+    }
+
+    /** A table, which may say what its elements are at first (typed function references). */
+    private static TableType definedTable(BinaryReader in) throws MalformedModuleException {
+        if (!in.take(0x40)) {
+            return tableType(in);
+        }
+        if (!in.take(0)) {
+            throw BinaryReader.fault(in.position(), "0x40 0x00 begins a table with a value");
+        }
+        TableType type = tableType(in);
+        ConstantExpression.skip(in);
+        return type;
     }
 
     private static TableType tableType(BinaryReader in) throws MalformedModuleException {
