@@ -46,7 +46,8 @@ public final class SignatureVerifier {
         this(client, policy, Clock.systemUTC());
     }
 
-    SignatureVerifier(RegistryClient client, TrustPolicy policy, Clock clock) {
+    /** The same by another clock, such as that of a simulated device. */
+    public SignatureVerifier(RegistryClient client, TrustPolicy policy, Clock clock) {
         this.client = client;
         this.policy = policy;
         this.clock = clock;

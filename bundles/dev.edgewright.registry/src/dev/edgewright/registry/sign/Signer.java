@@ -45,7 +45,8 @@ public final class Signer {
         this(client, identity, Clock.systemUTC());
     }
 
-    Signer(RegistryClient client, SigningIdentity identity, Clock clock) {
+    /** The same by another clock, such as that of a simulation. */
+    public Signer(RegistryClient client, SigningIdentity identity, Clock clock) {
         this.client = client;
         this.identity = identity;
         this.clock = clock;

@@ -70,7 +70,8 @@ public final class SigningIdentity {
         return create(subject, Instant.now(), validity);
     }
 
-    static SigningIdentity create(String subject, Instant from, Duration validity)
+    /** The same with a certificate that holds from another time on. */
+    public static SigningIdentity create(String subject, Instant from, Duration validity)
             throws RegistryException {
         X500Name name = DistinguishedName.signer(subject).name();
         try {
