@@ -77,8 +77,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        server.setHandler(
-                new RegistryHandler(store, options.mostManifestBytes(), loopback));
+        server.setHandler(new RegistryHandler(store, options.mostManifestBytes(), loopback));
         EmbeddedRegistry registry = new EmbeddedRegistry(store, server, connector);
         try {
             server.start();

@@ -79,7 +79,14 @@ public final class SigningIdentity {
             KeyPair keys = newKeys();
             X500Name rootName = rootName(name);
             X509Certificate root =
-                    issue(rootName, rootKeys, rootName, rootKeys.getPrivate(), true, from, validity);
+                    issue(
+                            rootName,
+                            rootKeys,
+                            rootName,
+                            rootKeys.getPrivate(),
+                            true,
+                            from,
+                            validity);
             X509Certificate leaf =
                     issue(name, keys, rootName, rootKeys.getPrivate(), false, from, validity);
             return new SigningIdentity((ECPrivateKey) keys.getPrivate(), List.of(leaf, root));

@@ -65,8 +65,7 @@ class WasmArtifactTest {
         byte[] first = WasmArtifact.build(MODULE, OF_MODULE, some).manifestBytes();
         for (int i = 0; i < 5; i++) {
             assertArrayEquals(
-                    first,
-                    WasmArtifact.build(MODULE, OF_MODULE, Map.copyOf(some)).manifestBytes());
+                    first, WasmArtifact.build(MODULE, OF_MODULE, Map.copyOf(some)).manifestBytes());
         }
     }
 
@@ -158,8 +157,7 @@ class WasmArtifactTest {
                 assertThrows(
                         RegistryException.class,
                         () -> WasmArtifact.read(manifest.bytes(), config, built.wasm()));
-        assertTrue(
-                e.getMessage().contains(words), e.getMessage());
+        assertTrue(e.getMessage().contains(words), e.getMessage());
     }
 
     @ParameterizedTest
@@ -177,11 +175,8 @@ class WasmArtifactTest {
             })
     void refusesManifestsThatAreNone(String json, String words) {
         byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        RegistryException e =
-                assertThrows(
-                        RegistryException.class, () -> Manifest.read(bytes));
-        assertTrue(
-                e.getMessage().contains(words), e.getMessage());
+        RegistryException e = assertThrows(RegistryException.class, () -> Manifest.read(bytes));
+        assertTrue(e.getMessage().contains(words), e.getMessage());
     }
 
     @Test

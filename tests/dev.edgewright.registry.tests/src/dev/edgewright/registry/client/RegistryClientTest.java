@@ -151,8 +151,7 @@ class RegistryClientTest {
         try (CannedServer server =
                 new CannedServer(
                         Map.of("GET /v2/acme", answer(200, MediaTypes.MANIFEST, other + " ")))) {
-            pinned =
-                    filter(server.authority()).withDigest(component().descriptor().digest());
+            pinned = filter(server.authority()).withDigest(component().descriptor().digest());
             refuses(Problem.DIGEST_MISMATCH, () -> client.resolve(pinned), "changed or damaged");
         }
     }
@@ -184,7 +183,9 @@ class RegistryClientTest {
     @Test
     void givesUpOnEndlessAnswers() throws Exception {
         String endless =
-                "HTTP/1.1 200 OK\r\nContent-Type: " + MediaTypes.MANIFEST + "\r\n\r\n"
+                "HTTP/1.1 200 OK\r\nContent-Type: "
+                        + MediaTypes.MANIFEST
+                        + "\r\n\r\n"
                         + "x".repeat(5 << 20);
         try (CannedServer server = new CannedServer(Map.of(MANIFEST_CALL, endless))) {
             refuses(
@@ -302,7 +303,8 @@ class RegistryClientTest {
     void followsRedirectsOfBlobsAFewTimes() throws Exception {
         WasmArtifact artifact = component();
         Descriptor layer = artifact.manifest().layers().getFirst();
-        String moved = "HTTP/1.1 307 x\r\nLocation: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        String moved =
+                "HTTP/1.1 307 x\r\nLocation: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (CannedServer server =
                 new CannedServer(
                         Map.of(
@@ -320,7 +322,8 @@ class RegistryClientTest {
 
     @Test
     void doesNotFollowToOtherSchemes() throws Exception {
-        String moved = "HTTP/1.1 302 x\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n";
+        String moved =
+                "HTTP/1.1 302 x\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n";
         try (CannedServer server = new CannedServer(Map.of(MANIFEST_CALL, moved))) {
             refuses(
                     Problem.MALFORMED,

@@ -193,8 +193,7 @@ class EmbeddedRegistryTest {
     }
 
     private static String manifest(String annotation, String more) {
-        String blob =
-                "{\"mediaType\":\"a/b\",\"digest\":\"%s\",\"size\":8}".formatted(OF_MODULE);
+        String blob = "{\"mediaType\":\"a/b\",\"digest\":\"%s\",\"size\":8}".formatted(OF_MODULE);
         return """
                {"schemaVersion":2,"config":%s,"layers":[%s],"annotations":{"a":"%s"}%s}"""
                 .formatted(blob, blob, annotation, more);
@@ -336,7 +335,10 @@ class EmbeddedRegistryTest {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write(
-                            (line + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
+                            (line
+                                            + " HTTP/1.1\r\nHost: "
+                                            + host
+                                            + "\r\nConnection: close\r\n"
                                             + "Content-Length: 0\r\n\r\n")
                                     .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -91,11 +91,7 @@ class OrasTest {
                             plain.config(),
                             Map.of("org.opencontainers.image.title", "filter.wasm"));
             client.push(reference, titled);
-            oras.run(
-                    folder,
-                    "pull",
-                    "--plain-http",
-                    registry.authority() + "/acme/filter:2.0.0");
+            oras.run(folder, "pull", "--plain-http", registry.authority() + "/acme/filter:2.0.0");
             assertArrayEquals(COMPONENT, Files.readAllBytes(folder.resolve("filter.wasm")));
         }
     }

@@ -92,8 +92,7 @@ class NotationTest {
         trust("ours", "x509.subject: C=DE, ST=Bavaria, O=Acme");
         notation.fails(folder, "verify", "--insecure-registry", pinned(reference));
         new Signer(client, identity).sign(reference);
-        String list =
-                notation.run(folder, "inspect", "--insecure-registry", pinned(reference));
+        String list = notation.run(folder, "inspect", "--insecure-registry", pinned(reference));
         assertTrue(list.contains("ECDSA-SHA-256"), list);
         String said = notation.run(folder, "verify", "--insecure-registry", pinned(reference));
         assertTrue(said.contains("Successfully verified"), said);

@@ -103,8 +103,7 @@ class SignatureVerifierTest {
     void resolvesTheTagOnce() throws Exception {
         sign();
         ArtifactReference tag = registry.reference("acme/filter", "1.0.0");
-        Verification result =
-                new SignatureVerifier(client, policy(), at(NOW)).verify(tag);
+        Verification result = new SignatureVerifier(client, policy(), at(NOW)).verify(tag);
         assertEquals(
                 reference.digest().orElseThrow(),
                 assertInstanceOf(Trusted.class, result).artifact().digest());
@@ -159,9 +158,7 @@ class SignatureVerifierTest {
     void signsOnlyWhatIsPinned() throws Exception {
         refuses(
                 Problem.INVALID_REFERENCE,
-                () ->
-                        new Signer(client, identity)
-                                .sign(registry.reference("acme/filter", "1.0.0")),
+                () -> new Signer(client, identity).sign(registry.reference("acme/filter", "1.0.0")),
                 "give the digest");
     }
 

@@ -149,8 +149,7 @@ public final class Store implements Closeable {
                 layout.manifestLink(repository, digest),
                 mediaType.getBytes(StandardCharsets.UTF_8));
         if (subject.isPresent()) {
-            layout.write(
-                    layout.referrers(repository, subject.get()).resolve(digest.hex()), MARK);
+            layout.write(layout.referrers(repository, subject.get()).resolve(digest.hex()), MARK);
         }
         if (tag.isPresent()) {
             layout.write(
@@ -170,7 +169,9 @@ public final class Store implements Closeable {
             Json json = Json.read("the manifest", content);
             if (!json.optionalText("mediaType").orElse(mediaType).equals(mediaType)) {
                 throw new Refusal(
-                        400, "MANIFEST_INVALID", "mediaType and Content-Type contradict each other");
+                        400,
+                        "MANIFEST_INVALID",
+                        "mediaType and Content-Type contradict each other");
             }
             if (isIndex(mediaType)) {
                 Index.read(content);
@@ -181,8 +182,9 @@ public final class Store implements Closeable {
                 for (Descriptor blob : blobs) {
                     if (!Files.exists(layout.blobLink(repository, blob.digest()))) {
                         throw new Refusal(
-                                404, "MANIFEST_BLOB_UNKNOWN", "push the blob %s first"
-                                        .formatted(blob.digest()));
+                                404,
+                                "MANIFEST_BLOB_UNKNOWN",
+                                "push the blob %s first".formatted(blob.digest()));
                     }
                 }
             }
@@ -219,8 +221,7 @@ public final class Store implements Closeable {
     }
 
     /** Removes a tag and leaves what it stands for. */
-    public synchronized void deleteTag(String repository, String tag)
-            throws IOException, Refusal {
+    public synchronized void deleteTag(String repository, String tag) throws IOException, Refusal {
         if (!Files.deleteIfExists(layout.tag(repository, tag))) {
             throw unknownManifest();
         }
