@@ -56,8 +56,7 @@ final class ProjectFile {
                         0,
                         "The key `%s` is not known; the keys are %s."
                                 .formatted(
-                                        Names.shown(String.valueOf(key)),
-                                        String.join(", ", KEYS)));
+                                        Names.shown(String.valueOf(key)), String.join(", ", KEYS)));
             }
         }
         String name = Names.check("The name in " + file, entry(entries, "name"));
@@ -101,7 +100,9 @@ final class ProjectFile {
                 return map;
             }
             throw wrong(
-                    0, 0, "The project file must have the keys %s.".formatted(String.join(", ", KEYS)));
+                    0,
+                    0,
+                    "The project file must have the keys %s.".formatted(String.join(", ", KEYS)));
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             throw wrong(
@@ -109,7 +110,7 @@ final class ProjectFile {
                     mark.map(m -> m.getColumn() + 1).orElse(0),
                     "This is no YAML: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
-            throw wrong(0, 0, "This is no YAML that can be read.");
+            throw wrong(0, 0, "This YAML cannot be used: " + e.getMessage() + ".");
         }
     }
 

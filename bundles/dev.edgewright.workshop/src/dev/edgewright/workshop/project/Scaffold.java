@@ -31,9 +31,11 @@ public final class Scaffold {
      * Writes the files of a new project. They are written beside the folder first and then moved
      * there, so that nothing half-made is left if anything goes wrong.
      *
-     * @throws WorkshopException if the folder has files already or cannot be written
+     * @throws WorkshopException if a name cannot be used, or if the folder has files already or
+     *     cannot be written
      */
     public static Project create(NewProject wish) throws WorkshopException {
+        wish.check();
         Path folder = wish.folder().toAbsolutePath().normalize();
         checkFree(folder);
         Path draft = null;
