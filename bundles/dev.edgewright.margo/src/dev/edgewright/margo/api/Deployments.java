@@ -29,9 +29,9 @@ public final class Deployments {
     private Deployments() {}
 
     /**
-     * The deployment of one profile of an application to a device. Constraints are copied unmodified;
-     * the profile's id and description stay behind, as the OpenAPI of rc.3 admits neither. Parameters
-     * are those that have a value and a target in the profile.
+     * The deployment of one profile of an application to a device. Constraints are copied
+     * unmodified; the profile's id and description stay behind, as the OpenAPI of rc.3 admits
+     * neither. Parameters are those that have a value and a target in the profile.
      *
      * @param id the id of the deployment
      * @param description the application; left as it is

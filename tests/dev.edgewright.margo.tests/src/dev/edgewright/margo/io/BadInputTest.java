@@ -84,7 +84,11 @@ class BadInputTest {
                     }
                     assertEquals(
                             "margo-limit",
-                            new MargoReader().read(new byte[50_000_000]).diagnostics().get(0).code());
+                            new MargoReader()
+                                    .read(new byte[50_000_000])
+                                    .diagnostics()
+                                    .get(0)
+                                    .code());
                 });
     }
 
@@ -100,7 +104,8 @@ class BadInputTest {
                           schema: [{name: s, dataType: string, regexMatch: "(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[^a!]"}]
                         """;
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertEquals("", MargoAssert.list(MargoChecker.diagnose(text))));
+                Duration.ofSeconds(20),
+                () -> assertEquals("", MargoAssert.list(MargoChecker.diagnose(text))));
     }
 
     @Test

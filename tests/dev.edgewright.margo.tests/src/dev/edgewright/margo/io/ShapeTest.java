@@ -57,7 +57,8 @@ class ShapeTest {
         assertEquals(Optional.of(kind), document.kind(), text);
         assertEquals(Optional.of(dialect), document.dialect(), text);
         if (dialect != Dialect.RC3) {
-            assertEquals(1, document.diagnostics().size(), MargoAssert.list(document.diagnostics()));
+            assertEquals(
+                    1, document.diagnostics().size(), MargoAssert.list(document.diagnostics()));
             assertEquals(Codes.OTHER_DIALECT, document.diagnostics().get(0).code());
         }
     }

@@ -165,7 +165,8 @@ class StructureTest {
         assertEquals(
                 new Span(13, 9, 13, 13),
                 document.locations().key(component, Literals.COMPONENT__NAME).orElseThrow());
-        assertEquals(new Span(2, 1, 2, 3),
+        assertEquals(
+                new Span(2, 1, 2, 3),
                 document.locations()
                         .key(description, Literals.APPLICATION_DESCRIPTION__ID)
                         .orElseThrow());
