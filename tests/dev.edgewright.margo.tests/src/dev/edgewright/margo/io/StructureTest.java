@@ -146,6 +146,21 @@ class StructureTest {
     }
 
     @Test
+    void placeholdersOfTemplatesAreNamed() {
+        assertFindings(
+                """
+                properties:
+                  id: {{name}}
+                  ^^ error margo-wrong-type must be text, but it is a mapping
+                  vendor: a
+                  modelNumber: b
+                  serialNumber: c
+                labels: {{labels}: x}
+                         ^^^^^^^^ error margo-wrong-type placeholder of a template
+                """);
+    }
+
+    @Test
     void placesCountInUtf16Units() {
         assertFindings(
                 """
