@@ -9,6 +9,7 @@
 package dev.edgewright.device.protocol;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.math.BigInteger;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The complete desired state of one client, {@code UnsignedAppStateManifest} in Margo 1.0.0-rc.3.
@@ -29,6 +31,10 @@ public record StateManifest(
         long manifestVersion, Optional<BundleRef> bundle, List<DeploymentRef> deployments) {
 
     private static final int MAX_DEPLOYMENTS = 1000;
+
+    /** Devices name folders after the id, so nothing else may get through. */
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /**
      * A bundle, addressed by its content.
@@ -55,6 +61,10 @@ public record StateManifest(
         }
         Set<String> ids = new HashSet<>();
         for (DeploymentRef ref : deployments) {
+            if (!UUID.matcher(ref.deploymentId()).matches()) {
+                throw new ProtocolException(
+                        "deployments: a deploymentId that is no UUID is refused.");
+            }
             if (!ids.add(ref.deploymentId())) {
                 throw new ProtocolException(
                         "deployments: '%s' is listed twice.".formatted(ref.deploymentId()));
@@ -72,7 +82,7 @@ public record StateManifest(
         JsonObject json = new JsonObject();
         json.addProperty("manifestVersion", new BigInteger(Long.toUnsignedString(manifestVersion)));
         json.add(
-                "bundle", bundle.<com.google.gson.JsonElement>map(StateManifest::toJson)
+                "bundle", bundle.<JsonElement>map(StateManifest::toJson)
                         .orElse(JsonNull.INSTANCE));
         JsonArray array = new JsonArray();
         for (DeploymentRef ref : deployments) {
