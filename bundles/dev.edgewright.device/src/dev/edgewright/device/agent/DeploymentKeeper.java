@@ -17,6 +17,7 @@ import dev.edgewright.device.workload.WorkloadException;
 import dev.edgewright.device.workload.WorkloadPlan;
 import dev.edgewright.device.workload.Workloads;
 import dev.edgewright.margo.model.ApplicationDeployment;
+import dev.edgewright.margo.model.Component;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,10 +68,9 @@ final class DeploymentKeeper {
     void install(String deploymentId, byte[] document) throws InterruptedException {
         List<ComponentStatus> done = new ArrayList<>();
         try {
-            ApplicationDeployment deployment = Documents.deployment(deploymentId, document);
-            admission.requireMeantForUs(deployment);
-            List<String> names = admission.componentNames(deployment);
-            components.put(deploymentId, names);
+            components.put(deploymentId, List.of());
+            ApplicationDeployment deployment = admission.read(deploymentId, document);
+            components.put(deploymentId, componentNames(deployment));
             report(deploymentId, DeploymentState.PENDING, Optional.empty(), List.of());
             admission.requireMatch(deployment);
             List<WorkloadPlan> plans = WorkloadPlan.of(deployment, settings.deviceClass());
@@ -84,6 +84,12 @@ final class DeploymentKeeper {
             StatusError error = error(e);
             report(deploymentId, DeploymentState.FAILED, Optional.of(error), done);
         }
+    }
+
+    private static List<String> componentNames(ApplicationDeployment deployment) {
+        return deployment.getSpec().getDeploymentProfile().getComponents().stream()
+                .map(Component::getName)
+                .toList();
     }
 
     private String install(String deploymentId, WorkloadPlan plan, List<ComponentStatus> done)

@@ -15,6 +15,7 @@ import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.StateManifest;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
+import dev.edgewright.device.protocol.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,9 +121,8 @@ public final class SimulatedDevice implements AutoCloseable {
     private void exchange() throws InterruptedException {
         try {
             if (!registered) {
-                byte[] capabilities =
-                        Documents.json(Capabilities.of(id(), settings.deviceClass()));
-                client.putCapabilities(id(), capabilities);
+                client.putCapabilities(
+                        id(), Wire.json(Capabilities.of(id(), settings.deviceClass())));
                 registered = true;
                 log.write("Capabilities reported.");
             }

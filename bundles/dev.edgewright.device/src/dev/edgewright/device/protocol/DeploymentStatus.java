@@ -8,11 +8,9 @@
  */
 package dev.edgewright.device.protocol;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import dev.edgewright.margo.model.MargoFactory;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,38 +48,39 @@ public record DeploymentStatus(
 
     public DeploymentStatus {
         components = List.copyOf(components);
+        if (components.size() > MAX_COMPONENTS) {
+            throw new ProtocolException(
+                    "components: at most %d are taken.".formatted(MAX_COMPONENTS));
+        }
     }
 
     /** The bytes that travel. */
     public byte[] toJson() {
-        JsonObject json = new JsonObject();
-        json.addProperty("deploymentId", deploymentId);
-        deviceId.ifPresent(id -> json.addProperty("deviceId", id));
-        json.addProperty(
-                "adoptedManifestVersion",
-                new BigInteger(Long.toUnsignedString(adoptedManifestVersion)));
-        JsonObject status = new JsonObject();
-        status.addProperty("state", state.word());
-        error.ifPresent(e -> status.add("error", toJson(e)));
-        json.add("status", status);
-        JsonArray array = new JsonArray();
+        MargoFactory factory = MargoFactory.eINSTANCE;
+        var whole = factory.createStatus();
+        whole.setState(state.word());
+        error.ifPresent(e -> whole.setError(model(e)));
+        var status = factory.createDeploymentStatus();
+        status.setDeploymentId(deploymentId);
+        deviceId.ifPresent(status::setDeviceId);
+        status.setAdoptedManifestVersion(Wire.unsigned(adoptedManifestVersion));
+        status.setStatus(whole);
         for (ComponentStatus component : components) {
-            JsonObject entry = new JsonObject();
-            entry.addProperty("name", component.name());
-            entry.addProperty("state", component.state().word());
-            component.error().ifPresent(e -> entry.add("error", toJson(e)));
-            array.add(entry);
+            var part = factory.createComponentStatus();
+            part.setName(component.name());
+            part.setState(component.state().word());
+            component.error().ifPresent(e -> part.setError(model(e)));
+            status.getComponents().add(part);
         }
-        json.add("components", array);
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return Wire.json(status);
     }
 
-    private static JsonObject toJson(StatusError error) {
-        JsonObject json = new JsonObject();
-        json.addProperty("code", error.code());
-        json.addProperty("source", error.source());
-        json.addProperty("message", error.message());
-        return json;
+    private static dev.edgewright.margo.model.StatusError model(StatusError error) {
+        var model = MargoFactory.eINSTANCE.createStatusError();
+        model.setCode(error.code());
+        model.setSource(error.source());
+        model.setMessage(error.message());
+        return model;
     }
 
     /**
@@ -90,30 +89,32 @@ public record DeploymentStatus(
      * @throws ProtocolException when it is no status, saying which field is wrong
      */
     public static DeploymentStatus parse(byte[] bytes) {
-        JsonReader json = JsonReader.parse(bytes, "the deployment status");
-        JsonReader status = json.object("status");
+        var status =
+                Wire.read(
+                        bytes,
+                        dev.edgewright.margo.model.DeploymentStatus.class,
+                        "the deployment status");
         return new DeploymentStatus(
-                json.string("deploymentId"),
-                json.optionalString("deviceId"),
-                json.unsigned("adoptedManifestVersion"),
-                DeploymentState.parse(status.string("state")),
-                status.nullable("error").map(DeploymentStatus::error),
-                json.array("components", MAX_COMPONENTS).stream()
-                        .map(DeploymentStatus::component)
+                status.getDeploymentId(),
+                Optional.ofNullable(status.getDeviceId()),
+                status.getAdoptedManifestVersion().longValue(),
+                DeploymentState.parse(status.getStatus().getState()),
+                Optional.ofNullable(status.getStatus().getError()).map(DeploymentStatus::record),
+                status.getComponents().stream()
+                        .map(
+                                part ->
+                                        new ComponentStatus(
+                                                part.getName(),
+                                                DeploymentState.parse(part.getState()),
+                                                Optional.ofNullable(part.getError())
+                                                        .map(DeploymentStatus::record)))
                         .toList());
     }
 
-    private static ComponentStatus component(JsonReader json) {
-        return new ComponentStatus(
-                json.string("name"),
-                DeploymentState.parse(json.string("state")),
-                json.nullable("error").map(DeploymentStatus::error));
-    }
-
-    private static StatusError error(JsonReader json) {
+    private static StatusError record(dev.edgewright.margo.model.StatusError model) {
         return new StatusError(
-                json.optionalString("code").orElse(""),
-                json.optionalString("source").orElse(""),
-                json.optionalString("message").orElse(""));
+                Objects.requireNonNullElse(model.getCode(), ""),
+                Objects.requireNonNullElse(model.getSource(), ""),
+                Objects.requireNonNullElse(model.getMessage(), ""));
     }
 }

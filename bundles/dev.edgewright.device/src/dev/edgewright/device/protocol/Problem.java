@@ -8,7 +8,11 @@
  */
 package dev.edgewright.device.protocol;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -80,14 +84,24 @@ public record Problem(String type, String title, int status, String detail) {
      */
     public static Problem parse(int status, byte[] bytes) {
         try {
-            JsonReader json = JsonReader.parse(bytes, "the problem");
-            return new Problem(
-                    json.optionalString("type").orElse("about:blank"),
-                    json.optionalString("title").orElse(""),
-                    status,
-                    json.optionalString("detail").orElse(""));
-        } catch (ProtocolException e) {
-            return plain(status, "", "");
+            JsonElement json =
+                    JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
+            if (json instanceof JsonObject object) {
+                return new Problem(
+                        text(object, "type"),
+                        text(object, "title"),
+                        status,
+                        text(object, "detail"));
+            }
+        } catch (JsonParseException e) {
+            // No JSON: the status has to say it all.
         }
+        return plain(status, "", "");
+    }
+
+    private static String text(JsonObject json, String name) {
+        return json.get(name) instanceof JsonPrimitive value && value.isString()
+                ? value.getAsString()
+                : "";
     }
 }

@@ -13,11 +13,29 @@ public final class ProtocolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean semantic;
+
     public ProtocolException(String message) {
-        super(message);
+        this(message, null);
     }
 
     public ProtocolException(String message, Throwable cause) {
         super(message, cause);
+        this.semantic = false;
+    }
+
+    private ProtocolException(String message, boolean semantic) {
+        super(message);
+        this.semantic = semantic;
+    }
+
+    /** A message that is of the right form, but whose content is wrong. */
+    static ProtocolException semantic(String message) {
+        return new ProtocolException(message, true);
+    }
+
+    /** Whether the message was of the right form, and only its content is wrong. */
+    public boolean semantic() {
+        return semantic;
     }
 }

@@ -8,12 +8,7 @@
  */
 package dev.edgewright.device.protocol;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import dev.edgewright.margo.model.MargoFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +47,10 @@ public record StateManifest(
 
     public StateManifest {
         deployments = List.copyOf(deployments);
+        if (deployments.size() > MAX_DEPLOYMENTS) {
+            throw new ProtocolException(
+                    "deployments: at most %d are taken.".formatted(MAX_DEPLOYMENTS));
+        }
         if (manifestVersion == 0) {
             throw new ProtocolException("manifestVersion: the first version is 1.");
         }
@@ -79,31 +78,30 @@ public record StateManifest(
 
     /** The exact bytes that travel. */
     public byte[] toJson() {
-        JsonObject json = new JsonObject();
-        json.addProperty("manifestVersion", new BigInteger(Long.toUnsignedString(manifestVersion)));
-        json.add(
-                "bundle", bundle.<JsonElement>map(StateManifest::toJson)
-                        .orElse(JsonNull.INSTANCE));
-        JsonArray array = new JsonArray();
-        for (DeploymentRef ref : deployments) {
-            JsonObject entry = new JsonObject();
-            entry.addProperty("deploymentId", ref.deploymentId());
-            entry.addProperty("digest", ref.digest().value());
-            entry.addProperty("sizeBytes", ref.sizeBytes());
-            entry.addProperty("url", ref.url());
-            array.add(entry);
-        }
-        json.add("deployments", array);
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        MargoFactory factory = MargoFactory.eINSTANCE;
+        var manifest = factory.createStateManifest();
+        manifest.setManifestVersion(Wire.unsigned(manifestVersion));
+        bundle.ifPresent(ref -> manifest.setBundle(model(ref)));
+        deployments.forEach(ref -> manifest.getDeployments().add(model(ref)));
+        return Wire.json(manifest);
     }
 
-    private static JsonObject toJson(BundleRef ref) {
-        JsonObject entry = new JsonObject();
-        entry.addProperty("mediaType", MargoApi.BUNDLE);
-        entry.addProperty("digest", ref.digest().value());
-        entry.addProperty("sizeBytes", ref.sizeBytes());
-        entry.addProperty("url", ref.url());
-        return entry;
+    private static dev.edgewright.margo.model.BundleRef model(BundleRef ref) {
+        var model = MargoFactory.eINSTANCE.createBundleRef();
+        model.setMediaType(MargoApi.BUNDLE);
+        model.setDigest(ref.digest().value());
+        model.setSizeBytes(Wire.unsigned(ref.sizeBytes()));
+        model.setUrl(ref.url());
+        return model;
+    }
+
+    private static dev.edgewright.margo.model.DeploymentRef model(DeploymentRef ref) {
+        var model = MargoFactory.eINSTANCE.createDeploymentRef();
+        model.setDeploymentId(ref.deploymentId());
+        model.setDigest(ref.digest().value());
+        model.setSizeBytes(Wire.unsigned(ref.sizeBytes()));
+        model.setUrl(ref.url());
+        return model;
     }
 
     /**
@@ -112,30 +110,25 @@ public record StateManifest(
      * @throws ProtocolException when it is no state manifest, saying which field is wrong
      */
     public static StateManifest parse(byte[] bytes) {
-        JsonReader json = JsonReader.parse(bytes, "the state manifest");
-        List<JsonReader> entries = json.array("deployments", MAX_DEPLOYMENTS);
+        var manifest =
+                Wire.read(
+                        bytes, dev.edgewright.margo.model.StateManifest.class, "the state manifest");
         return new StateManifest(
-                json.unsigned("manifestVersion"),
-                json.nullable("bundle").map(StateManifest::bundleRef),
-                entries.stream().map(StateManifest::deploymentRef).toList());
+                manifest.getManifestVersion().longValue(),
+                Optional.ofNullable(manifest.getBundle()).map(StateManifest::record),
+                manifest.getDeployments().stream().map(StateManifest::record).toList());
     }
 
-    private static BundleRef bundleRef(JsonReader json) {
-        String mediaType = json.string("mediaType");
-        if (!mediaType.equals(MargoApi.BUNDLE)) {
-            throw new ProtocolException(
-                    "bundle.mediaType: '%s' is unknown, expected %s."
-                            .formatted(mediaType, MargoApi.BUNDLE));
-        }
+    private static BundleRef record(dev.edgewright.margo.model.BundleRef model) {
         return new BundleRef(
-                new Digest(json.string("digest")), json.optionalSize("sizeBytes"), json.string("url"));
+                new Digest(model.getDigest()), Wire.size(model.getSizeBytes()), model.getUrl());
     }
 
-    private static DeploymentRef deploymentRef(JsonReader json) {
+    private static DeploymentRef record(dev.edgewright.margo.model.DeploymentRef model) {
         return new DeploymentRef(
-                json.string("deploymentId"),
-                new Digest(json.string("digest")),
-                json.optionalSize("sizeBytes"),
-                json.string("url"));
+                model.getDeploymentId(),
+                new Digest(model.getDigest()),
+                Wire.size(model.getSizeBytes()),
+                model.getUrl());
     }
 }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.fleet.manager;
 
+import dev.edgewright.device.protocol.Wire;
 import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeploymentMetadata;
@@ -88,7 +89,7 @@ final class Deployments {
         deployment.setId(id);
         deployment.setMetadata(metadata);
         deployment.setSpec(spec);
-        return new Document(id, deviceId, ClientDocuments.yaml(deployment));
+        return new Document(id, deviceId, Wire.yaml(deployment));
     }
 
     private static void requireKnown(

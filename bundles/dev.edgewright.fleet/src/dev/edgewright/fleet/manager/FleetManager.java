@@ -13,6 +13,8 @@ import dev.edgewright.device.protocol.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.Problem;
+import dev.edgewright.device.protocol.ProtocolException;
+import dev.edgewright.device.protocol.Wire;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeviceCapabilities;
 import java.time.Duration;
@@ -55,11 +57,12 @@ public final class FleetManager {
      *
      * @param body the document as it arrived
      * @return whether the device is new
-     * @throws ProblemException when the client may not speak for the device, or the document is wrong
+     * @throws ProtocolException when the document is wrong
+     * @throws ProblemException when the client may not speak for the device
      */
     public boolean reportCapabilities(SpiffeId client, String deviceId, byte[] body) {
         requireOwn(client, deviceId);
-        DeviceCapabilities capabilities = ClientDocuments.capabilities(deviceId, body);
+        DeviceCapabilities capabilities = capabilities(deviceId, body);
         boolean created;
         synchronized (lock) {
             ClientDesk desk = desk(client);
@@ -76,6 +79,19 @@ public final class FleetManager {
         }
         tell(new FleetEvent.CapabilitiesReported(deviceId));
         return created;
+    }
+
+    private static DeviceCapabilities capabilities(String deviceId, byte[] body) {
+        DeviceCapabilities capabilities =
+                Wire.read(body, DeviceCapabilities.class, "the device capabilities");
+        String id = capabilities.getProperties().getId();
+        if (!deviceId.equals(id)) {
+            throw new ProblemException(
+                    Problem.semanticError(
+                            "properties.id: the body speaks of '%s', the path of '%s'."
+                                    .formatted(id, deviceId)));
+        }
+        return capabilities;
     }
 
     private static void requireGateway(ClientDesk desk, String deviceId) {
@@ -189,7 +205,7 @@ public final class FleetManager {
      */
     public Rollout deploy(ApplicationDescription application, Map<String, Object> parameters) {
         List<FleetEvent> events = new ArrayList<>();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Placement> placements = new ArrayList<>();
         synchronized (lock) {
             SortedMap<String, SpiffeId> owners = new TreeMap<>();
             desks.forEach(
@@ -211,11 +227,11 @@ public final class FleetManager {
                                                                 owner.getKey())));
                 deploymentId.ifPresent(
                         id -> events.add(new FleetEvent.Assigned(owner.getKey(), id)));
-                verdicts.add(new Verdict(owner.getKey(), deploymentId, answer.reason()));
+                placements.add(new Placement(owner.getKey(), deploymentId, answer.reason()));
             }
         }
         events.forEach(this::tell);
-        return new Rollout(application.getId(), verdicts);
+        return new Rollout(application.getId(), placements);
     }
 
     private static String assign(ClientDesk desk, Deployments.Document document) {

@@ -14,21 +14,21 @@ import java.util.List;
  * Who got an application and who did not.
  *
  * @param applicationId the application
- * @param verdicts one for each device, in the order of their ids
+ * @param placements one for each device, in the order of their ids
  */
-public record Rollout(String applicationId, List<Verdict> verdicts) {
+public record Rollout(String applicationId, List<Placement> placements) {
 
     public Rollout {
-        verdicts = List.copyOf(verdicts);
+        placements = List.copyOf(placements);
     }
 
-    /** The verdicts of the devices that got the application. */
-    public List<Verdict> accepted() {
-        return verdicts.stream().filter(Verdict::accepted).toList();
+    /** The devices that got the application. */
+    public List<Placement> accepted() {
+        return placements.stream().filter(Placement::accepted).toList();
     }
 
-    /** The verdicts of the devices that did not. */
-    public List<Verdict> refused() {
-        return verdicts.stream().filter(verdict -> !verdict.accepted()).toList();
+    /** The devices that did not. */
+    public List<Placement> refused() {
+        return placements.stream().filter(placement -> !placement.accepted()).toList();
     }
 }

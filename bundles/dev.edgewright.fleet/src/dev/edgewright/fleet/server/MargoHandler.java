@@ -51,7 +51,12 @@ final class MargoHandler extends Handler.Abstract {
         } catch (ProblemException e) {
             Answers.problem(response, callback, e.problem());
         } catch (ProtocolException e) {
-            Answers.problem(response, callback, Problem.invalidRequest(e.getMessage()));
+            Answers.problem(
+                    response,
+                    callback,
+                    e.semantic()
+                            ? Problem.semanticError(e.getMessage())
+                            : Problem.invalidRequest(e.getMessage()));
         }
         return true;
     }

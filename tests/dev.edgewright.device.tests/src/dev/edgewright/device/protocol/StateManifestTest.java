@@ -74,8 +74,8 @@ class StateManifestTest {
                 "manifestVersion | {'manifestVersion':1e999999,'bundle':null,'deployments':[]}",
                 "deployments | {'manifestVersion':1,'bundle':null}",
                 "deploymentId | {'manifestVersion':1,'bundle':null,'deployments':[{}]}",
-                "no JSON | {",
-                "no JSON | [1",
+                "not closed | {",
+                "not closed | [1",
             })
     void saysWhatIsWrong(String where, String json) {
         ProtocolException refusal =

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param deploymentId the deployment that the device got, empty when it does not match
  * @param reason why, in a sentence
  */
-public record Verdict(String deviceId, Optional<String> deploymentId, String reason) {
+public record Placement(String deviceId, Optional<String> deploymentId, String reason) {
 
     /** Whether the device got a deployment. */
     public boolean accepted() {
