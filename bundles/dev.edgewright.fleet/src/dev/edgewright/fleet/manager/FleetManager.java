@@ -63,7 +63,6 @@ public final class FleetManager {
     public boolean reportCapabilities(SpiffeId client, String deviceId, byte[] body) {
         requireOwn(client, deviceId);
         DeviceCapabilities capabilities = capabilities(deviceId, body);
-        boolean created;
         synchronized (lock) {
             ClientDesk desk = desk(client);
             requireGateway(desk, deviceId);
@@ -74,11 +73,10 @@ public final class FleetManager {
                                 "A client has at most %d devices."
                                         .formatted(MAX_DEVICES_PER_CLIENT)));
             }
-            created = desk.devices.put(deviceId, capabilities) == null;
-            lock.notifyAll();
+            boolean created = desk.devices.put(deviceId, capabilities) == null;
+            tell(new FleetEvent.CapabilitiesReported(deviceId));
+            return created;
         }
-        tell(new FleetEvent.CapabilitiesReported(deviceId));
-        return created;
     }
 
     private static DeviceCapabilities capabilities(String deviceId, byte[] body) {
@@ -118,8 +116,8 @@ public final class FleetManager {
                         Problem.deviceNotFound("There is no device '%s'.".formatted(deviceId)));
             }
             desk.devices.keySet().removeIf(id -> id.startsWith(deviceId + "/"));
+            tell(new FleetEvent.DeviceRemoved(deviceId));
         }
-        tell(new FleetEvent.DeviceRemoved(deviceId));
     }
 
     /** The state manifest of a client. */
@@ -174,11 +172,9 @@ public final class FleetManager {
      * @throws ProblemException when the deployment is not this client's
      */
     public boolean reportStatus(SpiffeId client, DeploymentStatus status) {
-        boolean created;
-        String deviceId;
         synchronized (lock) {
             ClientDesk desk = desk(client);
-            deviceId = desk.assignments.get(status.deploymentId());
+            String deviceId = desk.assignments.get(status.deploymentId());
             if (deviceId == null) {
                 throw new ProblemException(
                         Problem.notAuthorized("This client has no such deployment."));
@@ -189,11 +185,10 @@ public final class FleetManager {
                                 "adoptedManifestVersion: the latest version is %d."
                                         .formatted(desk.desired.version())));
             }
-            created = desk.statuses.put(status.deploymentId(), status) == null;
-            lock.notifyAll();
+            boolean created = desk.statuses.put(status.deploymentId(), status) == null;
+            tell(new FleetEvent.StatusReported(deviceId, status));
+            return created;
         }
-        tell(new FleetEvent.StatusReported(deviceId, status));
-        return created;
     }
 
     /**
@@ -204,39 +199,36 @@ public final class FleetManager {
      * @throws FleetException when the application has no such parameter
      */
     public Rollout deploy(ApplicationDescription application, Map<String, Object> parameters) {
-        List<FleetEvent> events = new ArrayList<>();
-        List<Placement> placements = new ArrayList<>();
         synchronized (lock) {
-            SortedMap<String, SpiffeId> owners = new TreeMap<>();
-            desks.forEach(
-                    (client, desk) -> desk.devices.keySet().forEach(id -> owners.put(id, client)));
-            for (var owner : owners.entrySet()) {
-                ClientDesk desk = desks.get(owner.getValue());
-                Matchmaker.Answer answer =
-                        Matchmaker.match(application, desk.devices.get(owner.getKey()));
-                Optional<String> deploymentId =
-                        answer.profile()
-                                .map(
-                                        profile ->
-                                                assign(
-                                                        desk,
-                                                        Deployments.of(
-                                                                application,
-                                                                profile,
-                                                                parameters,
-                                                                owner.getKey())));
-                deploymentId.ifPresent(
-                        id -> events.add(new FleetEvent.Assigned(owner.getKey(), id)));
-                placements.add(new Placement(owner.getKey(), deploymentId, answer.reason()));
-            }
+            SortedMap<String, ClientDesk> owners = new TreeMap<>();
+            desks.values()
+                    .forEach(desk -> desk.devices.keySet().forEach(id -> owners.put(id, desk)));
+            List<Placement> placements = new ArrayList<>();
+            owners.forEach(
+                    (deviceId, desk) -> {
+                        Matchmaker.Answer answer =
+                                Matchmaker.match(application, desk.devices.get(deviceId));
+                        Optional<String> deploymentId =
+                                answer.profile()
+                                        .map(
+                                                profile ->
+                                                        assign(
+                                                                desk,
+                                                                Deployments.of(
+                                                                        application,
+                                                                        profile,
+                                                                        parameters,
+                                                                        deviceId)));
+                        placements.add(new Placement(deviceId, deploymentId, answer.reason()));
+                    });
+            return new Rollout(application.getId(), placements);
         }
-        events.forEach(this::tell);
-        return new Rollout(application.getId(), placements);
     }
 
-    private static String assign(ClientDesk desk, Deployments.Document document) {
+    private String assign(ClientDesk desk, Deployments.Document document) {
         desk.assignments.put(document.deploymentId(), document.deviceId());
         desk.desired = desk.desired.with(document.deploymentId(), document.yaml());
+        tell(new FleetEvent.Assigned(document.deviceId(), document.deploymentId()));
         return document.deploymentId();
     }
 
@@ -253,7 +245,6 @@ public final class FleetManager {
             ApplicationDescription application,
             String profileId,
             Map<String, Object> parameters) {
-        String deploymentId;
         synchronized (lock) {
             ClientDesk desk =
                     desks.values().stream()
@@ -264,17 +255,14 @@ public final class FleetManager {
                                             new FleetException(
                                                     "There is no device '%s' in the fleet."
                                                             .formatted(deviceId)));
-            deploymentId =
-                    assign(
-                            desk,
-                            Deployments.of(
-                                    application,
-                                    Deployments.profile(application, profileId),
-                                    parameters,
-                                    deviceId));
+            return assign(
+                    desk,
+                    Deployments.of(
+                            application,
+                            Deployments.profile(application, profileId),
+                            parameters,
+                            deviceId));
         }
-        tell(new FleetEvent.Assigned(deviceId, deploymentId));
-        return deploymentId;
     }
 
     /**
@@ -283,17 +271,15 @@ public final class FleetManager {
      * @throws FleetException when there is no such deployment
      */
     public void withdraw(String deploymentId) {
-        String deviceId;
         synchronized (lock) {
             ClientDesk desk =
                     desks.values().stream()
                             .filter(each -> each.desired.has(deploymentId))
                             .findFirst()
                             .orElseThrow(() -> unknownDeployment(deploymentId));
-            deviceId = desk.assignments.get(deploymentId);
             desk.desired = desk.desired.without(deploymentId);
+            tell(new FleetEvent.Withdrawn(desk.assignments.get(deploymentId), deploymentId));
         }
-        tell(new FleetEvent.Withdrawn(deviceId, deploymentId));
     }
 
     /** The ids of all devices, those behind gateways included. */
@@ -409,7 +395,9 @@ public final class FleetManager {
         return new FleetException("There is no deployment %s.".formatted(deploymentId));
     }
 
+    /** To be called with the lock held, so that events keep their order and waiters come last. */
     private void tell(FleetEvent event) {
         listeners.forEach(listener -> listener.onEvent(event));
+        lock.notifyAll();
     }
 }
