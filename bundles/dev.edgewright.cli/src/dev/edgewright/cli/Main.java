@@ -8,6 +8,8 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.run.RunCommand;
+import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.terminal.Failure;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -33,9 +35,10 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {"", "`edgewright COMMAND --help` explains a command."},
         subcommands = {
-            CommandLine.HelpCommand.class,
+            RunCommand.class,
+            ShellCommand.class,
             CompletionCommand.class,
-            dev.edgewright.cli.shell.ShellCommand.class
+            CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
     /** Errors were found, or the work failed. */
@@ -54,12 +57,16 @@ public final class Main implements Runnable {
 
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        CommandLine commandLine =
+                new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(32)
                 .setParameterExceptionHandler(Main::wrongUse)
                 .setExecutionExceptionHandler(Main::failed);
+        // What stands behind the program belongs to the program, options too.
+        commandLine.getSubcommands().get("run").setStopAtPositional(true);
+        return commandLine;
     }
 
     @Override

@@ -52,6 +52,13 @@ public final class MargoWriter {
         return out.toString();
     }
 
+    /** A free value as JSON on one line, its keys in the order of its maps. */
+    public static String toJson(Map<String, ?> value) {
+        StringBuilder out = new StringBuilder();
+        Json.write(value, out);
+        return out.toString();
+    }
+
     /** The object as nested maps and lists of free values, in the order of the specification. */
     public static Map<String, Object> toTree(EObject object) {
         Map<String, Object> tree = new LinkedHashMap<>();

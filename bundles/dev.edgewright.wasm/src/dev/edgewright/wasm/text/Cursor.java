@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.module.ValueType;
-
 import java.math.BigInteger;
 
 /** A place among the tokens, and the small questions that every part of the grammar asks there. */

@@ -12,7 +12,6 @@ import dev.edgewright.wasm.module.ExternalKind;
 import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

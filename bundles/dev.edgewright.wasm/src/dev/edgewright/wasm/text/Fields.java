@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.module.ExternalKind;
-
 import java.util.List;
 
 /** The words that begin the fields of a module (core specification, section 6.6). */

@@ -10,7 +10,6 @@ package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
-
 import java.math.BigInteger;
 import java.util.List;
 

@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.text.Instruction.Immediate;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -12,7 +12,6 @@ import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.Instruction.Immediate;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
-
 import java.util.ArrayList;
 import java.util.List;
 

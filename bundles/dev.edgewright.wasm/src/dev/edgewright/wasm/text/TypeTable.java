@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.module.FunctionType;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -10,7 +10,6 @@ package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.ValueType;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -14,9 +14,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.edgewright.wasm.module.CoreModule;
 import dev.edgewright.wasm.module.MalformedModuleException;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +22,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The specification's own malformed texts and modules, where the shared folder has them. */
 class SpecificationCasesTest {

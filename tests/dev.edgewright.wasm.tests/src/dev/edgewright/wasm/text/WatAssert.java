@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.edgewright.wasm.module.CoreModule;
 import dev.edgewright.wasm.module.MalformedModuleException;
-
 import java.util.Arrays;
 import java.util.HexFormat;
 

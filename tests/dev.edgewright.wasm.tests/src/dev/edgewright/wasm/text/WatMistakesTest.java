@@ -10,7 +10,6 @@ package dev.edgewright.wasm.text;
 
 import static dev.edgewright.wasm.text.WatAssert.inFunction;
 import static dev.edgewright.wasm.text.WatAssert.refuses;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

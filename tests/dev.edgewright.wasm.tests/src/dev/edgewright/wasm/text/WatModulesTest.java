@@ -10,7 +10,6 @@ package dev.edgewright.wasm.text;
 
 import static dev.edgewright.wasm.text.WatAssert.encodes;
 import static dev.edgewright.wasm.text.WatAssert.module;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,11 +23,9 @@ import dev.edgewright.wasm.module.Limits;
 import dev.edgewright.wasm.module.MemoryType;
 import dev.edgewright.wasm.module.TableType;
 import dev.edgewright.wasm.module.ValueType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 
 /** The fields of a module, read back from what was assembled. */
 class WatModulesTest {
