@@ -88,8 +88,7 @@ class FleetTest {
         assertEquals(
                 "LIMIT=10.0\0\n" + READINGS,
                 Files.readString(fleet.device("line-7").output(deploymentId, "filter")));
-        assertEquals(
-                List.of("pending", "installing", "installed"), reportedStates(deploymentId));
+        assertEquals(List.of("pending", "installing", "installed"), reportedStates(deploymentId));
     }
 
     @Test
@@ -103,7 +102,8 @@ class FleetTest {
         fleet.manager().awaitFinal(deploymentId, LIMIT);
         String output = Files.readString(fleet.device("line-7").output(deploymentId, "filter"));
         assertTrue(output.startsWith("LIMIT=42\0"), output);
-        assertEquals(10.0, ((Number) application.getParameters().get("limit").getValue()).doubleValue());
+        assertEquals(
+                10.0, ((Number) application.getParameters().get("limit").getValue()).doubleValue());
     }
 
     @Test
@@ -171,7 +171,8 @@ class FleetTest {
 
         assertFailed("device.exit-code", "exit code 3", status);
         assertEquals(
-                "no", Files.readString(fleet.device("line-7").errors(status.deploymentId(), "filter")));
+                "no",
+                Files.readString(fleet.device("line-7").errors(status.deploymentId(), "filter")));
     }
 
     @Test
@@ -236,9 +237,7 @@ class FleetTest {
         IOException refusal =
                 assertThrows(
                         IOException.class,
-                        () ->
-                                Fleet.start(
-                                        FleetSettings.in(folder, site.signers()).withPort(port)));
+                        () -> Fleet.start(FleetSettings.in(folder, site.signers()).withPort(port)));
 
         assertTrue(refusal.getMessage().contains("Port " + port), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("choose another port"), refusal.getMessage());

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings deployments to the state that the manager wants, step by step, and reports every step. Used
- * by the device's thread, except for {@link #stop()}.
+ * Brings deployments to the state that the manager wants, step by step, and reports every step.
+ * Used by the device's thread, except for {@link #stop()}.
  */
 final class DeploymentKeeper {
 
@@ -144,8 +144,7 @@ final class DeploymentKeeper {
                                 error.map(e -> " " + e.message()).orElse("")));
         unsent.put(
                 deploymentId,
-                new DeploymentStatus(
-                        deploymentId, Optional.empty(), adopted, state, error, all));
+                new DeploymentStatus(deploymentId, Optional.empty(), adopted, state, error, all));
         try {
             flushReports();
         } catch (IOException e) {

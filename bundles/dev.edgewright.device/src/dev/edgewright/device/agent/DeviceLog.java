@@ -32,8 +32,7 @@ final class DeviceLog {
                         + sentence.replaceAll("\\p{Cntrl}", " ")
                         + "\n";
         try {
-            Files.writeString(
-                    file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             // A device goes on working when its disk is full; the states still reach the manager.
         }

@@ -47,8 +47,7 @@ final class ManagerClient implements AutoCloseable {
      * @param manager where the manager listens
      * @param managerId who must answer there
      */
-    ManagerClient(
-            URI manager, SpiffeId managerId, Svid own, Collection<X509Certificate> roots) {
+    ManagerClient(URI manager, SpiffeId managerId, Svid own, Collection<X509Certificate> roots) {
         this.manager = manager;
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(new String[] {MutualTls.PROTOCOL});

@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One simulated device at work on a thread of its own: it reports its capabilities, asks its manager
- * for the desired state, and brings itself into that state (Margo 1.0.0-rc.3, workload management).
+ * One simulated device at work on a thread of its own: it reports its capabilities, asks its
+ * manager for the desired state, and brings itself into that state (Margo 1.0.0-rc.3, workload
+ * management).
  *
  * <p>It adopts a state manifest only as a whole: every document must arrive with the promised
  * digest, and the version must be newer than the one it works by. What it knows lives as long as
@@ -178,8 +179,7 @@ public final class SimulatedDevice implements AutoCloseable {
 
     private void removeAbsent(StateManifest manifest) throws InterruptedException {
         List<String> absent = new ArrayList<>(deployments.keySet());
-        absent.removeAll(
-                manifest.deployments().stream().map(DeploymentRef::deploymentId).toList());
+        absent.removeAll(manifest.deployments().stream().map(DeploymentRef::deploymentId).toList());
         for (String deploymentId : absent) {
             deployments.remove(deploymentId);
             keeper.remove(deploymentId);

@@ -118,7 +118,9 @@ public final class LocalAuthority {
             JcaX509v3CertificateBuilder builder = builder(name, keys, ROOT_LIFETIME);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             builder.addExtension(
                     Extension.subjectAlternativeName, false, uri("spiffe://" + trustDomain));
             return sign(builder);

@@ -55,7 +55,8 @@ public final class MutualTls {
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IdentityException(
-                    "The identity %s cannot be used for TLS: %s".formatted(own.id(), e.getMessage()),
+                    "The identity %s cannot be used for TLS: %s"
+                            .formatted(own.id(), e.getMessage()),
                     e);
         }
     }

@@ -14,7 +14,9 @@ import dev.edgewright.margo.model.DeviceCapabilities;
 import dev.edgewright.margo.model.DeviceProperties;
 import dev.edgewright.margo.model.MargoFactory;
 
-/** Writes down what a device of a class reports to its fleet manager (Margo, DeviceCapabilities). */
+/**
+ * Writes down what a device of a class reports to its fleet manager (Margo, DeviceCapabilities).
+ */
 public final class Capabilities {
 
     private Capabilities() {}

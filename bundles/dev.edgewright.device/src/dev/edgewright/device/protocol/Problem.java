@@ -84,8 +84,7 @@ public record Problem(String type, String title, int status, String detail) {
      */
     public static Problem parse(int status, byte[] bytes) {
         try {
-            JsonElement json =
-                    JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
+            JsonElement json = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
             if (json instanceof JsonObject object) {
                 return new Problem(
                         text(object, "type"),

@@ -112,7 +112,9 @@ public record StateManifest(
     public static StateManifest parse(byte[] bytes) {
         var manifest =
                 Wire.read(
-                        bytes, dev.edgewright.margo.model.StateManifest.class, "the state manifest");
+                        bytes,
+                        dev.edgewright.margo.model.StateManifest.class,
+                        "the state manifest");
         return new StateManifest(
                 manifest.getManifestVersion().longValue(),
                 Optional.ofNullable(manifest.getBundle()).map(StateManifest::record),

@@ -60,11 +60,9 @@ final class ArtifactSource {
         }
     }
 
-    private static Fetched pull(
-            RegistryClient client, ArtifactReference reference, Trusted trusted)
+    private static Fetched pull(RegistryClient client, ArtifactReference reference, Trusted trusted)
             throws RegistryException, WorkloadException {
-        WasmArtifact artifact =
-                client.pull(reference.withDigest(trusted.artifact().digest()));
+        WasmArtifact artifact = client.pull(reference.withDigest(trusted.artifact().digest()));
         if (artifact.config().os() != Os.WASIP1) {
             throw new WorkloadException(
                     "device.component",

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One run of a component under the limits of its device and with nothing but what it was granted. */
+/**
+ * One run of a component under the limits of its device and with nothing but what it was granted.
+ */
 final class GuestRun {
 
     private final DeviceClass deviceClass;

@@ -32,8 +32,7 @@ record WasmRequest(String component, Optional<String> memory) {
         refuseAny(component, entry(own, "grants"), "grants");
         refuseAny(component, entry(own, "links"), "links to other components");
         Object memory = entry(own, "memory");
-        return new WasmRequest(
-                component, Optional.ofNullable(memory).map(Object::toString));
+        return new WasmRequest(component, Optional.ofNullable(memory).map(Object::toString));
     }
 
     private static void refuseAny(String component, Object list, String what)

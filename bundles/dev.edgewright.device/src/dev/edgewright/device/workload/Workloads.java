@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The workloads of one device, each in a folder of its own. To install one is to fetch and verify
- * its artifact, to check it against the device class, and to run it to its end; exit code 0 makes it
- * installed, everything else failed. For one thread at a time, except for {@link #stop}.
+ * its artifact, to check it against the device class, and to run it to its end; exit code 0 makes
+ * it installed, everything else failed. For one thread at a time, except for {@link #stop}.
  */
 public final class Workloads {
 
@@ -43,10 +43,7 @@ public final class Workloads {
      * @param feed file that a workload gets as standard input
      */
     public Workloads(
-            DeviceClass deviceClass,
-            Set<X509Certificate> signers,
-            Path root,
-            Optional<Path> feed) {
+            DeviceClass deviceClass, Set<X509Certificate> signers, Path root, Optional<Path> feed) {
         this.deviceClass = deviceClass;
         this.source = new ArtifactSource(signers);
         this.root = root;
@@ -154,8 +151,7 @@ public final class Workloads {
     static WorkloadException storage(Path place, IOException cause) {
         return new WorkloadException(
                 "device.storage",
-                "The device cannot use its storage at %s: %s."
-                        .formatted(place, cause.getMessage()),
+                "The device cannot use its storage at %s: %s.".formatted(place, cause.getMessage()),
                 cause);
     }
 }

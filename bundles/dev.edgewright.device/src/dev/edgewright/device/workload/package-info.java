@@ -6,5 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Workloads on a device: fetched, verified, checked against the class, and run under its limits. */
+/**
+ * Workloads on a device: fetched, verified, checked against the class, and run under its limits.
+ */
 package dev.edgewright.device.workload;

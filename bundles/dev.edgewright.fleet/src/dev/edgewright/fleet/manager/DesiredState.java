@@ -94,8 +94,7 @@ final class DesiredState {
 
     private static DeploymentRef ref(String id, byte[] document) {
         Digest digest = Digest.of(document);
-        return new DeploymentRef(
-                id, digest, document.length, MargoApi.deployment(id, digest));
+        return new DeploymentRef(id, digest, document.length, MargoApi.deployment(id, digest));
     }
 
     private static BundleRef ref(Content bundle) {

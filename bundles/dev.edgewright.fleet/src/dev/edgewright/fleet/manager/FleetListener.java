@@ -10,8 +10,8 @@ package dev.edgewright.fleet.manager;
 
 /**
  * Hears what happens in the fleet: one event after another, in their order, and before anybody who
- * waits for it goes on. The manager stands still meanwhile, so a listener must return soon and never
- * wait for another thread.
+ * waits for it goes on. The manager stands still meanwhile, so a listener must return soon and
+ * never wait for another thread.
  */
 @FunctionalInterface
 public interface FleetListener {

@@ -33,8 +33,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The workload fleet manager's state and decisions (Margo 1.0.0-rc.3): which devices there are, what
- * each shall run, and how far it has come. It lives in memory. Safe for use by several threads.
+ * The workload fleet manager's state and decisions (Margo 1.0.0-rc.3): which devices there are,
+ * what each shall run, and how far it has come. It lives in memory. Safe for use by several
+ * threads.
  */
 public final class FleetManager {
 
@@ -331,9 +332,7 @@ public final class FleetManager {
     }
 
     private DeploymentStatus awaitStatus(
-            String deploymentId,
-            Duration limit,
-            Predicate<DeploymentState> reached)
+            String deploymentId, Duration limit, Predicate<DeploymentState> reached)
             throws InterruptedException {
         boolean there =
                 await(
@@ -356,8 +355,7 @@ public final class FleetManager {
         return status(deploymentId).orElseThrow();
     }
 
-    private boolean await(Duration limit, BooleanSupplier condition)
-            throws InterruptedException {
+    private boolean await(Duration limit, BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         synchronized (lock) {
             while (!condition.getAsBoolean()) {

@@ -78,8 +78,7 @@ public final class FleetServer implements AutoCloseable {
                 server,
                 URI.create(
                         "https://%s:%d"
-                                .formatted(
-                                        loopback.getHostAddress(), connector.getLocalPort())));
+                                .formatted(loopback.getHostAddress(), connector.getLocalPort())));
     }
 
     private static SslConnectionFactory tls(Svid own, Collection<X509Certificate> roots) {

@@ -104,11 +104,7 @@ final class MargoHandler extends Handler.Abstract {
     }
 
     private void capabilities(
-            Request request,
-            Response response,
-            Callback callback,
-            SpiffeId caller,
-            String deviceId)
+            Request request, Response response, Callback callback, SpiffeId caller, String deviceId)
             throws IOException {
         requireMethod(request, response, "PUT", "DELETE");
         if (request.getMethod().equals("DELETE")) {

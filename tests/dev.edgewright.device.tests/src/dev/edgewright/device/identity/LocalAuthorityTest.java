@@ -39,8 +39,7 @@ class LocalAuthorityTest {
                 List.copyOf(leaf.getSubjectAlternativeNames()));
         assertEquals(-1, leaf.getBasicConstraints());
         assertEquals(256, ((ECPublicKey) leaf.getPublicKey()).getParams().getOrder().bitLength());
-        assertEquals(
-                List.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"), leaf.getExtendedKeyUsage());
+        assertEquals(List.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"), leaf.getExtendedKeyUsage());
         assertTrue(leaf.getKeyUsage()[0]);
         assertFalse(leaf.getKeyUsage()[5]);
         assertTrue(leaf.getCriticalExtensionOIDs().contains("2.5.29.19"));
@@ -49,8 +48,7 @@ class LocalAuthorityTest {
 
     @Test
     void signsWithItsRootOnly() {
-        X509Certificate leaf =
-                authority.issue(MANAGER, Duration.ofHours(1)).chain().getFirst();
+        X509Certificate leaf = authority.issue(MANAGER, Duration.ofHours(1)).chain().getFirst();
         X509Certificate own = authority.roots().iterator().next();
         X509Certificate other = LocalAuthority.create("plant.example").roots().iterator().next();
 
@@ -72,8 +70,7 @@ class LocalAuthorityTest {
 
     @Test
     void doesNotIssueForEver() {
-        assertThrows(
-                IdentityException.class, () -> authority.issue(MANAGER, Duration.ofDays(31)));
+        assertThrows(IdentityException.class, () -> authority.issue(MANAGER, Duration.ofDays(31)));
         assertThrows(IdentityException.class, () -> authority.issue(MANAGER, Duration.ZERO));
     }
 

@@ -55,9 +55,7 @@ class SpiffeIdTest {
 
         assertTrue(north.client("line-7").isClientOf(north));
         assertFalse(north.isClientOf(north));
-        assertFalse(
-                north.client("line-7").isClientOf(SpiffeId.manager("plant.example", "south")));
-        assertFalse(
-                north.client("line-7").isClientOf(SpiffeId.manager("other.example", "north")));
+        assertFalse(north.client("line-7").isClientOf(SpiffeId.manager("plant.example", "south")));
+        assertFalse(north.client("line-7").isClientOf(SpiffeId.manager("other.example", "north")));
     }
 }

@@ -54,8 +54,7 @@ class DeploymentStatusTest {
                         ProtocolException.class,
                         () ->
                                 DeploymentStatus.parse(
-                                        json.replace('\'', '"')
-                                                .getBytes(StandardCharsets.UTF_8)));
+                                        json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
 
         assertTrue(refusal.getMessage().contains("running"), refusal.getMessage());
     }

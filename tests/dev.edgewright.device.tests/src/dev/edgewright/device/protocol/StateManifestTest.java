@@ -33,9 +33,7 @@ class StateManifestTest {
                 new StateManifest(
                         7,
                         Optional.of(new BundleRef(DIGEST, 12, MargoApi.bundle(DIGEST))),
-                        List.of(
-                                new DeploymentRef(
-                                        ID, DIGEST, 3, MargoApi.deployment(ID, DIGEST))));
+                        List.of(new DeploymentRef(ID, DIGEST, 3, MargoApi.deployment(ID, DIGEST))));
 
         assertEquals(manifest, StateManifest.parse(manifest.toJson()));
     }
@@ -53,7 +51,8 @@ class StateManifestTest {
     void countsVersionsWithoutSign() {
         StateManifest last =
                 StateManifest.parse(
-                        bytes("{'manifestVersion':18446744073709551615,'bundle':null,'deployments':[]}"));
+                        bytes(
+                                "{'manifestVersion':18446744073709551615,'bundle':null,'deployments':[]}"));
 
         assertTrue(last.isNewerThan(Long.MAX_VALUE));
         assertFalse(last.isNewerThan(last.manifestVersion()));

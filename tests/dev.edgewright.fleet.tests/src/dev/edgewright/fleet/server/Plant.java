@@ -45,7 +45,8 @@ final class Plant implements AutoCloseable {
             String client, String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path));
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        request.method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
