@@ -18,7 +18,7 @@ import dev.edgewright.device.fixtures.Applications;
 import dev.edgewright.device.fixtures.Guests;
 import dev.edgewright.device.fixtures.Site;
 import dev.edgewright.device.profile.DeviceClass;
-import dev.edgewright.device.protocol.DeploymentState;
+import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.fleet.manager.FleetEvent;
 import dev.edgewright.fleet.manager.FleetException;

@@ -9,12 +9,12 @@
 package dev.edgewright.fleet.manager;
 
 import dev.edgewright.device.identity.SpiffeId;
-import dev.edgewright.device.protocol.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.Digest;
-import dev.edgewright.device.protocol.Problem;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.Wire;
+import dev.edgewright.margo.api.DeploymentState;
+import dev.edgewright.margo.api.ProblemType;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeviceCapabilities;
 import java.time.Duration;
@@ -69,10 +69,9 @@ public final class FleetManager {
             requireGateway(desk, deviceId);
             if (desk.devices.size() >= MAX_DEVICES_PER_CLIENT
                     && !desk.devices.containsKey(deviceId)) {
-                throw new ProblemException(
-                        Problem.semanticError(
+                throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
                                 "A client has at most %d devices."
-                                        .formatted(MAX_DEVICES_PER_CLIENT)));
+                                        .formatted(MAX_DEVICES_PER_CLIENT));
             }
             boolean created = desk.devices.put(deviceId, capabilities) == null;
             tell(new FleetEvent.CapabilitiesReported(deviceId));
@@ -85,10 +84,9 @@ public final class FleetManager {
                 Wire.read(body, DeviceCapabilities.class, "the device capabilities");
         String id = capabilities.getProperties().getId();
         if (!deviceId.equals(id)) {
-            throw new ProblemException(
-                    Problem.semanticError(
+            throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
                             "properties.id: the body speaks of '%s', the path of '%s'."
-                                    .formatted(id, deviceId)));
+                                    .formatted(id, deviceId));
         }
         return capabilities;
     }
@@ -96,10 +94,9 @@ public final class FleetManager {
     private static void requireGateway(ClientDesk desk, String deviceId) {
         int end = deviceId.lastIndexOf('/');
         if (end >= 0 && !desk.devices.containsKey(deviceId.substring(0, end))) {
-            throw new ProblemException(
-                    Problem.gatewayNotFound(
+            throw new ProblemException(ProblemType.GATEWAY_NOT_FOUND, 
                             "No gateway '%s' was found for the child device '%s'."
-                                    .formatted(deviceId.substring(0, end), deviceId)));
+                                    .formatted(deviceId.substring(0, end), deviceId));
         }
     }
 
@@ -113,8 +110,7 @@ public final class FleetManager {
         synchronized (lock) {
             ClientDesk desk = desk(client);
             if (desk.devices.remove(deviceId) == null) {
-                throw new ProblemException(
-                        Problem.deviceNotFound("There is no device '%s'.".formatted(deviceId)));
+                throw new ProblemException(ProblemType.DEVICE_NOT_FOUND, "There is no device '%s'.".formatted(deviceId));
             }
             desk.devices.keySet().removeIf(id -> id.startsWith(deviceId + "/"));
             tell(new FleetEvent.DeviceRemoved(deviceId));
@@ -140,10 +136,9 @@ public final class FleetManager {
                     .document(deploymentId, digest)
                     .orElseThrow(
                             () ->
-                                    new ProblemException(
-                                            Problem.deploymentNotFound(
+                                    new ProblemException(ProblemType.DEPLOYMENT_NOT_FOUND, 
                                                     "This client has no deployment with this id"
-                                                            + " and digest.")));
+                                                            + " and digest."));
         }
     }
 
@@ -159,10 +154,9 @@ public final class FleetManager {
                     .bundle(digest)
                     .orElseThrow(
                             () ->
-                                    new ProblemException(
-                                            Problem.invalidBundle(
+                                    new ProblemException(ProblemType.INVALID_BUNDLE, 
                                                     "This client has no bundle with this"
-                                                            + " digest.")));
+                                                            + " digest."));
         }
     }
 
@@ -177,14 +171,12 @@ public final class FleetManager {
             ClientDesk desk = desk(client);
             String deviceId = desk.assignments.get(status.deploymentId());
             if (deviceId == null) {
-                throw new ProblemException(
-                        Problem.notAuthorized("This client has no such deployment."));
+                throw new ProblemException(ProblemType.NOT_AUTHORIZED, "This client has no such deployment.");
             }
             if (Long.compareUnsigned(status.adoptedManifestVersion(), desk.desired.version()) > 0) {
-                throw new ProblemException(
-                        Problem.semanticError(
+                throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
                                 "adoptedManifestVersion: the latest version is %d."
-                                        .formatted(desk.desired.version())));
+                                        .formatted(desk.desired.version()));
             }
             boolean created = desk.statuses.put(status.deploymentId(), status) == null;
             tell(new FleetEvent.StatusReported(deviceId, status));
@@ -318,7 +310,7 @@ public final class FleetManager {
      */
     public DeploymentStatus awaitFinal(String deploymentId, Duration limit)
             throws InterruptedException {
-        return awaitStatus(deploymentId, limit, DeploymentState::isFinal);
+        return awaitStatus(deploymentId, limit, DeploymentStatus::isSettled);
     }
 
     /**
@@ -328,18 +320,17 @@ public final class FleetManager {
      */
     public DeploymentStatus awaitRemoved(String deploymentId, Duration limit)
             throws InterruptedException {
-        return awaitStatus(deploymentId, limit, DeploymentState.REMOVED::equals);
+        return awaitStatus(deploymentId, limit, status -> status.state() == DeploymentState.REMOVED);
     }
 
     private DeploymentStatus awaitStatus(
-            String deploymentId, Duration limit, Predicate<DeploymentState> reached)
+            String deploymentId, Duration limit, Predicate<DeploymentStatus> reached)
             throws InterruptedException {
         boolean there =
                 await(
                         limit,
                         () ->
                                 status(deploymentId)
-                                        .map(DeploymentStatus::state)
                                         .filter(reached)
                                         .isPresent());
         if (!there) {
@@ -371,17 +362,15 @@ public final class FleetManager {
 
     private static void requireOwn(SpiffeId client, String deviceId) {
         if (deviceId.length() > MAX_DEVICE_ID || !DEVICE_ID.matcher(deviceId).matches()) {
-            throw new ProblemException(
-                    Problem.invalidRequest(
+            throw new ProblemException(ProblemType.INVALID_REQUEST, 
                             "The path names no device: use letters, digits, '.', '_', '~' and '-'"
-                                    + " in parts joined by '/'."));
+                                    + " in parts joined by '/'.");
         }
         String clientId = client.client().orElse("");
         if (!deviceId.equals(clientId) && !deviceId.startsWith(clientId + "/")) {
-            throw new ProblemException(
-                    Problem.notAuthorized(
+            throw new ProblemException(ProblemType.NOT_AUTHORIZED, 
                             "The client '%s' does not speak for the device '%s'."
-                                    .formatted(clientId, deviceId)));
+                                    .formatted(clientId, deviceId));
         }
     }
 
