@@ -78,8 +78,7 @@ public final class RegistryClient implements AutoCloseable {
             throw new RegistryException(
                     Problem.NOT_A_WASM_ARTIFACT,
                     "%s is not a Wasm artifact: its manifest is of type %s."
-                            .formatted(
-                                    reference, Excerpt.of(fetched.descriptor().mediaType())));
+                            .formatted(reference, Excerpt.of(fetched.descriptor().mediaType())));
         }
         Manifest manifest = Manifest.read(fetched.bytes());
         WasmArtifact.checkLayout(manifest);
@@ -146,8 +145,7 @@ public final class RegistryClient implements AutoCloseable {
      *
      * @throws RegistryException when it is not there, too large or not what the descriptor says
      */
-    public byte[] fetchBlob(ArtifactReference reference, Descriptor blob)
-            throws RegistryException {
+    public byte[] fetchBlob(ArtifactReference reference, Descriptor blob) throws RegistryException {
         if (blob.size() > options.mostBlobBytes()) {
             throw tooLarge("blob " + blob.digest(), blob.size(), options.mostBlobBytes());
         }
@@ -222,8 +220,7 @@ public final class RegistryClient implements AutoCloseable {
         expect(answer, 201, reference, call);
         Optional<String> stored = answer.header("Docker-Content-Digest");
         if (stored.isPresent()) {
-            checkDigest(
-                    "manifest", reference, descriptor.digest(), Digest.parse(stored.get()));
+            checkDigest("manifest", reference, descriptor.digest(), Digest.parse(stored.get()));
         }
         return new Pushed(descriptor, answer.header("OCI-Subject").isPresent());
     }
@@ -239,8 +236,7 @@ public final class RegistryClient implements AutoCloseable {
     public Descriptor pushReferrer(ArtifactReference repository, Manifest manifest)
             throws RegistryException {
         Descriptor subject =
-                manifest.subject()
-                        .orElseThrow(() -> new IllegalArgumentException("no subject"));
+                manifest.subject().orElseThrow(() -> new IllegalArgumentException("no subject"));
         ArtifactReference untagged =
                 new ArtifactReference(
                         repository.registry(),
@@ -254,8 +250,7 @@ public final class RegistryClient implements AutoCloseable {
         return manifest.descriptor();
     }
 
-    private void addToFallback(
-            ArtifactReference repository, Digest subject, Descriptor referrer)
+    private void addToFallback(ArtifactReference repository, Digest subject, Descriptor referrer)
             throws RegistryException {
         ArtifactReference tag = fallback(repository, subject);
         List<Descriptor> all = new ArrayList<>(readFallback(tag));
@@ -289,7 +284,8 @@ public final class RegistryClient implements AutoCloseable {
         Digest subject =
                 reference
                         .digest()
-                        .orElseThrow(() -> new IllegalArgumentException("not pinned: " + reference));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("not pinned: " + reference));
         String call = "list what refers to " + reference;
         Answer answer =
                 transport.send(
@@ -368,8 +364,7 @@ public final class RegistryClient implements AutoCloseable {
                         .formatted(Excerpt.of(type)));
     }
 
-    private static void expect(
-            Answer answer, int status, ArtifactReference reference, String call)
+    private static void expect(Answer answer, int status, ArtifactReference reference, String call)
             throws RegistryException {
         if (answer.status() != status) {
             throw Transport.refusal(reference.registry(), call, answer);

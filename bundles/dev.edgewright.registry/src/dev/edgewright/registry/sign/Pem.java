@@ -150,7 +150,8 @@ public final class Pem {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            boolean posix =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
             FileAttribute<?>[] attributes =
                     posix
                             ? new FileAttribute<?>[] {

@@ -229,8 +229,7 @@ public final class RegistryHandler extends Handler.Abstract {
                 store.cancelUpload(repository, id);
                 call.answer(204);
             }
-            default ->
-                    progress(call, repository, id, store.uploadSize(repository, id)).answer(204);
+            default -> progress(call, repository, id, store.uploadSize(repository, id)).answer(204);
         }
     }
 
@@ -317,9 +316,7 @@ public final class RegistryHandler extends Handler.Abstract {
         List<String> all = store.tags(repository);
         String last = query.getValue("last");
         List<String> rest =
-                last == null
-                        ? all
-                        : all.stream().filter(tag -> tag.compareTo(last) > 0).toList();
+                last == null ? all : all.stream().filter(tag -> tag.compareTo(last) > 0).toList();
         String n = query.getValue("n");
         if (n != null && n.matches("[0-9]{1,9}") && Integer.parseInt(n) < rest.size()) {
             rest = rest.subList(0, Integer.parseInt(n));

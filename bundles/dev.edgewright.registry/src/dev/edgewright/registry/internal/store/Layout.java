@@ -52,7 +52,11 @@ final class Layout {
     }
 
     Path manifestLink(String repository, Digest digest) {
-        return repository(repository).resolve("manifests").resolve(digest.hex());
+        return manifests(repository).resolve(digest.hex());
+    }
+
+    Path manifests(String repository) {
+        return repository(repository).resolve("manifests");
     }
 
     Path tags(String repository) {
