@@ -111,7 +111,8 @@ final class ManagerClient implements AutoCloseable {
      * @throws ProtocolException when they do not have the promised digest
      */
     byte[] deployment(DeploymentRef ref) throws IOException, InterruptedException {
-        HttpRequest request = request(ref.url()).header("Accept", MediaTypes.DEPLOYMENT).GET().build();
+        HttpRequest request =
+                request(ref.url()).header("Accept", MediaTypes.DEPLOYMENT).GET().build();
         String what = "The deployment " + ref.deploymentId();
         byte[] body = requireSuccess(send(request), what);
         ref.digest().verify(body, what);
@@ -162,7 +163,9 @@ final class ManagerClient implements AutoCloseable {
         int status = response.statusCode();
         if (status < 200 || status > 299) {
             throw new ProtocolException(
-                    "%s: the manager answered %d. %s".formatted(what, status, detail(body)).strip());
+                    "%s: the manager answered %d. %s"
+                            .formatted(what, status, detail(body))
+                            .strip());
         }
         return body;
     }

@@ -53,11 +53,7 @@ public final class Capabilities {
         DeviceCapabilities capabilities = factory.createDeviceCapabilities();
         capabilities.setProperties(properties);
         Offer offer =
-                new Offer(
-                        deviceClass.runsModules(),
-                        false,
-                        deviceClass.importModules(),
-                        List.of());
+                new Offer(deviceClass.runsModules(), false, deviceClass.importModules(), List.of());
         WasmConvention.labels(offer).forEach(capabilities.getLabels()::put);
         return capabilities;
     }

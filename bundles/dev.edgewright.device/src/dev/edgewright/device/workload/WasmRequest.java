@@ -27,7 +27,8 @@ record WasmRequest(String component, Optional<String> memory) {
     private static final int KI_PER_PAGE = 64;
 
     static WasmRequest of(DeploymentProfile profile, String component) throws WorkloadException {
-        Object components = entry(profile.getExtensions().get(WasmConvention.EXTENSION), "components");
+        Object components =
+                entry(profile.getExtensions().get(WasmConvention.EXTENSION), "components");
         Object own = entry(components, component);
         refuseAny(component, entry(own, "grants"), "grants");
         refuseAny(component, entry(own, "links"), "links to other components");

@@ -94,7 +94,8 @@ final class DesiredState {
 
     private static DeploymentRef ref(String id, byte[] document) {
         Digest digest = Digest.of(document);
-        return new DeploymentRef(id, digest, document.length, Endpoints.deployment(id, digest.value()));
+        return new DeploymentRef(
+                id, digest, document.length, Endpoints.deployment(id, digest.value()));
     }
 
     private static BundleRef ref(Content bundle) {

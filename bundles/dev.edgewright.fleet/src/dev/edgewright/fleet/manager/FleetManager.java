@@ -69,9 +69,9 @@ public final class FleetManager {
             requireGateway(desk, deviceId);
             if (desk.devices.size() >= MAX_DEVICES_PER_CLIENT
                     && !desk.devices.containsKey(deviceId)) {
-                throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
-                                "A client has at most %d devices."
-                                        .formatted(MAX_DEVICES_PER_CLIENT));
+                throw new ProblemException(
+                        ProblemType.SEMANTIC_ERROR,
+                        "A client has at most %d devices.".formatted(MAX_DEVICES_PER_CLIENT));
             }
             boolean created = desk.devices.put(deviceId, capabilities) == null;
             tell(new FleetEvent.CapabilitiesReported(deviceId));
@@ -84,9 +84,10 @@ public final class FleetManager {
                 Wire.read(body, DeviceCapabilities.class, "the device capabilities");
         String id = capabilities.getProperties().getId();
         if (!deviceId.equals(id)) {
-            throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
-                            "properties.id: the body speaks of '%s', the path of '%s'."
-                                    .formatted(id, deviceId));
+            throw new ProblemException(
+                    ProblemType.SEMANTIC_ERROR,
+                    "properties.id: the body speaks of '%s', the path of '%s'."
+                            .formatted(id, deviceId));
         }
         return capabilities;
     }
@@ -94,9 +95,10 @@ public final class FleetManager {
     private static void requireGateway(ClientDesk desk, String deviceId) {
         int end = deviceId.lastIndexOf('/');
         if (end >= 0 && !desk.devices.containsKey(deviceId.substring(0, end))) {
-            throw new ProblemException(ProblemType.GATEWAY_NOT_FOUND, 
-                            "No gateway '%s' was found for the child device '%s'."
-                                    .formatted(deviceId.substring(0, end), deviceId));
+            throw new ProblemException(
+                    ProblemType.GATEWAY_NOT_FOUND,
+                    "No gateway '%s' was found for the child device '%s'."
+                            .formatted(deviceId.substring(0, end), deviceId));
         }
     }
 
@@ -110,7 +112,9 @@ public final class FleetManager {
         synchronized (lock) {
             ClientDesk desk = desk(client);
             if (desk.devices.remove(deviceId) == null) {
-                throw new ProblemException(ProblemType.DEVICE_NOT_FOUND, "There is no device '%s'.".formatted(deviceId));
+                throw new ProblemException(
+                        ProblemType.DEVICE_NOT_FOUND,
+                        "There is no device '%s'.".formatted(deviceId));
             }
             desk.devices.keySet().removeIf(id -> id.startsWith(deviceId + "/"));
             tell(new FleetEvent.DeviceRemoved(deviceId));
@@ -136,9 +140,10 @@ public final class FleetManager {
                     .document(deploymentId, digest)
                     .orElseThrow(
                             () ->
-                                    new ProblemException(ProblemType.DEPLOYMENT_NOT_FOUND, 
-                                                    "This client has no deployment with this id"
-                                                            + " and digest."));
+                                    new ProblemException(
+                                            ProblemType.DEPLOYMENT_NOT_FOUND,
+                                            "This client has no deployment with this id"
+                                                    + " and digest."));
         }
     }
 
@@ -154,9 +159,9 @@ public final class FleetManager {
                     .bundle(digest)
                     .orElseThrow(
                             () ->
-                                    new ProblemException(ProblemType.INVALID_BUNDLE, 
-                                                    "This client has no bundle with this"
-                                                            + " digest."));
+                                    new ProblemException(
+                                            ProblemType.INVALID_BUNDLE,
+                                            "This client has no bundle with this" + " digest."));
         }
     }
 
@@ -171,12 +176,14 @@ public final class FleetManager {
             ClientDesk desk = desk(client);
             String deviceId = desk.assignments.get(status.deploymentId());
             if (deviceId == null) {
-                throw new ProblemException(ProblemType.NOT_AUTHORIZED, "This client has no such deployment.");
+                throw new ProblemException(
+                        ProblemType.NOT_AUTHORIZED, "This client has no such deployment.");
             }
             if (Long.compareUnsigned(status.adoptedManifestVersion(), desk.desired.version()) > 0) {
-                throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
-                                "adoptedManifestVersion: the latest version is %d."
-                                        .formatted(desk.desired.version()));
+                throw new ProblemException(
+                        ProblemType.SEMANTIC_ERROR,
+                        "adoptedManifestVersion: the latest version is %d."
+                                .formatted(desk.desired.version()));
             }
             boolean created = desk.statuses.put(status.deploymentId(), status) == null;
             tell(new FleetEvent.StatusReported(deviceId, status));
@@ -320,19 +327,14 @@ public final class FleetManager {
      */
     public DeploymentStatus awaitRemoved(String deploymentId, Duration limit)
             throws InterruptedException {
-        return awaitStatus(deploymentId, limit, status -> status.state() == DeploymentState.REMOVED);
+        return awaitStatus(
+                deploymentId, limit, status -> status.state() == DeploymentState.REMOVED);
     }
 
     private DeploymentStatus awaitStatus(
             String deploymentId, Duration limit, Predicate<DeploymentStatus> reached)
             throws InterruptedException {
-        boolean there =
-                await(
-                        limit,
-                        () ->
-                                status(deploymentId)
-                                        .filter(reached)
-                                        .isPresent());
+        boolean there = await(limit, () -> status(deploymentId).filter(reached).isPresent());
         if (!there) {
             throw new FleetException(
                     "The deployment %s did not come to an end within %d s; it is %s."
@@ -362,15 +364,17 @@ public final class FleetManager {
 
     private static void requireOwn(SpiffeId client, String deviceId) {
         if (deviceId.length() > MAX_DEVICE_ID || !DEVICE_ID.matcher(deviceId).matches()) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, 
-                            "The path names no device: use letters, digits, '.', '_', '~' and '-'"
-                                    + " in parts joined by '/'.");
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "The path names no device: use letters, digits, '.', '_', '~' and '-'"
+                            + " in parts joined by '/'.");
         }
         String clientId = client.client().orElse("");
         if (!deviceId.equals(clientId) && !deviceId.startsWith(clientId + "/")) {
-            throw new ProblemException(ProblemType.NOT_AUTHORIZED, 
-                            "The client '%s' does not speak for the device '%s'."
-                                    .formatted(clientId, deviceId));
+            throw new ProblemException(
+                    ProblemType.NOT_AUTHORIZED,
+                    "The client '%s' does not speak for the device '%s'."
+                            .formatted(clientId, deviceId));
         }
     }
 

@@ -132,9 +132,9 @@ final class MargoHandler extends Handler.Abstract {
             requireMethod(request, response, "POST");
             DeploymentStatus status = DeploymentStatus.parse(body(request, MAX_STATUS));
             if (!status.deploymentId().equals(segments[0])) {
-                throw new ProblemException(ProblemType.SEMANTIC_ERROR, 
-                                "deploymentId: the body speaks of another deployment than the"
-                                        + " path.");
+                throw new ProblemException(
+                        ProblemType.SEMANTIC_ERROR,
+                        "deploymentId: the body speaks of another deployment than the" + " path.");
             }
             boolean created = manager.reportStatus(caller, status);
             Answers.empty(response, callback, created ? 201 : 200);
@@ -178,17 +178,17 @@ final class MargoHandler extends Handler.Abstract {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (type == null || !mediaType(type).equals(MediaTypes.JSON)) {
             throw new ProblemException(
-                            415,
-                            "Unsupported Media Type",
-                            "The body is expected as %s.".formatted(MediaTypes.JSON));
+                    415,
+                    "Unsupported Media Type",
+                    "The body is expected as %s.".formatted(MediaTypes.JSON));
         }
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new ProblemException(
-                                413,
-                                "Content Too Large",
-                                "The body has more than %d bytes.".formatted(limit));
+                        413,
+                        "Content Too Large",
+                        "The body has more than %d bytes.".formatted(limit));
             }
             return bytes;
         }
@@ -219,7 +219,9 @@ final class MargoHandler extends Handler.Abstract {
                                                         || range.equals(anySubtype)
                                                         || range.equals("*/*"));
         if (!acceptable) {
-            throw new ProblemException(ProblemType.SERVER_CANNOT_GENERATE_RESPONSE, "Only %s is served here.".formatted(mediaType));
+            throw new ProblemException(
+                    ProblemType.SERVER_CANNOT_GENERATE_RESPONSE,
+                    "Only %s is served here.".formatted(mediaType));
         }
     }
 

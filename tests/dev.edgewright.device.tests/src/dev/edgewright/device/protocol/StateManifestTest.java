@@ -35,7 +35,9 @@ class StateManifestTest {
                 new StateManifest(
                         7,
                         Optional.of(new BundleRef(DIGEST, 12, Endpoints.bundle(DIGEST.value()))),
-                        List.of(new DeploymentRef(ID, DIGEST, 3, Endpoints.deployment(ID, DIGEST.value()))));
+                        List.of(
+                                new DeploymentRef(
+                                        ID, DIGEST, 3, Endpoints.deployment(ID, DIGEST.value()))));
 
         assertEquals(manifest, StateManifest.parse(manifest.toJson()));
     }

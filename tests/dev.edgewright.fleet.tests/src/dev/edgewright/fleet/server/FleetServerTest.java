@@ -168,8 +168,7 @@ class FleetServerTest {
 
         assertEquals(200, answer.statusCode());
         assertEquals("application/yaml", header(answer, "Content-Type"));
-        assertEquals(
-                "private, max-age=31536000, immutable", header(answer, "Cache-Control"));
+        assertEquals("private, max-age=31536000, immutable", header(answer, "Cache-Control"));
         assertEquals(ref.digest(), Digest.of(answer.body()));
         assertEquals(ref.sizeBytes(), answer.body().length);
         String wrong = ref.url().replaceAll("sha256:.*", Digest.of(new byte[0]).value());
@@ -187,9 +186,7 @@ class FleetServerTest {
                 "deployment-not-found",
                 plant.get("press-7", manifest.deployments().getFirst().url()));
         assertProblem(
-                404,
-                "invalid-bundle",
-                plant.get("press-7", manifest.bundle().orElseThrow().url()));
+                404, "invalid-bundle", plant.get("press-7", manifest.bundle().orElseThrow().url()));
         assertProblem(403, "not-authorized", post("press-7", id, status(id, 1)));
     }
 
@@ -199,14 +196,12 @@ class FleetServerTest {
         StateManifest manifest = manifest();
         byte[] document = plant.get("line-7", manifest.deployments().getFirst().url()).body();
 
-        HttpResponse<byte[]> answer =
-                plant.get("line-7", manifest.bundle().orElseThrow().url());
+        HttpResponse<byte[]> answer = plant.get("line-7", manifest.bundle().orElseThrow().url());
 
         assertEquals(200, answer.statusCode());
         assertEquals(MediaTypes.BUNDLE, header(answer, "Content-Type"));
         assertEquals(manifest.bundle().orElseThrow().digest(), Digest.of(answer.body()));
-        byte[] tar =
-                new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+        byte[] tar = new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
         String name = new String(tar, 0, 100, StandardCharsets.US_ASCII).replace("\0", "");
         assertEquals(id + ".yaml", name);
         assertArrayEquals(document, Arrays.copyOfRange(tar, 512, 512 + document.length));
@@ -219,9 +214,7 @@ class FleetServerTest {
 
         assertEquals(201, post("line-7", id, status(id, 2)).statusCode());
         assertEquals(200, post("line-7", id, status(id, 2)).statusCode());
-        assertEquals(
-                DeploymentState.INSTALLED,
-                plant.manager.status(id).orElseThrow().state());
+        assertEquals(DeploymentState.INSTALLED, plant.manager.status(id).orElseThrow().state());
     }
 
     @Test
@@ -243,8 +236,7 @@ class FleetServerTest {
         assertEquals(405, wrong.statusCode());
         assertEquals("GET", header(wrong, "Allow"));
         assertEquals(
-                MediaTypes.PROBLEM,
-                header(plant.get("line-7", "/x".repeat(6000)), "Content-Type"));
+                MediaTypes.PROBLEM, header(plant.get("line-7", "/x".repeat(6000)), "Content-Type"));
     }
 
     @Test
@@ -265,8 +257,7 @@ class FleetServerTest {
         return StateManifest.parse(plant.get("line-7", DEPLOYMENTS).body());
     }
 
-    private HttpResponse<byte[]> put(String client, String deviceId, byte[] body)
-            throws Exception {
+    private HttpResponse<byte[]> put(String client, String deviceId, byte[] body) throws Exception {
         return plant.send(
                 client, "PUT", "/api/v1/capabilities/" + deviceId, body, "Content-Type", JSON);
     }
