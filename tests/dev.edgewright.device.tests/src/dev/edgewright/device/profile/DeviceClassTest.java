@@ -36,7 +36,9 @@ class DeviceClassTest {
 
         assertEquals("line-7", read.getProperties().getId());
         assertEquals(deviceClass.memory(), read.getProperties().getMemory());
-        assertEquals(deviceClass.architecture(), read.getProperties().getCpus().getFirst().getArchitecture());
+        assertEquals(
+                deviceClass.architecture(),
+                read.getProperties().getCpus().getFirst().getArchitecture());
     }
 
     @ParameterizedTest

@@ -95,8 +95,7 @@ class WorkloadPlanTest {
                 "limit: {value: 1, targets: [{pointer: settings.limit, components: [filter]}]}");
     }
 
-    private static void assertRefused(
-            String code, String words, String request, String parameter) {
+    private static void assertRefused(String code, String words, String request, String parameter) {
         WorkloadException refusal =
                 assertThrows(
                         WorkloadException.class,

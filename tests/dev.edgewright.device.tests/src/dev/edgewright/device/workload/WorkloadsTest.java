@@ -93,11 +93,7 @@ class WorkloadsTest {
 
     @Test
     void refusesWhatIsNotThere() {
-        assertRefused(
-                "registry.not-found",
-                "1.0.0",
-                DeviceClass.LINUX,
-                site.repository("nothing"));
+        assertRefused("registry.not-found", "1.0.0", DeviceClass.LINUX, site.repository("nothing"));
     }
 
     @Test
@@ -111,11 +107,7 @@ class WorkloadsTest {
     void aClassWithoutModulesRunsNone() throws Exception {
         String repository = site.pushSigned("echo", Guests.echo());
 
-        assertRefused(
-                "device.imports",
-                "wasi_snapshot_preview1",
-                DeviceClass.BROWSER,
-                repository);
+        assertRefused("device.imports", "wasi_snapshot_preview1", DeviceClass.BROWSER, repository);
     }
 
     @Test
@@ -193,9 +185,7 @@ class WorkloadsTest {
     private WorkloadException refusal(DeviceClass deviceClass, String repository) {
         return assertThrows(
                 WorkloadException.class,
-                () ->
-                        workloads(deviceClass)
-                                .install(DEPLOYMENT, plan(repository, 4, Map.of())));
+                () -> workloads(deviceClass).install(DEPLOYMENT, plan(repository, 4, Map.of())));
     }
 
     /** Changes a blob behind the registry's back; returns how many files held it. */
