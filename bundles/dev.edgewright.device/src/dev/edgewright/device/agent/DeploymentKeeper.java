@@ -8,7 +8,6 @@
  */
 package dev.edgewright.device.agent;
 
-import dev.edgewright.device.protocol.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.DeploymentStatus.ComponentStatus;
 import dev.edgewright.device.protocol.DeploymentStatus.StatusError;
@@ -16,6 +15,7 @@ import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.workload.WorkloadException;
 import dev.edgewright.device.workload.WorkloadPlan;
 import dev.edgewright.device.workload.Workloads;
+import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.Component;
 import java.io.IOException;

@@ -8,16 +8,22 @@
  */
 package dev.edgewright.device.agent;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.edgewright.device.identity.MutualTls;
 import dev.edgewright.device.identity.SpiffeId;
 import dev.edgewright.device.identity.Svid;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.Digest;
-import dev.edgewright.device.protocol.MargoApi;
-import dev.edgewright.device.protocol.Problem;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.StateManifest;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
+import dev.edgewright.device.protocol.Wire;
+import dev.edgewright.margo.api.Endpoints;
+import dev.edgewright.margo.api.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
@@ -64,8 +71,8 @@ final class ManagerClient implements AutoCloseable {
     /** Reports what the device can do. */
     void putCapabilities(String deviceId, byte[] json) throws IOException, InterruptedException {
         HttpRequest request =
-                request(MargoApi.CAPABILITIES + deviceId)
-                        .header("Content-Type", MargoApi.JSON)
+                request(Endpoints.capabilities(deviceId))
+                        .header("Content-Type", MediaTypes.JSON)
                         .PUT(BodyPublishers.ofByteArray(json))
                         .build();
         requireSuccess(send(request), "The capabilities of " + deviceId);
@@ -79,7 +86,7 @@ final class ManagerClient implements AutoCloseable {
     Optional<Fetched> manifest(Optional<String> knownEtag)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                request(MargoApi.DEPLOYMENTS).header("Accept", MargoApi.MANIFEST).GET();
+                request(Endpoints.DEPLOYMENTS).header("Accept", MediaTypes.MANIFEST).GET();
         knownEtag.ifPresent(etag -> request.header("If-None-Match", etag));
         HttpResponse<InputStream> response = send(request.build());
         if (response.statusCode() == 304) {
@@ -104,7 +111,8 @@ final class ManagerClient implements AutoCloseable {
      * @throws ProtocolException when they do not have the promised digest
      */
     byte[] deployment(DeploymentRef ref) throws IOException, InterruptedException {
-        HttpRequest request = request(ref.url()).header("Accept", MargoApi.YAML).GET().build();
+        HttpRequest request =
+                request(ref.url()).header("Accept", MediaTypes.DEPLOYMENT).GET().build();
         String what = "The deployment " + ref.deploymentId();
         byte[] body = requireSuccess(send(request), what);
         ref.digest().verify(body, what);
@@ -114,8 +122,8 @@ final class ManagerClient implements AutoCloseable {
     /** Reports the state of a deployment. */
     void postStatus(DeploymentStatus status) throws IOException, InterruptedException {
         HttpRequest request =
-                request(MargoApi.status(status.deploymentId()))
-                        .header("Content-Type", MargoApi.JSON)
+                request(Endpoints.status(status.deploymentId()))
+                        .header("Content-Type", MediaTypes.JSON)
                         .POST(BodyPublishers.ofByteArray(status.toJson()))
                         .build();
         requireSuccess(send(request), "The status of deployment " + status.deploymentId());
@@ -146,21 +154,33 @@ final class ManagerClient implements AutoCloseable {
             throws IOException {
         byte[] body;
         try (InputStream in = response.body()) {
-            body = in.readNBytes(MargoApi.MAX_DOCUMENT + 1);
+            body = in.readNBytes(Wire.MAX_DOCUMENT + 1);
         }
-        if (body.length > MargoApi.MAX_DOCUMENT) {
+        if (body.length > Wire.MAX_DOCUMENT) {
             throw new ProtocolException(
-                    "%s has more than %d bytes.".formatted(what, MargoApi.MAX_DOCUMENT));
+                    "%s has more than %d bytes.".formatted(what, Wire.MAX_DOCUMENT));
         }
         int status = response.statusCode();
         if (status < 200 || status > 299) {
-            Problem problem = Problem.parse(status, body);
             throw new ProtocolException(
-                    "%s: the manager answered %d %s. %s"
-                            .formatted(what, status, problem.title(), problem.detail())
+                    "%s: the manager answered %d. %s"
+                            .formatted(what, status, detail(body))
                             .strip());
         }
         return body;
+    }
+
+    /** What the problem (RFC 9457) in an answer says, empty when it is none. */
+    private static String detail(byte[] body) {
+        try {
+            JsonElement json = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
+            return json instanceof JsonObject problem
+                            && problem.get("detail") instanceof JsonPrimitive detail
+                    ? detail.getAsString()
+                    : "";
+        } catch (JsonParseException e) {
+            return "";
+        }
     }
 
     @Override

@@ -13,6 +13,9 @@ import dev.edgewright.margo.model.Cpu;
 import dev.edgewright.margo.model.DeviceCapabilities;
 import dev.edgewright.margo.model.DeviceProperties;
 import dev.edgewright.margo.model.MargoFactory;
+import dev.edgewright.margo.wasm.WasmConvention;
+import dev.edgewright.margo.wasm.WasmConvention.Offer;
+import java.util.List;
 
 /**
  * Writes down what a device of a class reports to its fleet manager (Margo, DeviceCapabilities).
@@ -44,14 +47,14 @@ public final class Capabilities {
             each.setType(type);
             properties.getInterfaces().add(each);
         }
-        properties.getSupportedRuntimes().add("custom");
-        properties.getSupportedDeploymentTypes().add("custom");
+        properties.getSupportedRuntimes().add(WasmConvention.TYPE);
+        properties.getSupportedDeploymentTypes().add(WasmConvention.TYPE);
 
         DeviceCapabilities capabilities = factory.createDeviceCapabilities();
         capabilities.setProperties(properties);
-        if (deviceClass.runsModules()) {
-            capabilities.getLabels().put("wasm.edgewright.dev/module", Boolean.TRUE);
-        }
+        Offer offer =
+                new Offer(deviceClass.runsModules(), false, deviceClass.importModules(), List.of());
+        WasmConvention.labels(offer).forEach(capabilities.getLabels()::put);
         return capabilities;
     }
 }

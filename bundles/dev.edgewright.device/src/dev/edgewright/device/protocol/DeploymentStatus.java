@@ -8,6 +8,7 @@
  */
 package dev.edgewright.device.protocol;
 
+import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.margo.model.MargoFactory;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,14 @@ public record DeploymentStatus(
         }
     }
 
+    /** Whether the device will not change the state of the deployment by itself. */
+    public boolean isSettled() {
+        return switch (state) {
+            case INSTALLED, FAILED, REMOVED -> true;
+            case PENDING, INSTALLING, REMOVING -> false;
+        };
+    }
+
     /** The bytes that travel. */
     public byte[] toJson() {
         MargoFactory factory = MargoFactory.eINSTANCE;
@@ -98,17 +107,25 @@ public record DeploymentStatus(
                 status.getDeploymentId(),
                 Optional.ofNullable(status.getDeviceId()),
                 status.getAdoptedManifestVersion().longValue(),
-                DeploymentState.parse(status.getStatus().getState()),
+                state(status.getStatus().getState()),
                 Optional.ofNullable(status.getStatus().getError()).map(DeploymentStatus::record),
                 status.getComponents().stream()
                         .map(
                                 part ->
                                         new ComponentStatus(
                                                 part.getName(),
-                                                DeploymentState.parse(part.getState()),
+                                                state(part.getState()),
                                                 Optional.ofNullable(part.getError())
                                                         .map(DeploymentStatus::record)))
                         .toList());
+    }
+
+    private static DeploymentState state(String word) {
+        return DeploymentState.of(word)
+                .orElseThrow(
+                        () ->
+                                new ProtocolException(
+                                        "'%s' is no deployment state.".formatted(word)));
     }
 
     private static StatusError record(dev.edgewright.margo.model.StatusError model) {

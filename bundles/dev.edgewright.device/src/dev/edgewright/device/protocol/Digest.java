@@ -8,9 +8,8 @@
  */
 package dev.edgewright.device.protocol;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.edgewright.margo.api.Digests;
+import dev.edgewright.margo.api.Headers;
 import java.util.regex.Pattern;
 
 /**
@@ -34,12 +33,7 @@ public record Digest(String value) {
 
     /** The digest of these bytes. */
     public static Digest of(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Digest("sha256:" + HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
+        return new Digest(Digests.sha256(bytes));
     }
 
     /**
@@ -59,7 +53,7 @@ public record Digest(String value) {
 
     /** The entity tag of the bytes: the quoted digest. */
     public String etag() {
-        return '"' + value + '"';
+        return Headers.etag(value);
     }
 
     @Override

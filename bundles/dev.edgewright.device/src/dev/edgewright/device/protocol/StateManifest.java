@@ -8,6 +8,7 @@
  */
 package dev.edgewright.device.protocol;
 
+import dev.edgewright.margo.api.MediaTypes;
 import dev.edgewright.margo.model.MargoFactory;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public record StateManifest(
 
     private static dev.edgewright.margo.model.BundleRef model(BundleRef ref) {
         var model = MargoFactory.eINSTANCE.createBundleRef();
-        model.setMediaType(MargoApi.BUNDLE);
+        model.setMediaType(MediaTypes.BUNDLE);
         model.setDigest(ref.digest().value());
         model.setSizeBytes(Wire.unsigned(ref.sizeBytes()));
         model.setUrl(ref.url());

@@ -20,6 +20,9 @@ import org.eclipse.emf.ecore.EObject;
 /** Between the bytes that travel and the model of Margo's documents. */
 public final class Wire {
 
+    /** Largest document that either side reads, in bytes. */
+    public static final int MAX_DOCUMENT = 1 << 20;
+
     private static final BigInteger MAX_UNSIGNED = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
 
     private Wire() {}
@@ -31,6 +34,10 @@ public final class Wire {
      * @throws ProtocolException when it is another document or has errors, telling the first one
      */
     public static <T extends EObject> T read(byte[] bytes, Class<T> type, String what) {
+        if (bytes.length > MAX_DOCUMENT) {
+            throw new ProtocolException(
+                    "There are more than %d bytes of %s.".formatted(MAX_DOCUMENT, what));
+        }
         MargoDocument document = new MargoReader().read(bytes);
         Optional<T> root = document.as(type);
         if (root.isPresent() && !document.hasErrors()) {

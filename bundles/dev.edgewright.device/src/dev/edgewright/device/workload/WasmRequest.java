@@ -10,6 +10,7 @@ package dev.edgewright.device.workload;
 
 import dev.edgewright.device.profile.DeviceClass;
 import dev.edgewright.margo.model.DeploymentProfile;
+import dev.edgewright.margo.wasm.WasmConvention;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,12 @@ import java.util.regex.Pattern;
  */
 record WasmRequest(String component, Optional<String> memory) {
 
-    private static final String KEY = "x-wasm-extensions";
     private static final Pattern MEMORY = Pattern.compile("(\\d{1,9})(Ki|Mi|Gi)");
     private static final int KI_PER_PAGE = 64;
 
     static WasmRequest of(DeploymentProfile profile, String component) throws WorkloadException {
-        Object components = entry(profile.getExtensions().get(KEY), "components");
+        Object components =
+                entry(profile.getExtensions().get(WasmConvention.EXTENSION), "components");
         Object own = entry(components, component);
         refuseAny(component, entry(own, "grants"), "grants");
         refuseAny(component, entry(own, "links"), "links to other components");

@@ -9,10 +9,10 @@
 package dev.edgewright.fleet.manager;
 
 import dev.edgewright.device.protocol.Digest;
-import dev.edgewright.device.protocol.MargoApi;
 import dev.edgewright.device.protocol.StateManifest;
 import dev.edgewright.device.protocol.StateManifest.BundleRef;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
+import dev.edgewright.margo.api.Endpoints;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -94,11 +94,12 @@ final class DesiredState {
 
     private static DeploymentRef ref(String id, byte[] document) {
         Digest digest = Digest.of(document);
-        return new DeploymentRef(id, digest, document.length, MargoApi.deployment(id, digest));
+        return new DeploymentRef(
+                id, digest, document.length, Endpoints.deployment(id, digest.value()));
     }
 
     private static BundleRef ref(Content bundle) {
         return new BundleRef(
-                bundle.digest(), bundle.bytes().length, MargoApi.bundle(bundle.digest()));
+                bundle.digest(), bundle.bytes().length, Endpoints.bundle(bundle.digest().value()));
     }
 }

@@ -9,12 +9,12 @@
 package dev.edgewright.fleet.manager;
 
 import dev.edgewright.device.identity.SpiffeId;
-import dev.edgewright.device.protocol.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.Digest;
-import dev.edgewright.device.protocol.Problem;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.Wire;
+import dev.edgewright.margo.api.DeploymentState;
+import dev.edgewright.margo.api.ProblemType;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeviceCapabilities;
 import java.time.Duration;
@@ -70,9 +70,8 @@ public final class FleetManager {
             if (desk.devices.size() >= MAX_DEVICES_PER_CLIENT
                     && !desk.devices.containsKey(deviceId)) {
                 throw new ProblemException(
-                        Problem.semanticError(
-                                "A client has at most %d devices."
-                                        .formatted(MAX_DEVICES_PER_CLIENT)));
+                        ProblemType.SEMANTIC_ERROR,
+                        "A client has at most %d devices.".formatted(MAX_DEVICES_PER_CLIENT));
             }
             boolean created = desk.devices.put(deviceId, capabilities) == null;
             tell(new FleetEvent.CapabilitiesReported(deviceId));
@@ -86,9 +85,9 @@ public final class FleetManager {
         String id = capabilities.getProperties().getId();
         if (!deviceId.equals(id)) {
             throw new ProblemException(
-                    Problem.semanticError(
-                            "properties.id: the body speaks of '%s', the path of '%s'."
-                                    .formatted(id, deviceId)));
+                    ProblemType.SEMANTIC_ERROR,
+                    "properties.id: the body speaks of '%s', the path of '%s'."
+                            .formatted(id, deviceId));
         }
         return capabilities;
     }
@@ -97,9 +96,9 @@ public final class FleetManager {
         int end = deviceId.lastIndexOf('/');
         if (end >= 0 && !desk.devices.containsKey(deviceId.substring(0, end))) {
             throw new ProblemException(
-                    Problem.gatewayNotFound(
-                            "No gateway '%s' was found for the child device '%s'."
-                                    .formatted(deviceId.substring(0, end), deviceId)));
+                    ProblemType.GATEWAY_NOT_FOUND,
+                    "No gateway '%s' was found for the child device '%s'."
+                            .formatted(deviceId.substring(0, end), deviceId));
         }
     }
 
@@ -114,7 +113,8 @@ public final class FleetManager {
             ClientDesk desk = desk(client);
             if (desk.devices.remove(deviceId) == null) {
                 throw new ProblemException(
-                        Problem.deviceNotFound("There is no device '%s'.".formatted(deviceId)));
+                        ProblemType.DEVICE_NOT_FOUND,
+                        "There is no device '%s'.".formatted(deviceId));
             }
             desk.devices.keySet().removeIf(id -> id.startsWith(deviceId + "/"));
             tell(new FleetEvent.DeviceRemoved(deviceId));
@@ -141,9 +141,9 @@ public final class FleetManager {
                     .orElseThrow(
                             () ->
                                     new ProblemException(
-                                            Problem.deploymentNotFound(
-                                                    "This client has no deployment with this id"
-                                                            + " and digest.")));
+                                            ProblemType.DEPLOYMENT_NOT_FOUND,
+                                            "This client has no deployment with this id"
+                                                    + " and digest."));
         }
     }
 
@@ -160,9 +160,8 @@ public final class FleetManager {
                     .orElseThrow(
                             () ->
                                     new ProblemException(
-                                            Problem.invalidBundle(
-                                                    "This client has no bundle with this"
-                                                            + " digest.")));
+                                            ProblemType.INVALID_BUNDLE,
+                                            "This client has no bundle with this" + " digest."));
         }
     }
 
@@ -178,13 +177,13 @@ public final class FleetManager {
             String deviceId = desk.assignments.get(status.deploymentId());
             if (deviceId == null) {
                 throw new ProblemException(
-                        Problem.notAuthorized("This client has no such deployment."));
+                        ProblemType.NOT_AUTHORIZED, "This client has no such deployment.");
             }
             if (Long.compareUnsigned(status.adoptedManifestVersion(), desk.desired.version()) > 0) {
                 throw new ProblemException(
-                        Problem.semanticError(
-                                "adoptedManifestVersion: the latest version is %d."
-                                        .formatted(desk.desired.version())));
+                        ProblemType.SEMANTIC_ERROR,
+                        "adoptedManifestVersion: the latest version is %d."
+                                .formatted(desk.desired.version()));
             }
             boolean created = desk.statuses.put(status.deploymentId(), status) == null;
             tell(new FleetEvent.StatusReported(deviceId, status));
@@ -318,7 +317,7 @@ public final class FleetManager {
      */
     public DeploymentStatus awaitFinal(String deploymentId, Duration limit)
             throws InterruptedException {
-        return awaitStatus(deploymentId, limit, DeploymentState::isFinal);
+        return awaitStatus(deploymentId, limit, DeploymentStatus::isSettled);
     }
 
     /**
@@ -328,20 +327,14 @@ public final class FleetManager {
      */
     public DeploymentStatus awaitRemoved(String deploymentId, Duration limit)
             throws InterruptedException {
-        return awaitStatus(deploymentId, limit, DeploymentState.REMOVED::equals);
+        return awaitStatus(
+                deploymentId, limit, status -> status.state() == DeploymentState.REMOVED);
     }
 
     private DeploymentStatus awaitStatus(
-            String deploymentId, Duration limit, Predicate<DeploymentState> reached)
+            String deploymentId, Duration limit, Predicate<DeploymentStatus> reached)
             throws InterruptedException {
-        boolean there =
-                await(
-                        limit,
-                        () ->
-                                status(deploymentId)
-                                        .map(DeploymentStatus::state)
-                                        .filter(reached)
-                                        .isPresent());
+        boolean there = await(limit, () -> status(deploymentId).filter(reached).isPresent());
         if (!there) {
             throw new FleetException(
                     "The deployment %s did not come to an end within %d s; it is %s."
@@ -372,16 +365,16 @@ public final class FleetManager {
     private static void requireOwn(SpiffeId client, String deviceId) {
         if (deviceId.length() > MAX_DEVICE_ID || !DEVICE_ID.matcher(deviceId).matches()) {
             throw new ProblemException(
-                    Problem.invalidRequest(
-                            "The path names no device: use letters, digits, '.', '_', '~' and '-'"
-                                    + " in parts joined by '/'."));
+                    ProblemType.INVALID_REQUEST,
+                    "The path names no device: use letters, digits, '.', '_', '~' and '-'"
+                            + " in parts joined by '/'.");
         }
         String clientId = client.client().orElse("");
         if (!deviceId.equals(clientId) && !deviceId.startsWith(clientId + "/")) {
             throw new ProblemException(
-                    Problem.notAuthorized(
-                            "The client '%s' does not speak for the device '%s'."
-                                    .formatted(clientId, deviceId)));
+                    ProblemType.NOT_AUTHORIZED,
+                    "The client '%s' does not speak for the device '%s'."
+                            .formatted(clientId, deviceId));
         }
     }
 

@@ -8,21 +8,39 @@
  */
 package dev.edgewright.fleet.manager;
 
-import dev.edgewright.device.protocol.Problem;
+import dev.edgewright.margo.api.Problem;
+import dev.edgewright.margo.api.ProblemType;
+import java.util.Optional;
 
-/** A request of a client that the manager refuses, with the answer that the client gets. */
+/** A request of a client that is refused, with the answer that the client gets. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final ProblemType type;
+    private final int status;
+    private final String title;
 
-    public ProblemException(Problem problem) {
-        super(problem.detail());
-        this.problem = problem;
+    /** A problem that Margo registers. */
+    public ProblemException(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+        this.status = type.status();
+        this.title = type.title();
     }
 
-    public Problem problem() {
-        return problem;
+    /** A problem that says no more than its HTTP status code (RFC 9457 section 4.2.1). */
+    public ProblemException(int status, String title, String detail) {
+        super(detail);
+        this.type = null;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The answer to the request for this path. */
+    public Problem problem(String path) {
+        return Optional.ofNullable(type)
+                .map(registered -> Problem.of(registered, getMessage(), path))
+                .orElseGet(() -> Problem.blank(status, title, getMessage(), path));
     }
 }

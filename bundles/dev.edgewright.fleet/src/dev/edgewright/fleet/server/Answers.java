@@ -8,10 +8,11 @@
  */
 package dev.edgewright.fleet.server;
 
-import dev.edgewright.device.protocol.MargoApi;
-import dev.edgewright.device.protocol.Problem;
 import dev.edgewright.fleet.manager.Content;
+import dev.edgewright.margo.api.MediaTypes;
+import dev.edgewright.margo.api.Problem;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -59,7 +60,8 @@ final class Answers {
 
     static void problem(Response response, Callback callback, Problem problem) {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        write(response, callback, problem.status(), MargoApi.PROBLEM, problem.toJson());
+        byte[] json = problem.toJson().getBytes(StandardCharsets.UTF_8);
+        write(response, callback, problem.status(), MediaTypes.PROBLEM, json);
     }
 
     /** What the server itself finds wrong, before or outside our handler. */
@@ -67,7 +69,14 @@ final class Answers {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         Object message = request.getAttribute(ErrorHandler.ERROR_MESSAGE);
         String detail = status < 500 && message != null ? message.toString() : "";
-        problem(response, callback, Problem.plain(status, HttpStatus.getMessage(status), detail));
+        problem(
+                response,
+                callback,
+                Problem.blank(
+                        status,
+                        HttpStatus.getMessage(status),
+                        detail,
+                        Request.getPathInContext(request)));
         return true;
     }
 

@@ -12,11 +12,14 @@ import dev.edgewright.device.identity.SpiffeId;
 import dev.edgewright.device.identity.SvidProfile;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.Digest;
-import dev.edgewright.device.protocol.MargoApi;
-import dev.edgewright.device.protocol.Problem;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.fleet.manager.FleetManager;
 import dev.edgewright.fleet.manager.ProblemException;
+import dev.edgewright.margo.api.Endpoints;
+import dev.edgewright.margo.api.Headers;
+import dev.edgewright.margo.api.MediaTypes;
+import dev.edgewright.margo.api.Problem;
+import dev.edgewright.margo.api.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.CertificateException;
@@ -46,17 +49,15 @@ final class MargoHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback)
             throws IOException {
+        String path = Request.getPathInContext(request);
         try {
-            route(request, response, callback, caller(request), Request.getPathInContext(request));
+            route(request, response, callback, caller(request), path);
         } catch (ProblemException e) {
-            Answers.problem(response, callback, e.problem());
+            Answers.problem(response, callback, e.problem(path));
         } catch (ProtocolException e) {
-            Answers.problem(
-                    response,
-                    callback,
-                    e.semantic()
-                            ? Problem.semanticError(e.getMessage())
-                            : Problem.invalidRequest(e.getMessage()));
+            ProblemType type =
+                    e.semantic() ? ProblemType.SEMANTIC_ERROR : ProblemType.INVALID_REQUEST;
+            Answers.problem(response, callback, Problem.of(type, e.getMessage(), path));
         }
         return true;
     }
@@ -64,40 +65,40 @@ final class MargoHandler extends Handler.Abstract {
     private void route(
             Request request, Response response, Callback callback, SpiffeId caller, String path)
             throws IOException {
-        if (path.startsWith(MargoApi.CAPABILITIES)) {
+        if (path.startsWith(Endpoints.CAPABILITIES)) {
             capabilities(
                     request,
                     response,
                     callback,
                     caller,
-                    path.substring(MargoApi.CAPABILITIES.length()));
-        } else if (path.equals(MargoApi.DEPLOYMENTS)) {
+                    path.substring(Endpoints.CAPABILITIES.length()));
+        } else if (path.equals(Endpoints.DEPLOYMENTS)) {
             requireMethod(request, response, "GET");
-            requireAcceptable(request, MargoApi.MANIFEST);
+            requireAcceptable(request, MediaTypes.MANIFEST);
             Answers.content(
                     request,
                     response,
                     callback,
                     manager.manifest(caller),
-                    MargoApi.MANIFEST,
-                    MargoApi.CACHE_PRIVATE);
-        } else if (path.startsWith(MargoApi.DEPLOYMENTS + "/")) {
+                    MediaTypes.MANIFEST,
+                    Headers.CACHE_MANIFEST);
+        } else if (path.startsWith(Endpoints.DEPLOYMENTS + "/")) {
             deployment(
                     request,
                     response,
                     callback,
                     caller,
-                    path.substring(MargoApi.DEPLOYMENTS.length() + 1).split("/", -1));
-        } else if (path.startsWith(MargoApi.BUNDLES)) {
+                    path.substring(Endpoints.DEPLOYMENTS.length() + 1).split("/", -1));
+        } else if (path.startsWith(Endpoints.BUNDLES)) {
             requireMethod(request, response, "GET");
-            Digest digest = digest(path.substring(MargoApi.BUNDLES.length()), true);
+            Digest digest = digest(path.substring(Endpoints.BUNDLES.length()), true);
             Answers.content(
                     request,
                     response,
                     callback,
                     manager.bundle(caller, digest),
-                    MargoApi.BUNDLE,
-                    MargoApi.CACHE_IMMUTABLE);
+                    MediaTypes.BUNDLE,
+                    Headers.CACHE_IMMUTABLE);
         } else {
             throw noSuchPath(path);
         }
@@ -132,9 +133,8 @@ final class MargoHandler extends Handler.Abstract {
             DeploymentStatus status = DeploymentStatus.parse(body(request, MAX_STATUS));
             if (!status.deploymentId().equals(segments[0])) {
                 throw new ProblemException(
-                        Problem.semanticError(
-                                "deploymentId: the body speaks of another deployment than the"
-                                        + " path."));
+                        ProblemType.SEMANTIC_ERROR,
+                        "deploymentId: the body speaks of another deployment than the" + " path.");
             }
             boolean created = manager.reportStatus(caller, status);
             Answers.empty(response, callback, created ? 201 : 200);
@@ -146,8 +146,8 @@ final class MargoHandler extends Handler.Abstract {
                 response,
                 callback,
                 manager.deployment(caller, segments[0], digest(segments[1], false)),
-                MargoApi.YAML,
-                MargoApi.CACHE_IMMUTABLE);
+                MediaTypes.DEPLOYMENT,
+                Headers.CACHE_IMMUTABLE);
     }
 
     private static SpiffeId caller(Request request) {
@@ -158,10 +158,10 @@ final class MargoHandler extends Handler.Abstract {
             try {
                 return SvidProfile.identityOf(chain[0]);
             } catch (CertificateException e) {
-                throw new ProblemException(Problem.notAuthorized(e.getMessage()));
+                throw new ProblemException(ProblemType.NOT_AUTHORIZED, e.getMessage());
             }
         }
-        throw new ProblemException(Problem.notAuthorized("The caller shows no certificate."));
+        throw new ProblemException(ProblemType.NOT_AUTHORIZED, "The caller shows no certificate.");
     }
 
     private static Digest digest(String text, boolean ofBundle) {
@@ -169,29 +169,26 @@ final class MargoHandler extends Handler.Abstract {
             return new Digest(text);
         } catch (ProtocolException e) {
             throw new ProblemException(
-                    ofBundle
-                            ? Problem.invalidBundle(e.getMessage())
-                            : Problem.deploymentNotFound(e.getMessage()));
+                    ofBundle ? ProblemType.INVALID_BUNDLE : ProblemType.DEPLOYMENT_NOT_FOUND,
+                    e.getMessage());
         }
     }
 
     private static byte[] body(Request request, int limit) throws IOException {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null || !mediaType(type).equals(MargoApi.JSON)) {
+        if (type == null || !mediaType(type).equals(MediaTypes.JSON)) {
             throw new ProblemException(
-                    Problem.plain(
-                            415,
-                            "Unsupported Media Type",
-                            "The body is expected as %s.".formatted(MargoApi.JSON)));
+                    415,
+                    "Unsupported Media Type",
+                    "The body is expected as %s.".formatted(MediaTypes.JSON));
         }
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new ProblemException(
-                        Problem.plain(
-                                413,
-                                "Content Too Large",
-                                "The body has more than %d bytes.".formatted(limit)));
+                        413,
+                        "Content Too Large",
+                        "The body has more than %d bytes.".formatted(limit));
             }
             return bytes;
         }
@@ -205,8 +202,7 @@ final class MargoHandler extends Handler.Abstract {
         }
         String list = String.join(", ", allowed);
         response.getHeaders().put(HttpHeader.ALLOW, list);
-        throw new ProblemException(
-                Problem.plain(405, "Method Not Allowed", "Allowed here: " + list + "."));
+        throw new ProblemException(405, "Method Not Allowed", "Allowed here: " + list + ".");
     }
 
     private static void requireAcceptable(Request request, String mediaType) {
@@ -224,7 +220,8 @@ final class MargoHandler extends Handler.Abstract {
                                                         || range.equals("*/*"));
         if (!acceptable) {
             throw new ProblemException(
-                    Problem.cannotGenerate("Only %s is served here.".formatted(mediaType)));
+                    ProblemType.SERVER_CANNOT_GENERATE_RESPONSE,
+                    "Only %s is served here.".formatted(mediaType));
         }
     }
 
@@ -234,7 +231,6 @@ final class MargoHandler extends Handler.Abstract {
     }
 
     private static ProblemException noSuchPath(String path) {
-        return new ProblemException(
-                Problem.plain(404, "Not Found", "The API has no path %s.".formatted(path)));
+        return new ProblemException(404, "Not Found", "The API has no path %s.".formatted(path));
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.device.protocol.DeploymentStatus.ComponentStatus;
 import dev.edgewright.device.protocol.DeploymentStatus.StatusError;
+import dev.edgewright.margo.api.DeploymentState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.device.protocol.StateManifest.BundleRef;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
+import dev.edgewright.margo.api.Endpoints;
+import dev.edgewright.margo.api.MediaTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,10 @@ class StateManifestTest {
         StateManifest manifest =
                 new StateManifest(
                         7,
-                        Optional.of(new BundleRef(DIGEST, 12, MargoApi.bundle(DIGEST))),
-                        List.of(new DeploymentRef(ID, DIGEST, 3, MargoApi.deployment(ID, DIGEST))));
+                        Optional.of(new BundleRef(DIGEST, 12, Endpoints.bundle(DIGEST.value()))),
+                        List.of(
+                                new DeploymentRef(
+                                        ID, DIGEST, 3, Endpoints.deployment(ID, DIGEST.value()))));
 
         assertEquals(manifest, StateManifest.parse(manifest.toJson()));
     }
@@ -87,7 +91,7 @@ class StateManifestTest {
     void refusesAnIdThatIsNoUuid() {
         String json =
                 "{'manifestVersion':1,'bundle':{'mediaType':'%s','digest':'%s','url':'/b'},"
-                                .formatted(MargoApi.BUNDLE, DIGEST)
+                                .formatted(MediaTypes.BUNDLE, DIGEST)
                         + "'deployments':[{'deploymentId':'../../etc','digest':'%s','url':'/d'}]}"
                                 .formatted(DIGEST);
 
