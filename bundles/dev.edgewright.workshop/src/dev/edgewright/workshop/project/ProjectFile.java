@@ -30,21 +30,22 @@ final class ProjectFile {
     private static final int MAX_BYTES = 64 * 1024;
     private static final List<String> KEYS = List.of("name", "language", "world");
 
+    private final Path folder;
     private final Path file;
 
-    private ProjectFile(Path file) {
-        this.file = file;
+    private ProjectFile(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(Project.FILE);
     }
 
     static Project read(Path folder) throws WorkshopException {
-        Path file = folder.resolve(Project.FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(folder.resolve(Project.FILE))) {
             throw new WorkshopException(
                     "workshop-no-project",
-                    "The folder %s is no project: it has no %s. `edgewright new` makes one."
+                    "The folder %s is no project: it has no %s. Give the folder of a project."
                             .formatted(folder, Project.FILE));
         }
-        return new ProjectFile(file).read();
+        return new ProjectFile(folder).read();
     }
 
     private Project read() throws WorkshopException {
@@ -72,7 +73,7 @@ final class ProjectFile {
                                                 "The language `%s` is not known; there are %s."
                                                         .formatted(
                                                                 Names.shown(id), Language.ids())));
-        return new Project(file.toAbsolutePath().getParent(), name, language, world);
+        return new Project(folder, name, language, world);
     }
 
     private String text() throws WorkshopException {

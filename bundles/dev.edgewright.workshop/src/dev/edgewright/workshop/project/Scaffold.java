@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes new projects, wholly or not at all. */
@@ -37,15 +38,20 @@ public final class Scaffold {
     public static Project create(NewProject wish) throws WorkshopException {
         wish.check();
         Path folder = wish.folder().toAbsolutePath().normalize();
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new WorkshopException(
+                    "workshop-folder", "The root of a file system cannot be a project.");
+        }
         checkFree(folder);
         Path draft = null;
         try {
-            Path parent = Files.createDirectories(folder.getParent());
+            Files.createDirectories(parent);
             draft = Files.createTempDirectory(parent, "." + wish.name() + "-");
             for (Map.Entry<String, String> file :
                     Template.files(wish.language().id(), values(wish)).entrySet()) {
                 Path target = draft.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
                 Files.writeString(target, file.getValue());
             }
             openToOthers(draft);
@@ -71,10 +77,6 @@ public final class Scaffold {
     }
 
     private static void checkFree(Path folder) throws WorkshopException {
-        if (folder.getParent() == null) {
-            throw new WorkshopException(
-                    "workshop-folder", "The root of a file system cannot be a project.");
-        }
         if (!Files.exists(folder)) {
             return;
         }

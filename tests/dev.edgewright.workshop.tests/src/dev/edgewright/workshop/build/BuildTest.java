@@ -87,8 +87,8 @@ class BuildTest {
         assertEquals(
                 List.of(
                         "The module exports `acme:press-filter/filter@0.1.0#accept` as a function"
-                            + " of type [f64 f64] -> [i32]; the world press-filter demands a"
-                            + " function of type [f64 f32] -> [i32].",
+                                + " of type [f64 f64] -> [i32]; the world press-filter demands a"
+                                + " function of type [f64 f32] -> [i32].",
                         "The world press-filter demands a function"
                                 + " `acme:press-filter/filter@0.1.0#reset` of type [] -> [i32],"
                                 + " which the module does not export."),

@@ -39,7 +39,7 @@ class ProjectFileTest {
                 assertThrows(WorkshopException.class, () -> Project.open(folder));
         assertEquals("workshop-no-project", refusal.code());
         assertEquals(
-                "The folder %s is no project: it has no edgewright.yaml. `edgewright new` makes one."
+                "The folder %s is no project: it has no edgewright.yaml. Give the folder of a project."
                         .formatted(folder),
                 refusal.getMessage());
         assertEquals(
