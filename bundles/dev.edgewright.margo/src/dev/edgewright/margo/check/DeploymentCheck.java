@@ -36,7 +36,9 @@ final class DeploymentCheck {
         new ProfileCheck(report).check(profile);
         new TargetCheck(report, List.of(profile)).check(spec.getParameters());
         for (var feature :
-                List.of(Literals.DEPLOYMENT_PROFILE__ID, Literals.DEPLOYMENT_PROFILE__DESCRIPTION)) {
+                List.of(
+                        Literals.DEPLOYMENT_PROFILE__ID,
+                        Literals.DEPLOYMENT_PROFILE__DESCRIPTION)) {
             report.locations()
                     .key(profile, feature)
                     .ifPresent(

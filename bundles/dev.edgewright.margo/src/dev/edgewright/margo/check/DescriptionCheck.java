@@ -79,10 +79,7 @@ final class DescriptionCheck {
 
     private void configuration(Configuration configuration, Map<String, Parameter> parameters) {
         report.duplicates(
-                configuration.getSchema(),
-                Literals.SCHEMA__NAME,
-                Codes.DUPLICATE_ID,
-                "schema");
+                configuration.getSchema(), Literals.SCHEMA__NAME, Codes.DUPLICATE_ID, "schema");
         SchemaCheck schemas = new SchemaCheck(report);
         configuration.getSchema().forEach(schemas::check);
         Map<String, Schema> byName = new LinkedHashMap<>();

@@ -43,8 +43,7 @@ final class DeviceCheck {
         for (Map.Entry<String, Object> label : device.getLabels()) {
             if (!isLabel(label.getValue())) {
                 report.error(
-                        report.locations()
-                                .value((EObject) label, Literals.VALUE_ENTRY__VALUE),
+                        report.locations().value((EObject) label, Literals.VALUE_ENTRY__VALUE),
                         Codes.LABEL,
                         "The label `%s` must be text, a number, a boolean, or a list of either text or numbers."
                                 .formatted(label.getKey()));

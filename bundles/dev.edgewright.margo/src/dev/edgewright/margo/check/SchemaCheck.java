@@ -155,16 +155,17 @@ final class SchemaCheck {
         }
         if (schema.getMinLength() != null
                 && schema.getMinLength().compareTo(BigInteger.valueOf(length)) > 0) {
-            return Optional.of("it has %d characters, minLength is %s"
-                    .formatted(length, schema.getMinLength()));
+            return Optional.of(
+                    "it has %d characters, minLength is %s"
+                            .formatted(length, schema.getMinLength()));
         }
         if (schema.getMaxLength() != null
                 && schema.getMaxLength().compareTo(BigInteger.valueOf(length)) < 0) {
-            return Optional.of("it has %d characters, maxLength is %s"
-                    .formatted(length, schema.getMaxLength()));
+            return Optional.of(
+                    "it has %d characters, maxLength is %s"
+                            .formatted(length, schema.getMaxLength()));
         }
-        if (schema.getRegexMatch() != null
-                && !BoundedRegex.matches(schema.getRegexMatch(), text)) {
+        if (schema.getRegexMatch() != null && !BoundedRegex.matches(schema.getRegexMatch(), text)) {
             return Optional.of("`%s` does not match regexMatch".formatted(Values.show(text)));
         }
         return Optional.empty();

@@ -37,8 +37,7 @@ final class TargetCheck {
 
     TargetCheck(Report report, List<DeploymentProfile> profiles) {
         this.report = report;
-        this.profiles =
-                profiles.stream().map(DeploymentProfile::getId).collect(Collectors.toSet());
+        this.profiles = profiles.stream().map(DeploymentProfile::getId).collect(Collectors.toSet());
         for (DeploymentProfile profile : profiles) {
             components.addAll(DescriptionCheck.names(profile.getComponents()));
             if ("compose".equals(profile.getType())) {
