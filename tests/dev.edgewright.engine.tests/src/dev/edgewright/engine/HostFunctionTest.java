@@ -58,8 +58,7 @@ class HostFunctionTest {
     @ParameterizedTest
     @EnumSource
     void valuesOfAllTypesTravel(Tier tier) throws Exception {
-        List<ValueType> types =
-                List.of(ValueType.I32, ValueType.I64, ValueType.F32, ValueType.F64);
+        List<ValueType> types = List.of(ValueType.I32, ValueType.I64, ValueType.F32, ValueType.F64);
         HostFunction swap =
                 new HostFunction(
                         "host",
@@ -91,16 +90,14 @@ class HostFunctionTest {
                                 caller -> {
                                     GuestMemory memory = caller.memory();
                                     String text =
-                                            new String(
-                                                    memory.read(16, 5), StandardCharsets.UTF_8);
+                                            new String(memory.read(16, 5), StandardCharsets.UTF_8);
                                     assertEquals("hello", text);
                                     memory.writeLong(65_528, -2);
                                     assertEquals(-2, memory.readLong(65_528));
                                     assertEquals((byte) 0xFE, memory.readByte(65_528));
                                     assertEquals(-1, memory.readShort(65_534));
                                     memory.writeInt(0, 0x01020304);
-                                    assertArrayEquals(
-                                            new byte[] {4, 3, 2, 1}, memory.read(0, 4));
+                                    assertArrayEquals(new byte[] {4, 3, 2, 1}, memory.read(0, 4));
                                     memory.check(65_536, 0);
                                 }))
                 .gives(new long[0], "run");

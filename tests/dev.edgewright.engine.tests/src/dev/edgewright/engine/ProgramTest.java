@@ -45,8 +45,7 @@ class ProgramTest {
                         List.of(ValueType.I32, ValueType.I64),
                         List.of(ValueType.F32, ValueType.F64));
         FunctionType add =
-                new FunctionType(
-                        List.of(ValueType.I32, ValueType.I32), List.of(ValueType.I32));
+                new FunctionType(List.of(ValueType.I32, ValueType.I32), List.of(ValueType.I32));
         assertEquals(
                 List.of(new Import("env", "log", ExternKind.FUNCTION, Optional.of(log))),
                 program.imports());

@@ -24,6 +24,7 @@ public final class CannedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean hangsUp = true;
 
     /**
      * Starts it.
@@ -35,6 +36,12 @@ public final class CannedServer implements AutoCloseable {
         this.answers = answers;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** From now on connections stay open after the answer. */
+    public CannedServer neverHangUp() {
+        hangsUp = false;
+        return this;
     }
 
     /** An answer with a body and its length. */
@@ -83,7 +90,9 @@ public final class CannedServer implements AutoCloseable {
                     OutputStream out = connection.getOutputStream();
                     out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
                     out.flush();
-                    connection.close();
+                    if (hangsUp) {
+                        connection.close();
+                    }
                     return;
                 }
             }

@@ -66,7 +66,7 @@ public record Finding(
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isError() {
+    public boolean isError() {
         return severity.equals("error");
     }
 

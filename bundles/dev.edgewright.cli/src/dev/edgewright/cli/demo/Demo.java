@@ -14,7 +14,7 @@ import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Steps;
 import dev.edgewright.device.agent.SimulatedDevice;
 import dev.edgewright.device.profile.DeviceClass;
-import dev.edgewright.device.protocol.DeploymentState;
+import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.fleet.Fleet;
 import dev.edgewright.fleet.FleetSettings;

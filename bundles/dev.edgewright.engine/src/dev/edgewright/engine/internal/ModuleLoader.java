@@ -104,8 +104,7 @@ public final class ModuleLoader {
         }
         throw new ProgramException(
                 Problem.MALFORMED,
-                String.format(
-                        "The WebAssembly version is %08X; only 01000000 is known.", version));
+                String.format("The WebAssembly version is %08X; only 01000000 is known.", version));
     }
 
     private static WasmModule parse(byte[] bytes) throws ProgramException {

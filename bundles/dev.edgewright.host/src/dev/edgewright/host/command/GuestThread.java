@@ -65,8 +65,7 @@ final class GuestThread {
         CountDownLatch stopped = new CountDownLatch(1);
         boolean interrupted = false;
         boolean ended = false;
-        StopSignal.Subscription subscription =
-                options.stop().onStop(why -> stopped.countDown());
+        StopSignal.Subscription subscription = options.stop().onStop(why -> stopped.countDown());
         try {
             while (!ended && stopped.getCount() > 0 && !overdue(options)) {
                 try {

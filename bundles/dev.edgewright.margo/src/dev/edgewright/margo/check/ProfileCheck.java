@@ -14,7 +14,11 @@ import dev.edgewright.margo.model.Component;
 import dev.edgewright.margo.model.ComponentProperties;
 import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.MargoPackage.Literals;
+import dev.edgewright.margo.wasm.WasmConvention;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.EObject;
 
 /** Checks a deployment profile: its components, where they are, what they ask of a device. */
 final class ProfileCheck {
@@ -42,8 +46,31 @@ final class ProfileCheck {
                 repository(component.getProperties());
             }
         }
+        for (Map.Entry<String, Object> extension : profile.getExtensions()) {
+            if (extension.getKey().equals(WasmConvention.EXTENSION)) {
+                wasm((EObject) extension, extension.getValue(), profile);
+            }
+        }
         if (profile.getDeviceConstraints() != null) {
             new ConstraintCheck(report).check(profile.getDeviceConstraints());
+        }
+    }
+
+    /** Limits and grants that belong to no component would silently have no effect. */
+    private void wasm(EObject extension, Object value, DeploymentProfile profile) {
+        Set<String> names = DescriptionCheck.names(profile.getComponents());
+        if (value instanceof Map<?, ?> map && map.get("components") instanceof Map<?, ?> limits) {
+            for (Object name : limits.keySet()) {
+                if (!names.contains(name)) {
+                    report.error(
+                            report.locations().of(extension),
+                            Codes.UNKNOWN_COMPONENT,
+                            "The extension names a component `%s` that the profile does not have%s"
+                                    .formatted(
+                                            name,
+                                            DescriptionCheck.wayOut(String.valueOf(name), names)));
+                }
+            }
         }
     }
 

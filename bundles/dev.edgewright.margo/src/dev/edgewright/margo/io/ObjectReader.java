@@ -288,7 +288,7 @@ final class ObjectReader {
         for (NodeTuple tuple : mapping.getValue()) {
             Span span = findings.span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
-findings.error(span, Codes.WRONG_TYPE, ValueReader.collectionAsKey());
+                findings.error(span, Codes.WRONG_TYPE, ValueReader.collectionAsKey());
                 continue;
             }
             Span first = seen.putIfAbsent(keyNode.getValue(), span);

@@ -73,6 +73,9 @@ public final class SigningIdentity {
     /** The same with a certificate that holds from another time on. */
     public static SigningIdentity create(String subject, Instant from, Duration validity)
             throws RegistryException {
+        if (validity.isNegative() || validity.isZero()) {
+            throw new IllegalArgumentException("a certificate must hold for some time");
+        }
         X500Name name = DistinguishedName.signer(subject).name();
         try {
             KeyPair rootKeys = newKeys();

@@ -57,7 +57,7 @@ public final class WitWorkspace {
         features.attachTo(resources);
         Set<URI> alone =
                 files.standAlone().stream().map(WitWorkspace::uri).collect(Collectors.toSet());
-        resources.eAdapters().add(new SourceUnit.StandAlone(alone));
+        resources.eAdapters().add(SourceUnit.StandAlone.of(alone));
         IResourceFactory factory = injector.getInstance(IResourceFactory.class);
         files.texts().forEach((path, text) -> load(factory, path, text));
     }

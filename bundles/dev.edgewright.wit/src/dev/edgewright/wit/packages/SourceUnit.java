@@ -53,15 +53,35 @@ public record SourceUnit(URI location, boolean single) {
     public static final class StandAlone extends AdapterImpl {
 
         private final Set<URI> files;
+        private final boolean everything;
 
-        public StandAlone(Set<URI> files) {
+        private StandAlone(Set<URI> files, boolean everything) {
             this.files = Set.copyOf(files);
+            this.everything = everything;
+        }
+
+        /** These files stand alone, but see the packages of the others. */
+        public static StandAlone of(Set<URI> files) {
+            return new StandAlone(files, false);
+        }
+
+        /** All files stand alone and see nothing but themselves. */
+        public static StandAlone everything() {
+            return new StandAlone(Set.of(), true);
+        }
+
+        static boolean isEverything(ResourceSet resources) {
+            return resources.eAdapters().stream()
+                    .anyMatch(a -> a instanceof StandAlone s && s.everything);
         }
 
         private static boolean contains(ResourceSet resources, URI file) {
             return resources != null
                     && resources.eAdapters().stream()
-                            .anyMatch(a -> a instanceof StandAlone s && s.files.contains(file));
+                            .anyMatch(
+                                    a ->
+                                            a instanceof StandAlone s
+                                                    && (s.everything || s.files.contains(file)));
         }
     }
 }

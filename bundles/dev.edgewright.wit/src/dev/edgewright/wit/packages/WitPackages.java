@@ -129,16 +129,20 @@ public class WitPackages {
     private List<Declaration> declarations(Resource resource) {
         ResourceSet resources = resource.getResourceSet();
         IResourceDescriptions index = descriptions.getResourceDescriptions(resources);
+        boolean alone = SourceUnit.StandAlone.isEverything(resources);
         List<Declaration> found = new ArrayList<>();
         for (IEObjectDescription description :
                 index.getExportedObjectsByType(SyntaxPackage.Literals.PACKAGE_DECLARATION)) {
+            URI uri = description.getEObjectURI();
+            if (alone && !uri.trimFragment().equals(resource.getURI())) {
+                continue;
+            }
             found.add(
                     new Declaration(
                             description.getName().toString(),
-                            description.getEObjectURI(),
+                            uri,
                             Boolean.parseBoolean(description.getUserData(WitIndex.NESTED)),
-                            SourceUnit.of(
-                                    description.getEObjectURI().trimFragment(), resources)));
+                            SourceUnit.of(uri.trimFragment(), resources)));
         }
         return found;
     }

@@ -45,9 +45,9 @@ public final class Build {
         Path draft = null;
         try {
             WorldExports world = WorldExports.read(project);
-            Files.createDirectories(target.getParent());
-            draft = Files.createTempDirectory(target.getParent(), ".draft-");
-            Path module = draft.resolve(target.getFileName());
+            Files.createDirectories(project.output());
+            draft = Files.createTempDirectory(project.output(), ".draft-");
+            Path module = draft.resolve(project.output().relativize(target));
             List<Diagnostic> diagnostics =
                     new ArrayList<>(
                             Toolchain.of(project.language()).compile(project, module, output));
@@ -60,7 +60,7 @@ public final class Build {
                                 .formatted(project.world()),
                         broken);
             }
-            putInPlace(draft, target.getParent());
+            putInPlace(draft, project.output());
             return new BuildResult(target, bytes.length, diagnostics);
         } catch (IOException e) {
             throw new WorkshopException(
@@ -102,7 +102,7 @@ public final class Build {
             for (Path file : moduleLast) {
                 Files.move(
                         file,
-                        folder.resolve(file.getFileName()),
+                        folder.resolve(draft.relativize(file)),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             }

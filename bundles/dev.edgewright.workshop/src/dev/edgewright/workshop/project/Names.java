@@ -25,11 +25,48 @@ final class Names {
     /** Words that WIT keeps for itself, as identifiers they would need an escape. */
     private static final Set<String> WIT_WORDS =
             Set.of(
-                    "as", "async", "bool", "borrow", "char", "constructor", "enum",
-                    "error-context", "export", "f32", "f64", "flags", "from", "func", "future",
-                    "import", "include", "interface", "list", "map", "option", "own", "package",
-                    "record", "resource", "result", "s16", "s32", "s64", "s8", "static", "stream",
-                    "string", "tuple", "type", "u16", "u32", "u64", "u8", "use", "variant", "with",
+                    "as",
+                    "async",
+                    "bool",
+                    "borrow",
+                    "char",
+                    "constructor",
+                    "enum",
+                    "error-context",
+                    "export",
+                    "f32",
+                    "f64",
+                    "flags",
+                    "from",
+                    "func",
+                    "future",
+                    "import",
+                    "include",
+                    "interface",
+                    "list",
+                    "map",
+                    "option",
+                    "own",
+                    "package",
+                    "record",
+                    "resource",
+                    "result",
+                    "s16",
+                    "s32",
+                    "s64",
+                    "s8",
+                    "static",
+                    "stream",
+                    "string",
+                    "tuple",
+                    "type",
+                    "u16",
+                    "u32",
+                    "u64",
+                    "u8",
+                    "use",
+                    "variant",
+                    "with",
                     "world");
 
     private Names() {}
@@ -40,7 +77,7 @@ final class Names {
             throw new WorkshopException(
                     "workshop-name",
                     "%s `%s` must be at most %d lower-case letters and digits, its words joined by"
-                            .formatted(what, shown(name), LONGEST)
+                                    .formatted(what, shown(name), LONGEST)
                             + " hyphens and the first begun with a letter, such as"
                             + " sensor-filter.");
         }

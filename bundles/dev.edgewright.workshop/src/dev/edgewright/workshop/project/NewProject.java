@@ -34,11 +34,11 @@ public record NewProject(
     private static final Pattern ORGANIZATION = Pattern.compile("[\\p{L}\\p{N} .,&()-]{1,100}");
 
     /**
-     * Checks the names.
+     * Checks that every name can be used wherever it has to appear.
      *
-     * @throws WorkshopException if one cannot be used everywhere it has to appear
+     * @throws WorkshopException if one cannot
      */
-    public NewProject {
+    public void check() throws WorkshopException {
         Names.check("The name", name);
         Names.check("The namespace", namespace);
         if (name.equals("filter")) {
@@ -62,12 +62,8 @@ public record NewProject(
         }
     }
 
-    /**
-     * A project named like its folder, of the namespace acme, for a registry on this machine.
-     *
-     * @throws WorkshopException if the folder's name cannot be a project's
-     */
-    public static NewProject in(Path folder, Language language) throws WorkshopException {
+    /** A project named like its folder, of the namespace acme, for a registry on this machine. */
+    public static NewProject in(Path folder, Language language) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return new NewProject(
                 folder,
@@ -79,22 +75,22 @@ public record NewProject(
     }
 
     /** The same under another name. */
-    public NewProject named(String other) throws WorkshopException {
+    public NewProject named(String other) {
         return new NewProject(folder, other, language, namespace, organization, registry);
     }
 
     /** The same for another namespace. */
-    public NewProject inNamespace(String other) throws WorkshopException {
+    public NewProject inNamespace(String other) {
         return new NewProject(folder, name, language, other, organization, registry);
     }
 
     /** The same from another organization. */
-    public NewProject from(String other) throws WorkshopException {
+    public NewProject from(String other) {
         return new NewProject(folder, name, language, namespace, other, registry);
     }
 
     /** The same for another registry. */
-    public NewProject forRegistry(String other) throws WorkshopException {
+    public NewProject forRegistry(String other) {
         return new NewProject(folder, name, language, namespace, organization, other);
     }
 }

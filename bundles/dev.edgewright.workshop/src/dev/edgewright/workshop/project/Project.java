@@ -51,9 +51,14 @@ public record Project(Path folder, String name, Language language, String world)
         return folder.resolve("wit");
     }
 
+    /** The folder that builds write to. */
+    public Path output() {
+        return folder.resolve("build");
+    }
+
     /** Where builds put the artifact. */
     public Path artifact() {
-        return folder.resolve("build").resolve(name + ".wasm");
+        return output().resolve(name + ".wasm");
     }
 
     /** The application description. */

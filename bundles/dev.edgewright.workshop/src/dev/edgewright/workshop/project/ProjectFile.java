@@ -30,21 +30,22 @@ final class ProjectFile {
     private static final int MAX_BYTES = 64 * 1024;
     private static final List<String> KEYS = List.of("name", "language", "world");
 
+    private final Path folder;
     private final Path file;
 
-    private ProjectFile(Path file) {
-        this.file = file;
+    private ProjectFile(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(Project.FILE);
     }
 
     static Project read(Path folder) throws WorkshopException {
-        Path file = folder.resolve(Project.FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(folder.resolve(Project.FILE))) {
             throw new WorkshopException(
                     "workshop-no-project",
-                    "The folder %s is no project: it has no %s. `edgewright new` makes one."
+                    "The folder %s is no project: it has no %s. Give the folder of a project."
                             .formatted(folder, Project.FILE));
         }
-        return new ProjectFile(file).read();
+        return new ProjectFile(folder).read();
     }
 
     private Project read() throws WorkshopException {
@@ -56,8 +57,7 @@ final class ProjectFile {
                         0,
                         "The key `%s` is not known; the keys are %s."
                                 .formatted(
-                                        Names.shown(String.valueOf(key)),
-                                        String.join(", ", KEYS)));
+                                        Names.shown(String.valueOf(key)), String.join(", ", KEYS)));
             }
         }
         String name = Names.check("The name in " + file, entry(entries, "name"));
@@ -73,7 +73,7 @@ final class ProjectFile {
                                                 "The language `%s` is not known; there are %s."
                                                         .formatted(
                                                                 Names.shown(id), Language.ids())));
-        return new Project(file.toAbsolutePath().getParent(), name, language, world);
+        return new Project(folder, name, language, world);
     }
 
     private String text() throws WorkshopException {
@@ -101,7 +101,9 @@ final class ProjectFile {
                 return map;
             }
             throw wrong(
-                    0, 0, "The project file must have the keys %s.".formatted(String.join(", ", KEYS)));
+                    0,
+                    0,
+                    "The project file must have the keys %s.".formatted(String.join(", ", KEYS)));
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             throw wrong(
@@ -109,7 +111,7 @@ final class ProjectFile {
                     mark.map(m -> m.getColumn() + 1).orElse(0),
                     "This is no YAML: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
-            throw wrong(0, 0, "This is no YAML that can be read.");
+            throw wrong(0, 0, "This YAML cannot be used: " + e.getMessage() + ".");
         }
     }
 

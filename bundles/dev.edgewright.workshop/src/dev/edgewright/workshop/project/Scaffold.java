@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes new projects, wholly or not at all. */
@@ -31,19 +32,26 @@ public final class Scaffold {
      * Writes the files of a new project. They are written beside the folder first and then moved
      * there, so that nothing half-made is left if anything goes wrong.
      *
-     * @throws WorkshopException if the folder has files already or cannot be written
+     * @throws WorkshopException if a name cannot be used, or if the folder has files already or
+     *     cannot be written
      */
     public static Project create(NewProject wish) throws WorkshopException {
+        wish.check();
         Path folder = wish.folder().toAbsolutePath().normalize();
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new WorkshopException(
+                    "workshop-folder", "The root of a file system cannot be a project.");
+        }
         checkFree(folder);
         Path draft = null;
         try {
-            Path parent = Files.createDirectories(folder.getParent());
+            Files.createDirectories(parent);
             draft = Files.createTempDirectory(parent, "." + wish.name() + "-");
             for (Map.Entry<String, String> file :
                     Template.files(wish.language().id(), values(wish)).entrySet()) {
                 Path target = draft.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
                 Files.writeString(target, file.getValue());
             }
             openToOthers(draft);
@@ -69,10 +77,6 @@ public final class Scaffold {
     }
 
     private static void checkFree(Path folder) throws WorkshopException {
-        if (folder.getParent() == null) {
-            throw new WorkshopException(
-                    "workshop-folder", "The root of a file system cannot be a project.");
-        }
         if (!Files.exists(folder)) {
             return;
         }

@@ -18,5 +18,4 @@ import dev.edgewright.registry.reference.ArtifactReference;
  * @param manifest the artifact's
  * @param signature the signature's manifest
  */
-public record Publication(
-        ArtifactReference reference, Descriptor manifest, Descriptor signature) {}
+public record Publication(ArtifactReference reference, Descriptor manifest, Descriptor signature) {}

@@ -24,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Publishes built modules: pushes them in the CNCF layout and signs what was pushed. */
@@ -64,7 +65,7 @@ public final class Publisher {
     }
 
     private static String title(Path module) {
-        return module.toAbsolutePath().getFileName().toString();
+        return Objects.requireNonNullElse(module.getFileName(), module).toString();
     }
 
     /** The time of the file, so that publishing it again gives the same artifact. */

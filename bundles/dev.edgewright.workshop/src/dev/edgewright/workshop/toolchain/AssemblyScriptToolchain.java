@@ -10,6 +10,7 @@ package dev.edgewright.workshop.toolchain;
 
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
+import dev.edgewright.workshop.internal.messages.AssemblyScriptMessages;
 import dev.edgewright.workshop.project.Language;
 import dev.edgewright.workshop.project.Project;
 import java.nio.file.Files;

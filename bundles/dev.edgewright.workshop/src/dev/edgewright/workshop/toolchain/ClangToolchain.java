@@ -10,6 +10,7 @@ package dev.edgewright.workshop.toolchain;
 
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
+import dev.edgewright.workshop.internal.messages.ClangMessages;
 import dev.edgewright.workshop.project.Language;
 import dev.edgewright.workshop.project.Project;
 import java.io.IOException;
@@ -43,8 +44,7 @@ final class ClangToolchain implements Toolchain {
     public Detection detect() throws InterruptedException {
         Optional<Tool> clang = Tool.find("clang");
         if (clang.isEmpty()) {
-            return new Detection(
-                    language(), false, "There is no clang on the PATH. " + ADVICE);
+            return new Detection(language(), false, "There is no clang on the PATH. " + ADVICE);
         }
         try {
             Path folder = Files.createTempDirectory("edgewright-probe");
@@ -71,9 +71,7 @@ final class ClangToolchain implements Toolchain {
                                 false,
                                 "%s cannot make a WASI program: %s. %s"
                                         .formatted(
-                                                clang.get().program(),
-                                                probe.firstLine(),
-                                                ADVICE));
+                                                clang.get().program(), probe.firstLine(), ADVICE));
             } finally {
                 Files.deleteIfExists(module);
                 Files.deleteIfExists(source);

@@ -125,8 +125,7 @@ record Tool(Path program) {
     }
 
     private static void read(Process process, Consumer<String> lines) {
-        try (Reader in =
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             StringBuilder line = new StringBuilder();
             char[] chunk = new char[4_096];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Compiles projects of one language with the compiler that its community uses. Stateless. */
-public sealed interface Toolchain
-        permits WatToolchain, ClangToolchain, AssemblyScriptToolchain {
+public sealed interface Toolchain permits WatToolchain, ClangToolchain, AssemblyScriptToolchain {
 
     /** The language it compiles. */
     Language language();

@@ -51,12 +51,7 @@ final class WatToolchain implements Toolchain {
         } catch (WatSyntaxException e) {
             Diagnostic mistake =
                     new Diagnostic(
-                            source,
-                            e.line(),
-                            e.column(),
-                            Severity.ERROR,
-                            e.getMessage(),
-                            e.code());
+                            source, e.line(), e.column(), Severity.ERROR, e.getMessage(), e.code());
             output.accept(mistake.toString());
             throw new WorkshopException(
                     "workshop-compile", "The project does not compile.", List.of(mistake));

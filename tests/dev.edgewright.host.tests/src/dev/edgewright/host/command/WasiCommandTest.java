@@ -14,8 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Limits;
+import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.StopSignal;
@@ -98,7 +98,8 @@ class WasiCommandTest {
                                         .withMemoryPages(100)
                                         .withWallClock(Duration.ofSeconds(1)));
         assertEquals(
-                TrapReason.UNREACHABLE, trapped(command("unreachable").run(Grants.none(), options)));
+                TrapReason.UNREACHABLE,
+                trapped(command("unreachable").run(Grants.none(), options)));
         assertEquals(
                 TrapReason.DEADLINE, trapped(command("(loop br 0)").run(Grants.none(), options)));
         assertEquals(

@@ -79,9 +79,8 @@ class HostileGuestTest {
         Files.createSymbolicLink(inside.resolve("chain"), Path.of("a/link"));
         Files.createSymbolicLink(inside.resolve("a/link"), Path.of("../up/secret"));
         try (WasiGuest guest = WasiGuest.in(inside)) {
-            assertEquals(Errno.PERM, guest.openFails(1, path, 0));
-            guest.fails(
-                    Errno.PERM, "path_filestat_get", WasiGuest.ROOT, 1, path, WasiGuest.RESULT);
+            assertEquals(Code.PERM, guest.openFails(1, path, 0));
+            guest.fails(Code.PERM, "path_filestat_get", WasiGuest.ROOT, 1, path, WasiGuest.RESULT);
             if (path.contains("/")) {
                 everyPathCallFails(guest, path);
             }
@@ -91,22 +90,22 @@ class HostileGuestTest {
 
     private void everyPathCallFails(WasiGuest guest, String path) throws Exception {
         int root = WasiGuest.ROOT;
-        assertEquals(Errno.PERM, guest.openFails(0, path, 0));
-        assertEquals(Errno.PERM, guest.openFails(1, path, 0));
-        assertEquals(Errno.PERM, guest.openFails(0, path, WasiGuest.DIRECTORY));
-        assertEquals(Errno.PERM, guest.openFails(0, path, WasiGuest.CREATE));
-        assertEquals(Errno.PERM, guest.openFails(0, path, WasiGuest.TRUNCATE));
-        guest.fails(Errno.PERM, "path_filestat_get", root, 0, path, WasiGuest.RESULT)
-                .fails(Errno.PERM, "path_filestat_set_times", root, 0, path, 0L, 0L, 5)
-                .fails(Errno.PERM, "path_create_directory", root, path)
-                .fails(Errno.PERM, "path_remove_directory", root, path)
-                .fails(Errno.PERM, "path_unlink_file", root, path)
-                .fails(Errno.PERM, "path_readlink", root, path, 64, 64, WasiGuest.RESULT)
-                .fails(Errno.PERM, "path_rename", root, path, root, "stolen")
-                .fails(Errno.PERM, "path_rename", root, "a/b/file", root, path)
-                .fails(Errno.PERM, "path_link", root, 0, path, root, "stolen")
-                .fails(Errno.PERM, "path_link", root, 0, "a/b/file", root, path)
-                .fails(Errno.PERM, "path_symlink", "a", root, path);
+        assertEquals(Code.PERM, guest.openFails(0, path, 0));
+        assertEquals(Code.PERM, guest.openFails(1, path, 0));
+        assertEquals(Code.PERM, guest.openFails(0, path, WasiGuest.DIRECTORY));
+        assertEquals(Code.PERM, guest.openFails(0, path, WasiGuest.CREATE));
+        assertEquals(Code.PERM, guest.openFails(0, path, WasiGuest.TRUNCATE));
+        guest.fails(Code.PERM, "path_filestat_get", root, 0, path, WasiGuest.RESULT)
+                .fails(Code.PERM, "path_filestat_set_times", root, 0, path, 0L, 0L, 5)
+                .fails(Code.PERM, "path_create_directory", root, path)
+                .fails(Code.PERM, "path_remove_directory", root, path)
+                .fails(Code.PERM, "path_unlink_file", root, path)
+                .fails(Code.PERM, "path_readlink", root, path, 64, 64, WasiGuest.RESULT)
+                .fails(Code.PERM, "path_rename", root, path, root, "stolen")
+                .fails(Code.PERM, "path_rename", root, "a/b/file", root, path)
+                .fails(Code.PERM, "path_link", root, 0, path, root, "stolen")
+                .fails(Code.PERM, "path_link", root, 0, "a/b/file", root, path)
+                .fails(Code.PERM, "path_symlink", "a", root, path);
         assertEquals("secret", Files.readString(outside.resolve("secret")));
         assertFalse(Files.exists(inside.resolve("stolen")));
     }
@@ -115,9 +114,8 @@ class HostileGuestTest {
     void anOpenedDirectoryIsAWallToo() throws Exception {
         try (WasiGuest guest = WasiGuest.in(inside)) {
             int below = guest.open("a/b", WasiGuest.DIRECTORY);
-            guest.fails(Errno.PERM, "path_filestat_get", below, 0, "..", WasiGuest.RESULT);
-            guest.fails(
-                    Errno.PERM, "path_filestat_get", below, 0, "../b/file", WasiGuest.RESULT);
+            guest.fails(Code.PERM, "path_filestat_get", below, 0, "..", WasiGuest.RESULT);
+            guest.fails(Code.PERM, "path_filestat_get", below, 0, "../b/file", WasiGuest.RESULT);
             guest.does("path_filestat_get", below, 0, "./file", WasiGuest.RESULT);
         }
     }
@@ -129,17 +127,17 @@ class HostileGuestTest {
             guest.does("path_rename", WasiGuest.ROOT, "a/b", WasiGuest.ROOT, "moved");
             guest.does("path_symlink", "../../elsewhere", WasiGuest.ROOT, "a/b");
             guest.fails(
-                    Errno.NOENT,
+                    Code.NOENT,
                     "path_open",
                     below,
                     1,
                     "new",
                     WasiGuest.CREATE,
-                    Rights.FD_WRITE,
+                    Right.FD_WRITE,
                     0L,
                     0,
                     WasiGuest.RESULT);
-            guest.fails(Errno.NOENT, "path_create_directory", below, "new");
+            guest.fails(Code.NOENT, "path_create_directory", below, "new");
         }
         assertFalse(Files.exists(outside.resolve("elsewhere/new")));
     }
@@ -151,7 +149,7 @@ class HostileGuestTest {
             guest.does("path_symlink", "two", WasiGuest.ROOT, "one");
             guest.does("path_symlink", "self/self/self", WasiGuest.ROOT, "self");
             for (String path : new String[] {"one", "one/file", "self", "self/file"}) {
-                assertEquals(Errno.LOOP, guest.openFails(1, path, 0), path);
+                assertEquals(Code.LOOP, guest.openFails(1, path, 0), path);
             }
         }
     }
@@ -159,13 +157,12 @@ class HostileGuestTest {
     @Test
     void strangeNamesAreRefused() throws Exception {
         try (WasiGuest guest = WasiGuest.in(inside)) {
-            assertEquals(Errno.NOENT, guest.openFails(0, "", 0));
-            assertEquals(Errno.INVAL, guest.openFails(0, "a\0b", 0));
-            assertEquals(Errno.NAMETOOLONG, guest.openFails(0, "n".repeat(256), 0));
-            assertEquals(Errno.NAMETOOLONG, guest.openFails(0, "n/".repeat(3000), 0));
+            assertEquals(Code.NOENT, guest.openFails(0, "", 0));
+            assertEquals(Code.INVAL, guest.openFails(0, "a\0b", 0));
+            assertEquals(Code.NAMETOOLONG, guest.openFails(0, "n".repeat(256), 0));
+            assertEquals(Code.NAMETOOLONG, guest.openFails(0, "n/".repeat(3000), 0));
             guest.memory().write(WasiGuest.RESULT, new byte[] {(byte) 0xFF, (byte) 0xFE});
-            guest.fails(
-                    Errno.ILSEQ, "path_unlink_file", WasiGuest.ROOT, WasiGuest.RESULT, 2);
+            guest.fails(Code.ILSEQ, "path_unlink_file", WasiGuest.ROOT, WasiGuest.RESULT, 2);
         }
     }
 
@@ -173,34 +170,34 @@ class HostileGuestTest {
     void readOnlyMeansReadOnly() throws Exception {
         int root = WasiGuest.ROOT;
         try (WasiGuest guest = WasiGuest.in(inside, Access.READ_ONLY)) {
-            int file = guest.open(root, 0, "a/b/file", 0, Rights.FD_READ, 0);
+            int file = guest.open(root, 0, "a/b/file", 0, Right.FD_READ, 0);
             assertEquals("mine", guest.read(file, 100));
-            assertEquals(Errno.NOTCAPABLE, guest.openFails(0, "new", WasiGuest.CREATE));
-            assertEquals(Errno.NOTCAPABLE, guest.openFails(0, "a/b/file", WasiGuest.TRUNCATE));
+            assertEquals(Code.NOTCAPABLE, guest.openFails(0, "new", WasiGuest.CREATE));
+            assertEquals(Code.NOTCAPABLE, guest.openFails(0, "a/b/file", WasiGuest.TRUNCATE));
             guest.fails(
-                            Errno.NOTCAPABLE,
+                            Code.NOTCAPABLE,
                             "path_open",
                             root,
                             0,
                             "a/b/file",
                             0,
-                            Rights.FD_WRITE,
+                            Right.FD_WRITE,
                             0L,
                             0,
                             WasiGuest.RESULT)
-                    .fails(Errno.NOTCAPABLE, "fd_write", file, guest.iovec("x"), 1, 0)
-                    .fails(Errno.NOTCAPABLE, "fd_allocate", file, 0L, 100L)
-                    .fails(Errno.NOTCAPABLE, "fd_filestat_set_size", file, 0L)
-                    .fails(Errno.NOTCAPABLE, "fd_filestat_set_times", file, 0L, 0L, 5)
-                    .fails(Errno.NOTCAPABLE, "path_filestat_set_times", root, 0, "a", 0L, 0L, 5)
-                    .fails(Errno.NOTCAPABLE, "path_create_directory", root, "new")
-                    .fails(Errno.NOTCAPABLE, "path_remove_directory", root, "a")
-                    .fails(Errno.NOTCAPABLE, "path_unlink_file", root, "a/b/file")
-                    .fails(Errno.NOTCAPABLE, "path_rename", root, "a", root, "b")
-                    .fails(Errno.NOTCAPABLE, "path_link", root, 0, "a/b/file", root, "l")
-                    .fails(Errno.NOTCAPABLE, "path_symlink", "a", root, "l")
+                    .fails(Code.NOTCAPABLE, "fd_write", file, guest.iovec("x"), 1, 0)
+                    .fails(Code.NOTCAPABLE, "fd_allocate", file, 0L, 100L)
+                    .fails(Code.NOTCAPABLE, "fd_filestat_set_size", file, 0L)
+                    .fails(Code.NOTCAPABLE, "fd_filestat_set_times", file, 0L, 0L, 5)
+                    .fails(Code.NOTCAPABLE, "path_filestat_set_times", root, 0, "a", 0L, 0L, 5)
+                    .fails(Code.NOTCAPABLE, "path_create_directory", root, "new")
+                    .fails(Code.NOTCAPABLE, "path_remove_directory", root, "a")
+                    .fails(Code.NOTCAPABLE, "path_unlink_file", root, "a/b/file")
+                    .fails(Code.NOTCAPABLE, "path_rename", root, "a", root, "b")
+                    .fails(Code.NOTCAPABLE, "path_link", root, 0, "a/b/file", root, "l")
+                    .fails(Code.NOTCAPABLE, "path_symlink", "a", root, "l")
                     .fails(
-                            Errno.NOTCAPABLE,
+                            Code.NOTCAPABLE,
                             "fd_fdstat_set_rights",
                             root,
                             WasiGuest.ALL_RIGHTS,
@@ -245,9 +242,7 @@ class HostileGuestTest {
                 Grants.builder()
                         .arguments(List.of("program"))
                         .environment("A", "b")
-                        .preopen(
-                                Preopen.of(
-                                        inside, "/data", Access.READ_WRITE))
+                        .preopen(Preopen.of(inside, "/data", Access.READ_WRITE))
                         .build();
         try (WasiGuest guest = WasiGuest.with(grants)) {
             guest.open("a", WasiGuest.DIRECTORY);
@@ -283,22 +278,21 @@ class HostileGuestTest {
     void tooManyBuffersAreRefused() throws Exception {
         try (WasiGuest guest = WasiGuest.in(inside)) {
             int file = guest.open("a/b/file", 0);
-            guest.fails(Errno.INVAL, "fd_write", file, 4096, 1025, WasiGuest.RESULT);
-            guest.fails(Errno.INVAL, "poll_oneoff", 0, 0, 0, WasiGuest.RESULT);
+            guest.fails(Code.INVAL, "fd_write", file, 4096, 1025, WasiGuest.RESULT);
+            guest.fails(Code.INVAL, "poll_oneoff", 0, 0, 0, WasiGuest.RESULT);
         }
     }
 
     @Test
     void aGuestOpensOnlySoMuch() throws Exception {
         try (WasiGuest guest = WasiGuest.in(inside)) {
-            for (int i = 4; i < Descriptors.MOST; i++) {
+            for (int i = 4; i < 1024; i++) {
                 guest.memory().writeInt(WasiGuest.RESULT, 0);
                 long name = 512;
                 guest.memory().writeByte(name, (byte) 'a');
-                guest.does(
-                        "path_open", 3, 0, name, 1, 0, 0L, 0L, 0, WasiGuest.RESULT);
+                guest.does("path_open", 3, 0, name, 1, 0, 0L, 0L, 0, WasiGuest.RESULT);
             }
-            assertEquals(Errno.NFILE, guest.openFails(0, "a", 0));
+            assertEquals(Code.NFILE, guest.openFails(0, "a", 0));
         }
     }
 
@@ -309,12 +303,8 @@ class HostileGuestTest {
         Grants grants =
                 Grants.builder()
                         .stdin(new Input.Bytes(new byte[100]))
-                        .clock(
-                                HostClock.simulated(
-                                        Instant.EPOCH))
-                        .preopen(
-                                Preopen.of(
-                                        inside, "/data", Access.READ_WRITE))
+                        .clock(HostClock.simulated(Instant.EPOCH))
+                        .preopen(Preopen.of(inside, "/data", Access.READ_WRITE))
                         .build();
         int answered = 0;
         for (int round = 0; round < 40; round++) {

@@ -41,7 +41,7 @@ class SystemTest {
             assertEquals(0, guest.memory().readLong(RESULT));
             guest.does("environ_sizes_get", RESULT, RESULT + 4);
             assertEquals(0, guest.memory().readLong(RESULT));
-            guest.fails(Errno.BADF, "fd_prestat_get", 3, RESULT);
+            guest.fails(Code.BADF, "fd_prestat_get", 3, RESULT);
             assertEquals("", guest.read(0, 10));
             assertEquals(5, guest.write(1, "quiet"));
         }
@@ -87,26 +87,25 @@ class SystemTest {
             guest.write(2, "to err");
             assertEquals("to out", out.toString(StandardCharsets.UTF_8));
             assertEquals("to err", err.toString(StandardCharsets.UTF_8));
-            guest.fails(Errno.SPIPE, "fd_seek", 1, 0L, 1, RESULT)
-                    .fails(Errno.NOTCAPABLE, "fd_read", 1, guest.iovec("x"), 1, RESULT)
-                    .fails(Errno.NOTCAPABLE, "fd_write", 0, guest.iovec("x"), 1, RESULT)
+            guest.fails(Code.SPIPE, "fd_seek", 1, 0L, 1, RESULT)
+                    .fails(Code.NOTCAPABLE, "fd_read", 1, guest.iovec("x"), 1, RESULT)
+                    .fails(Code.NOTCAPABLE, "fd_write", 0, guest.iovec("x"), 1, RESULT)
                     .does("fd_fdstat_get", 1, RESULT);
-            assertEquals(FileType.UNKNOWN.code(), guest.memory().readByte(RESULT));
+            assertEquals(Right.UNKNOWN, guest.memory().readByte(RESULT));
             guest.does("fd_fdstat_get", 2, RESULT);
-            assertEquals(FileType.CHARACTER_DEVICE.code(), guest.memory().readByte(RESULT));
-            guest.does("fd_close", 1)
-                    .fails(Errno.BADF, "fd_write", 1, guest.iovec("x"), 1, RESULT);
+            assertEquals(Right.CHARACTER_DEVICE, guest.memory().readByte(RESULT));
+            guest.does("fd_close", 1).fails(Code.BADF, "fd_write", 1, guest.iovec("x"), 1, RESULT);
         }
     }
 
     @Test
     void socketsAreThereForNobody() throws Exception {
         try (WasiGuest guest = WasiGuest.with(Grants.none())) {
-            guest.fails(Errno.NOTSOCK, "sock_shutdown", 1, 0)
-                    .fails(Errno.BADF, "sock_shutdown", 9, 0)
-                    .fails(Errno.NOTSOCK, "sock_accept", 1, 0, RESULT)
-                    .fails(Errno.NOTSOCK, "sock_send", 1, 0, 0, 0, RESULT)
-                    .fails(Errno.BADF, "sock_recv", 77, 0, 0, 0, RESULT, RESULT);
+            guest.fails(Code.NOTSOCK, "sock_shutdown", 1, 0)
+                    .fails(Code.BADF, "sock_shutdown", 9, 0)
+                    .fails(Code.NOTSOCK, "sock_accept", 1, 0, RESULT)
+                    .fails(Code.NOTSOCK, "sock_send", 1, 0, 0, 0, RESULT)
+                    .fails(Code.BADF, "sock_recv", 77, 0, 0, 0, RESULT, RESULT);
         }
     }
 
@@ -123,9 +122,9 @@ class SystemTest {
             assertTrue(guest.memory().readLong(RESULT) >= first);
             guest.does("clock_res_get", 1, RESULT);
             assertTrue(guest.memory().readLong(RESULT) > 0);
-            guest.fails(Errno.NOTSUP, "clock_time_get", 2, 1L, RESULT)
-                    .fails(Errno.INVAL, "clock_time_get", 4, 1L, RESULT)
-                    .fails(Errno.INVAL, "clock_res_get", -1, RESULT);
+            guest.fails(Code.NOTSUP, "clock_time_get", 2, 1L, RESULT)
+                    .fails(Code.INVAL, "clock_time_get", 4, 1L, RESULT)
+                    .fails(Code.INVAL, "clock_res_get", -1, RESULT);
         }
     }
 
@@ -178,8 +177,8 @@ class SystemTest {
                 subscribeClock(guest, 1, 2, 1, 50_000_000, false);
                 guest.does("poll_oneoff", SUBSCRIPTIONS, EVENTS, 2, RESULT);
                 assertEquals(2, guest.memory().readLong(EVENTS), "nothing typed yet");
-                guest.does("fd_fdstat_set_flags", 0, Descriptor.NONBLOCK)
-                        .fails(Errno.AGAIN, "fd_read", 0, guest.iovec("xx"), 1, RESULT);
+                guest.does("fd_fdstat_set_flags", 0, Right.NONBLOCK)
+                        .fails(Code.AGAIN, "fd_read", 0, guest.iovec("xx"), 1, RESULT);
                 typed.write("hi".getBytes(StandardCharsets.UTF_8));
                 typed.flush();
                 subscribeClock(guest, 1, 2, 1, 30_000_000_000L, false);
@@ -199,9 +198,9 @@ class SystemTest {
             subscribe(guest, 2, 12, 9, 1);
             guest.does("poll_oneoff", SUBSCRIPTIONS, EVENTS, 3, RESULT);
             assertEquals(3, guest.memory().readInt(RESULT));
-            assertEquals(Errno.SUCCESS.code(), guest.memory().readShort(EVENTS + 8));
-            assertEquals(Errno.BADF.code(), guest.memory().readShort(EVENTS + 32 + 8));
-            assertEquals(Errno.INVAL.code(), guest.memory().readShort(EVENTS + 64 + 8));
+            assertEquals(Code.SUCCESS.ordinal(), guest.memory().readShort(EVENTS + 8));
+            assertEquals(Code.BADF.ordinal(), guest.memory().readShort(EVENTS + 32 + 8));
+            assertEquals(Code.INVAL.ordinal(), guest.memory().readShort(EVENTS + 64 + 8));
         }
     }
 
@@ -213,7 +212,7 @@ class SystemTest {
             assertEquals(7, exit.code());
             Trap trap = assertThrows(Trap.class, () -> guest.instance().call("proc_raise", 6));
             assertTrue(trap.getMessage().contains("signal ABRT"), trap.getMessage());
-            guest.does("proc_raise", 0).fails(Errno.INVAL, "proc_raise", 31).does("sched_yield");
+            guest.does("proc_raise", 0).fails(Code.INVAL, "proc_raise", 31).does("sched_yield");
         }
     }
 

@@ -70,8 +70,7 @@ final class WasiGuest implements AutoCloseable {
     }
 
     static WasiGuest in(Path directory, Access access) throws Exception {
-        return with(
-                Grants.builder().preopen(Preopen.of(directory, "/data", access)).build());
+        return with(Grants.builder().preopen(Preopen.of(directory, "/data", access)).build());
     }
 
     GuestMemory memory() {
@@ -79,15 +78,15 @@ final class WasiGuest implements AutoCloseable {
     }
 
     /** Calls a function; a text stands for its address and its length. */
-    Errno call(String name, Object... arguments) {
-        return Errno.values()[(int) instance.call(name, flat(arguments))[0]];
+    Code call(String name, Object... arguments) {
+        return Code.values()[(int) instance.call(name, flat(arguments))[0]];
     }
 
     WasiGuest does(String name, Object... arguments) {
-        return fails(Errno.SUCCESS, name, arguments);
+        return fails(Code.SUCCESS, name, arguments);
     }
 
-    WasiGuest fails(Errno expected, String name, Object... arguments) {
+    WasiGuest fails(Code expected, String name, Object... arguments) {
         assertEquals(expected, call(name, arguments), name + List.of(arguments));
         return this;
     }
@@ -103,13 +102,13 @@ final class WasiGuest implements AutoCloseable {
     }
 
     int open(int directory, int lookup, String path, int flags, long rights, int fdFlags) {
-        long base = (flags & DIRECTORY) == 0 ? rights : rights & Rights.DIRECTORY;
+        long base = (flags & DIRECTORY) == 0 ? rights : rights & ~(Right.FD_READ | Right.FD_WRITE);
         does("path_open", directory, lookup, path, flags, base, ALL_RIGHTS, fdFlags, RESULT);
         return memory().readInt(RESULT);
     }
 
-    Errno openFails(int lookup, String path, int flags) {
-        return call("path_open", ROOT, lookup, path, flags, Rights.FD_READ, 0L, 0, RESULT);
+    Code openFails(int lookup, String path, int flags) {
+        return call("path_open", ROOT, lookup, path, flags, Right.FD_READ, 0L, 0, RESULT);
     }
 
     /** A file with this content. */

@@ -37,6 +37,16 @@ class DescriptionCheckTest {
     }
 
     @Test
+    void theWasmExtensionNamesComponents() {
+        assertFindings(
+                Documents.DESCRIPTION
+                        + """
+                            x-wasm-extensions: {components: {filtr: {memory: 256Ki}}}
+                            ^^^^^^^^^^^^^^^^^ error margo-unknown-component did you mean `filter`?
+                        """);
+    }
+
+    @Test
     void settingsReferToParametersAndSchemas() {
         assertFindings(
                 Documents.DESCRIPTION

@@ -39,7 +39,7 @@ class MatcherTest {
                 "cpu: {cores: 0.1, architectures: [arm64]}|",
                 "cpu: {cores: 3}|no CPU has the required 3 cores, reported: 2, 1; separate CPUs are"
                         + " not added up",
-                "cpu: {cores: 2, architectures: [arm64]}|the CPU has 1 cores, 2 cores are required",
+                "cpu: {cores: 2, architectures: [arm64]}|the CPU has 1 of the required 2 cores",
                 "cpu: {cores: 1, architectures: [arm]}|no CPU is of architecture arm, reported:"
                         + " amd64, arm64",
                 "cpu: {cores: 3}, memory: 1Gi|no CPU has the required 3 cores, reported: 2, 1;"

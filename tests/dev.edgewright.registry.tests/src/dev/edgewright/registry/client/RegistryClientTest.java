@@ -211,18 +211,17 @@ class RegistryClientTest {
                                         Map.of())),
                         Optional.empty(),
                         Map.of());
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start(folder);
-                CannedServer server =
-                        new CannedServer(
-                                Map.of(
-                                        MANIFEST_CALL,
-                                        answer(200, MediaTypes.MANIFEST, new String(huge.bytes())),
-                                        "GET /v2/acme/filter/blobs/"
-                                                + artifact.manifest().config().digest(),
-                                        answer(
-                                                200,
-                                                "application/json",
-                                                new String(artifact.configBytes()))))) {
+        try (CannedServer server =
+                new CannedServer(
+                        Map.of(
+                                MANIFEST_CALL,
+                                answer(200, MediaTypes.MANIFEST, new String(huge.bytes())),
+                                "GET /v2/acme/filter/blobs/"
+                                        + artifact.manifest().config().digest(),
+                                answer(
+                                        200,
+                                        "application/json",
+                                        new String(artifact.configBytes()))))) {
             refuses(
                     Problem.TOO_LARGE,
                     () -> client.pull(filter(server.authority())),
@@ -246,6 +245,58 @@ class RegistryClientTest {
 
     @Test
     void givesUpWhenTheAnswerNeverEnds() throws Exception {
+        String begun = "HTTP/1.1 200 OK\r\nContent-Type: x/y\r\nContent-Length: 10\r\n\r\nabc";
+        try (CannedServer server = new CannedServer(Map.of(MANIFEST_CALL, begun)).neverHangUp()) {
+            refuses(
+                    Problem.TIMEOUT,
+                    () -> client.resolve(filter(server.authority())),
+                    "within 2 s");
+        }
+    }
+
+    @Test
+    void takesAllPagesOfAList() throws Exception {
+        String page = "{\"name\":\"acme/filter\",\"tags\":[\"%s\"]}";
+        String first = page.formatted("a");
+        String link = "Link: </v2/acme/filter/tags/list?last=a>; rel=\"next\"\r\n";
+        try (CannedServer server =
+                new CannedServer(
+                        Map.of(
+                                "GET /v2/acme/filter/tags/list ",
+                                answer(200, "application/json", first)
+                                        .replaceFirst("\r\n", "\r\n" + link),
+                                "GET /v2/acme/filter/tags/list?last=a ",
+                                answer(200, "application/json", page.formatted("b"))))) {
+            assertEquals(List.of("a", "b"), client.tags(filter(server.authority())));
+        }
+        try (CannedServer server =
+                new CannedServer(
+                        Map.of(
+                                "GET /v2/acme/filter/tags/list",
+                                answer(200, "application/json", first)
+                                        .replaceFirst("\r\n", "\r\n" + link)))) {
+            refuses(
+                    Problem.TOO_LARGE,
+                    () -> client.tags(filter(server.authority())),
+                    "more than 50 pages");
+        }
+    }
+
+    @Test
+    void refusesAManifestThatIsSaidToBeAnother() throws Exception {
+        String manifest = new String(component().manifestBytes());
+        try (CannedServer server =
+                new CannedServer(Map.of(MANIFEST_CALL, answer(200, MediaTypes.INDEX, manifest)))) {
+            refuses(
+                    Problem.MALFORMED,
+                    () -> client.resolve(filter(server.authority())),
+                    MediaTypes.INDEX,
+                    MediaTypes.MANIFEST);
+        }
+    }
+
+    @Test
+    void saysThatTheConnectionBroke() throws Exception {
         String stuck = "HTTP/1.1 200 OK\r\nContent-Type: x/y\r\nContent-Length: 10\r\n\r\nabc";
         try (CannedServer server = new CannedServer(Map.of(MANIFEST_CALL, stuck))) {
             refuses(

@@ -9,6 +9,7 @@
 package dev.edgewright.registry.sign;
 
 import static dev.edgewright.registry.RegistryAssert.component;
+import static dev.edgewright.registry.RegistryAssert.refuses;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,8 @@ import dev.edgewright.registry.sign.Verification.Reason;
 import dev.edgewright.registry.sign.Verification.Trusted;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,8 @@ class NotationTest {
         try (RegistryClient client = new RegistryClient()) {
             ours(client, registry);
             theirs(client, registry);
+            theirsWithAnEnd(client, registry);
+            theirsInCose(client, registry);
         }
     }
 
@@ -116,18 +121,44 @@ class NotationTest {
         ArtifactReference reference = push(client, registry, "theirs");
         notation.run(folder, "cert", "generate-test", "--default", "wabbit");
         notation.run(folder, "sign", "--insecure-registry", pinned(reference));
-        TrustPolicy policy =
-                TrustPolicy.ofRoots(
-                        Pem.readCertificates(settings.resolve("notation/localkeys/wabbit.crt")));
+        TrustPolicy policy = TrustPolicy.ofRoots(wabbit());
         Verification good =
                 new SignatureVerifier(client, policy.onlySigners(List.of("CN=wabbit,O=Notary")))
                         .verify(reference);
         assertTrue(assertInstanceOf(Trusted.class, good).signer().startsWith("CN=wabbit"));
         Verification bad =
                 new SignatureVerifier(client, TrustPolicy.ofRoots(List.of())).verify(reference);
-        assertTrue(
-                bad instanceof Verification.Refused refused
-                        && refused.reason() == Reason.UNTRUSTED_ROOT,
-                bad.toString());
+        refuses(Reason.UNTRUSTED_ROOT, bad, "CN=wabbit");
+    }
+
+    private void theirsWithAnEnd(RegistryClient client, String registry) throws Exception {
+        ArtifactReference reference = push(client, registry, "ending");
+        notation.run(folder, "sign", "--insecure-registry", "--expiry", "1h", pinned(reference));
+        TrustPolicy policy = TrustPolicy.ofRoots(wabbit());
+        assertInstanceOf(Trusted.class, new SignatureVerifier(client, policy).verify(reference));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
+        refuses(
+                Reason.EXPIRED,
+                new SignatureVerifier(client, policy, later).verify(reference),
+                "it expired at");
+    }
+
+    private void theirsInCose(RegistryClient client, String registry) throws Exception {
+        ArtifactReference reference = push(client, registry, "cose");
+        notation.run(
+                folder,
+                "sign",
+                "--insecure-registry",
+                "--signature-format",
+                "cose",
+                pinned(reference));
+        refuses(
+                Reason.MALFORMED,
+                new SignatureVerifier(client, TrustPolicy.ofRoots(wabbit())).verify(reference),
+                "no single JWS envelope");
+    }
+
+    private List<X509Certificate> wabbit() throws Exception {
+        return Pem.readCertificates(settings.resolve("notation/localkeys/wabbit.crt"));
     }
 }

@@ -270,7 +270,7 @@ public final class Store implements Closeable {
         List<Descriptor> result = new ArrayList<>();
         for (Path file : files) {
             try {
-                result.add(referrer(repository, new Digest(file.getFileName().toString())));
+                result.add(referrer(repository, new Digest(Layout.nameOf(file))));
             } catch (Refusal e) {
                 // Deleted between listing and reading.
             }

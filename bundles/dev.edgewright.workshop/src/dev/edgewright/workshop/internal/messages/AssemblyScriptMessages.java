@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.workshop.toolchain;
+package dev.edgewright.workshop.internal.messages;
 
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.Severity;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what the AssemblyScript compiler prints: a message, the source line, then the place. */
-final class AssemblyScriptMessages {
+public final class AssemblyScriptMessages {
 
     private static final Pattern MESSAGE =
             Pattern.compile("(ERROR|WARNING|INFO|PEDANTIC)(?: ((?:AS|TS)\\d+))?: (.*)");
@@ -28,11 +28,12 @@ final class AssemblyScriptMessages {
     private final Path folder;
 
     /** Messages of a compiler that ran in that folder. */
-    AssemblyScriptMessages(Path folder) {
+    public AssemblyScriptMessages(Path folder) {
         this.folder = folder;
     }
 
-    List<Diagnostic> read(List<String> lines) {
+    /** The diagnostics in the lines of one run, in their order. */
+    public List<Diagnostic> read(List<String> lines) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         boolean placed = true;
         for (String line : lines) {

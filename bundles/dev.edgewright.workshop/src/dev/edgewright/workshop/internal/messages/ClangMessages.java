@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.workshop.toolchain;
+package dev.edgewright.workshop.internal.messages;
 
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.Severity;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what clang and its linker print. */
-final class ClangMessages {
+public final class ClangMessages {
 
     private static final Pattern PLACED =
             Pattern.compile(
@@ -29,11 +29,12 @@ final class ClangMessages {
     private final Path folder;
 
     /** Messages of a compiler that ran in that folder. */
-    ClangMessages(Path folder) {
+    public ClangMessages(Path folder) {
         this.folder = folder;
     }
 
-    List<Diagnostic> read(List<String> lines) {
+    /** The diagnostics in the lines of one run, in their order. */
+    public List<Diagnostic> read(List<String> lines) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (String line : lines) {
             Matcher placed = PLACED.matcher(line);
