@@ -115,7 +115,9 @@ public final class Workloads {
         try {
             Files.write(temporary, bytes);
             Files.move(
-                    temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                    temporary,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

@@ -74,8 +74,7 @@ public final class FleetServer implements AutoCloseable {
             throw startFailure(e, port);
         }
         return new FleetServer(
-                server,
-                URI.create("https://%s:%d".formatted(LOOPBACK, connector.getLocalPort())));
+                server, URI.create("https://%s:%d".formatted(LOOPBACK, connector.getLocalPort())));
     }
 
     private static SslConnectionFactory tls(Svid own, Collection<X509Certificate> roots) {
