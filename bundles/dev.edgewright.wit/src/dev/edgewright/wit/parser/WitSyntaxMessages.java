@@ -28,8 +28,9 @@ import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
 /**
- * Turns the parser's complaints into sentences. The data of each message is the exact place,
- * {@code offset:length}, because the parser attaches errors to a node that may lie elsewhere.
+ * Turns the parser's complaints into sentences. The data of each message is the exact place, {@code
+ * offset:length}, because the parser attaches errors to a node that may lie elsewhere, and the rule
+ * of the grammar that the parser was in.
  */
 @Singleton
 public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
@@ -76,22 +77,25 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     "Blocks are nested deeper than "
                             + WitTokenSource.MAX_BLOCK_DEPTH
                             + " levels; no WIT document needs that.",
-                    token);
+                    token,
+                    "");
         }
         String found = end ? "the end of the file" : describe(token);
         String text = "Expected " + expected(error, context, token) + ", found " + found + ".";
         if (!end && wantsName(error) && WitTokenSource.isKeyword(token.getText())) {
             text += " To use the keyword as a name write `%" + token.getText() + "`.";
         }
-        return message(WitCode.SYNTAX, text, end ? null : token);
+        return message(
+                WitCode.SYNTAX, text, end ? null : token, rule(context.getCurrentNode()));
     }
 
-    private static SyntaxErrorMessage message(WitCode code, String text, Token token) {
+    private static SyntaxErrorMessage message(
+            WitCode code, String text, Token token, String rule) {
         String place =
                 token instanceof CommonToken t
                         ? t.getStartIndex() + ":" + (t.getStopIndex() - t.getStartIndex() + 1)
                         : "end";
-        return new SyntaxErrorMessage(text, code.id(), new String[] {place});
+        return new SyntaxErrorMessage(text, code.id(), new String[] {place, rule});
     }
 
     private static boolean wantsName(RecognitionException error) {

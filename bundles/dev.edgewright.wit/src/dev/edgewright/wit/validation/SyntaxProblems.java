@@ -33,16 +33,44 @@ final class SyntaxProblems {
             int offset = node.getOffset();
             int length = node.getLength();
             String[] place = message.getIssueData();
-            if (place != null && place.length == 1) {
+            if (place != null && place.length == 2) {
                 int colon = place[0].indexOf(':');
                 offset = colon < 0 ? end : Integer.parseInt(place[0].substring(0, colon));
                 length = colon < 0 ? 0 : Integer.parseInt(place[0].substring(colon + 1));
+            }
+            if (last >= 0 && place != null && hasLostItsWay(parsed, place[1], offset)) {
+                return;
             }
             if (last < 0 || (offset < end && recovered(parsed, last, offset))) {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
             }
         }
+    }
+
+    /** The parser left the blocks that are still open; from there on it reads nonsense. */
+    private static boolean hasLostItsWay(IParseResult parsed, String rule, int offset) {
+        if (!rule.equals("WitFile") && !rule.equals("TopLevelItem")) {
+            return false;
+        }
+        int depth = 0;
+        boolean nestedPackage = false;
+        for (ILeafNode leaf : parsed.getRootNode().getLeafNodes()) {
+            if (leaf.getOffset() >= offset) {
+                break;
+            }
+            switch (leaf.getText()) {
+                case "package" -> nestedPackage |= depth == 0;
+                case ";" -> nestedPackage &= depth > 0;
+                case "{" -> depth++;
+                case "}" -> {
+                    depth--;
+                    nestedPackage &= depth > 0;
+                }
+                default -> {}
+            }
+        }
+        return depth > (nestedPackage ? 1 : 0);
     }
 
     private static boolean recovered(IParseResult parsed, int from, int to) {
