@@ -19,7 +19,7 @@ public final class WorkbenchPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editor = layout.getEditorArea();
-        layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.22f, editor);
+        layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.24f, editor);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.76f, editor);
         IFolderLayout below =
                 layout.createFolder("dev.edgewright.ide.below", IPageLayout.BOTTOM, 0.74f, editor);
