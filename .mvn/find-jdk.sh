@@ -17,6 +17,18 @@ jdk_release() { # prints the feature release (21, 25 ...) of the JDK or JRE at $
   printf '%s' "$version"
 }
 
+installed_jdks() { # prints the folders in which JDKs are usually installed, or those below EDGEWRIGHT_JDK_FOLDER
+  local folder home=${HOME:-/nonexistent}
+  if [ -n "${EDGEWRIGHT_JDK_FOLDER:-}" ]; then
+    set -- "$EDGEWRIGHT_JDK_FOLDER"/*
+  else
+    set -- /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /opt/*-jdk* \
+      "$home"/.sdkman/candidates/java/* "$home"/.jdks/* "$home"/.local/share/jdks/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*
+  fi
+  for folder in "$@"; do printf '%s\n' "$folder"; done
+}
+
 find_jdk() { # find_jdk MINIMUM
   local minimum=$1 candidate release path_java best=0 found=
   JDK= JDK_LOOKED_AT=
@@ -29,14 +41,11 @@ find_jdk() { # find_jdk MINIMUM
     [ -n "$candidate" ] && consider_jdk "$candidate" && return 0
   done
   # Among the usual install folders the newest wins.
-  for candidate in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /opt/*-jdk* \
-    "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/* \
-    "${HOME:-/nonexistent}"/.local/share/jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
+  while IFS= read -r candidate; do
     [ -d "$candidate" ] && [ ! -L "$candidate" ] && consider_jdk "$candidate" || continue
     release=$(jdk_release "$candidate")
     if [ "$release" -gt "$best" ]; then best=$release found=$candidate; fi
-  done
+  done < <(installed_jdks)
   JDK=$found
   [ -n "$JDK" ]
 }

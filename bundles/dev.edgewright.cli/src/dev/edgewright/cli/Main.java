@@ -8,13 +8,105 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.run.RunCommand;
+import dev.edgewright.cli.shell.ShellCommand;
+import dev.edgewright.cli.terminal.Failure;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
-/** The {@code edgewright} command. */
-@Command(name = "edgewright", mixinStandardHelpOptions = true, version = "edgewright 0.1.0")
-public final class Main {
+/** The {@code edgewright} command: one subcommand a package. */
+@Command(
+        name = "edgewright",
+        description = "The workbench for WebAssembly on Margo edge devices.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:errors were found, or the work failed; the reason is on standard error",
+            "2:the command was used in a wrong way",
+            "130:cancelled",
+            "N:`run` ends with the exit code of the program that it ran"
+        },
+        footer = {"", "`edgewright COMMAND --help` explains a command."},
+        subcommands = {
+            RunCommand.class,
+            ShellCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+    /** Errors were found, or the work failed. */
+    public static final int FAILED = 1;
+
+    /** Wrong use: an unknown option, a path that does not exist. */
+    public static final int WRONG_USE = 2;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        int code = commandLine().execute(arguments);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** The whole command line, ready to execute. */
+    public static CommandLine commandLine() {
+        CommandLine commandLine =
+                new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(32)
+                .setParameterExceptionHandler(Main::wrongUse)
+                .setExecutionExceptionHandler(Main::failed);
+        // What stands behind the program belongs to the program, options too.
+        commandLine.getSubcommands().get("run").setStopAtPositional(true);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int wrongUse(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("edgewright: " + problem.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+            err.println("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
+        }
+        return WRONG_USE;
+    }
+
+    private static int failed(
+            Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (problem instanceof CancellationException) {
+            err.println("edgewright: cancelled");
+            return 130;
+        }
+        if (problem instanceof Failure) {
+            err.println("edgewright: " + problem.getMessage());
+            return FAILED;
+        }
+        if (System.getenv("EDGEWRIGHT_DEBUG") != null) {
+            problem.printStackTrace(err);
+        } else {
+            StackTraceElement[] trace = problem.getStackTrace();
+            String place = Arrays.stream(trace).findFirst().map(Object::toString).orElse("?");
+            err.println(
+                    "edgewright: a fault in Edgewright itself: "
+                            + problem
+                            + " at "
+                            + place
+                            + ". Please report it with what EDGEWRIGHT_DEBUG=1 prints.");
+        }
+        return FAILED;
     }
 }

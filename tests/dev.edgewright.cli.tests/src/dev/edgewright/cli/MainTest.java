@@ -9,13 +9,38 @@
 package dev.edgewright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int edgewright(String... arguments) {
+        CommandLine command = Main.commandLine();
+        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+
     @Test
-    void printsItsHelp() {
-        assertEquals(0, new CommandLine(new Main()).execute("--help"));
+    void withoutACommandItSaysWhatThereIs() {
+        assertEquals(0, edgewright());
+        assertTrue(out.toString().contains("Exit codes:"), out.toString());
+    }
+
+    @Test
+    void aMistypedCommandIsWrongUseWithASuggestion() {
+        assertEquals(Main.WRONG_USE, edgewright("shel"));
+        assertTrue(err.toString().contains("Did you mean: edgewright shell"), err.toString());
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheCommands() {
+        assertEquals(0, edgewright("completion"));
+        assertTrue(out.toString().contains("shell"), out.toString());
     }
 }

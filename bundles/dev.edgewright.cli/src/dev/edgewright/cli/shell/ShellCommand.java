@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.shell;
+
+import dev.edgewright.cli.terminal.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.SyntaxError;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.shell.jline3.PicocliJLineCompleter;
+
+/** Reads commands from a prompt and runs each the way the shell of the system would. */
+@Command(
+        name = "shell",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens a prompt that completes (Tab) and remembers (Up) commands.",
+            "`exit` or Ctrl-D leaves it."
+        })
+public final class ShellCommand implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        CommandLine root = spec.root().commandLine();
+        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            LineReader reader =
+                    LineReaderBuilder.builder()
+                            .terminal(terminal)
+                            .appName("edgewright")
+                            .parser(new DefaultParser())
+                            .completer(new PicocliJLineCompleter(root.getCommandSpec()))
+                            .variable(LineReader.HISTORY_FILE, historyFile())
+                            .build();
+            while (true) {
+                List<String> words = next(reader, terminal);
+                if (words == null || words.equals(List.of("exit"))) {
+                    return;
+                }
+                if (!words.isEmpty()) {
+                    root.execute(words.toArray(String[]::new));
+                }
+            }
+        } catch (IOException e) {
+            throw new Failure("the terminal cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** The words of the next line; empty for a line to pass over, null at the end of the input. */
+    private static List<String> next(LineReader reader, Terminal terminal) {
+        try {
+            reader.readLine("edgewright> ");
+            ParsedLine line = reader.getParsedLine();
+            return line.words().stream().filter(word -> !word.isEmpty()).toList();
+        } catch (UserInterruptException e) {
+            return List.of();
+        } catch (SyntaxError e) {
+            terminal.writer().println("edgewright: " + e.getMessage());
+            return List.of();
+        } catch (EndOfFileException e) {
+            return null;
+        }
+    }
+
+    private static Path historyFile() {
+        String state = System.getenv("XDG_STATE_HOME");
+        Path folder =
+                state != null
+                        ? Path.of(state)
+                        : Path.of(System.getProperty("user.home"), ".local", "state");
+        return folder.resolve("edgewright").resolve("history");
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files that a user named. */
+public final class UserFiles {
+    private UserFiles() {}
+
+    /**
+     * The bytes of a file.
+     *
+     * @param mostBytes a larger file is refused
+     * @throws Failure when it is missing, no file, not readable or too large, with the reason
+     */
+    public static byte[] read(Path file, int mostBytes) {
+        if (!Files.exists(file)) {
+            throw new Failure(file + ": there is no such file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Failure(file + ": is a folder, not a file.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new Failure(file + ": is larger than " + mostBytes + " bytes.");
+            }
+            return bytes;
+        } catch (AccessDeniedException e) {
+            throw new Failure(file + ": may not be read; check its permissions.");
+        } catch (IOException e) {
+            throw new Failure(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one instance may use.
+ *
+ * @param memoryPages pages of 64 KiB in all its memories together; growth beyond fails as the
+ *     specification allows, a program that starts with more is not instantiated
+ * @param tableElements elements in each of its tables
+ * @param wallClock how long one call from outside may take, instantiation counting as a call;
+ *     empty for no limit
+ */
+public record Limits(int memoryPages, int tableElements, Optional<Duration> wallClock) {
+
+    /** The most pages that can be run: 2 GiB less one page. */
+    public static final int MAX_MEMORY_PAGES = 32_767;
+
+    /** The most table elements that can be run. */
+    public static final int MAX_TABLE_ELEMENTS = 10_000_000;
+
+    private static final Limits NONE =
+            new Limits(MAX_MEMORY_PAGES, MAX_TABLE_ELEMENTS, Optional.empty());
+
+    public Limits {
+        if (memoryPages < 0 || memoryPages > MAX_MEMORY_PAGES) {
+            throw new IllegalArgumentException(
+                    "memoryPages must be within 0 and " + MAX_MEMORY_PAGES + ": " + memoryPages);
+        }
+        if (tableElements < 0 || tableElements > MAX_TABLE_ELEMENTS) {
+            throw new IllegalArgumentException(
+                    "tableElements must be within 0 and "
+                            + MAX_TABLE_ELEMENTS
+                            + ": "
+                            + tableElements);
+        }
+        wallClock.ifPresent(
+                time -> {
+                    if (time.isNegative() || time.isZero()) {
+                        throw new IllegalArgumentException("wallClock must be positive: " + time);
+                    }
+                });
+    }
+
+    /** Only what the engine itself cannot exceed. */
+    public static Limits none() {
+        return NONE;
+    }
+
+    public Limits withMemoryPages(int pages) {
+        return new Limits(pages, tableElements, wallClock);
+    }
+
+    public Limits withTableElements(int elements) {
+        return new Limits(memoryPages, elements, wallClock);
+    }
+
+    public Limits withWallClock(Duration time) {
+        return new Limits(memoryPages, tableElements, Optional.of(time));
+    }
+}

@@ -1,0 +1,242 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal;
+
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.ImportFunction;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.TableInstance;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.MemorySection;
+import com.dylibso.chicory.wasm.types.Table;
+import com.dylibso.chicory.wasm.types.TableLimits;
+import dev.edgewright.engine.Caller;
+import dev.edgewright.engine.Export;
+import dev.edgewright.engine.ExternKind;
+import dev.edgewright.engine.FunctionType;
+import dev.edgewright.engine.GuestMemory;
+import dev.edgewright.engine.HostFunction;
+import dev.edgewright.engine.Import;
+import dev.edgewright.engine.Imports;
+import dev.edgewright.engine.Instance;
+import dev.edgewright.engine.LinkException;
+import dev.edgewright.engine.Limits;
+import dev.edgewright.engine.RunOptions;
+import dev.edgewright.engine.Tier;
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
+import dev.edgewright.engine.Unwind;
+import dev.edgewright.engine.ValueType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A module linked and ready to be called. */
+final class LinkedInstance implements Instance {
+
+    private static final long[] NOTHING = {};
+
+    private final Map<String, FunctionType> functions = new HashMap<>();
+    private final LoadedModule.Code code;
+    private final Guard guard;
+    private final Traps traps;
+    private final Caller caller = this::memoryOrTrap;
+    private com.dylibso.chicory.runtime.Instance instance;
+    private Optional<GuestMemory> memory;
+
+    private LinkedInstance(LoadedModule program, RunOptions options) {
+        for (Export export : program.exports()) {
+            export.type().ifPresent(type -> functions.put(export.name(), type));
+        }
+        this.guard = new Guard(options);
+        this.traps = new Traps(program, guard);
+        this.code = program.code(options.preferred());
+    }
+
+    static LinkedInstance create(LoadedModule program, Imports offered, RunOptions options)
+            throws LinkException {
+        List<HostFunction> linked = link(program, offered);
+        LinkedInstance created = new LinkedInstance(program, options);
+        created.start(program, linked, options.limits());
+        return created;
+    }
+
+    @Override
+    public long[] call(String export, long... arguments) {
+        FunctionType type = functions.get(export);
+        if (type == null) {
+            throw new IllegalArgumentException("the program exports no function " + export);
+        }
+        if (arguments.length != type.parameters().size()) {
+            throw new IllegalArgumentException(
+                    export + " takes " + type + ", not " + arguments.length + " arguments");
+        }
+        long[] results = guarded(() -> instance.export(export).apply(arguments));
+        return normal(results, type.results());
+    }
+
+    @Override
+    public Optional<GuestMemory> memory() {
+        return memory == null ? findMemory(instance) : memory;
+    }
+
+    @Override
+    public Tier tier() {
+        return code.factory().isPresent() ? Tier.COMPILED : Tier.INTERPRETED;
+    }
+
+    @Override
+    public List<String> notes() {
+        return code.notes();
+    }
+
+    private GuestMemory memoryOrTrap() {
+        return memory().orElseThrow(
+                () -> new Trap(TrapReason.HOST, "The program has no memory for the host to use"));
+    }
+
+    private static List<HostFunction> link(LoadedModule program, Imports offered)
+            throws LinkException {
+        List<HostFunction> linked = new ArrayList<>();
+        List<LinkException.Unresolved> unresolved = new ArrayList<>();
+        for (Import wanted : program.imports()) {
+            Optional<HostFunction> found = offered.function(wanted.module(), wanted.name());
+            if (wanted.kind() != ExternKind.FUNCTION) {
+                unresolved.add(
+                        new LinkException.Unresolved(wanted, "only functions can be imported"));
+            } else if (found.isEmpty()) {
+                String why =
+                        offered.knowsModule(wanted.module())
+                                ? "its module is known, the name is not"
+                                : "nothing is provided under this module name";
+                unresolved.add(new LinkException.Unresolved(wanted, why));
+            } else if (!found.get().type().equals(wanted.type().orElseThrow())) {
+                String why =
+                        "wanted as " + wanted.type().get() + ", provided as " + found.get().type();
+                unresolved.add(new LinkException.Unresolved(wanted, why));
+            } else {
+                linked.add(found.get());
+            }
+        }
+        if (!unresolved.isEmpty()) {
+            throw new LinkException(unresolved);
+        }
+        return linked;
+    }
+
+    private void start(LoadedModule program, List<HostFunction> linked, Limits limits) {
+        ImportFunction[] imports = linked.stream().map(this::bind).toArray(ImportFunction[]::new);
+        MemoryBudget budget = MemoryBudget.of(program.module().memorySection(), limits);
+        var builder =
+                com.dylibso.chicory.runtime.Instance.builder(program.module())
+                        .withStart(false)
+                        .withImportValues(ImportValues.builder().addFunction(imports).build())
+                        .withMemoryFactory(declared -> new ByteArrayMemory(budget.cap(declared)))
+                        .withTableFactory((table, initial) -> table(table, initial, limits))
+                        .withUnsafeExecutionListener((instruction, stack) -> guard.check())
+                        .withMachineFactory(
+                                code.factory()
+                                        .orElse(created -> new LocatingInterpreter(created, traps)));
+        instance = guarded(builder::build);
+        memory = findMemory(instance);
+    }
+
+    private ImportFunction bind(HostFunction function) {
+        return new com.dylibso.chicory.runtime.HostFunction(
+                function.module(),
+                function.name(),
+                Types.of(function.type()),
+                (calling, arguments) -> {
+                    guard.check();
+                    if (instance == null) {
+                        instance = calling;
+                    }
+                    long[] results = answer(function, arguments);
+                    guard.check();
+                    return results;
+                });
+    }
+
+    private long[] answer(HostFunction function, long[] arguments) {
+        try {
+            return function.handler().call(caller, arguments);
+        } catch (Trap | Unwind e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Trap(
+                    TrapReason.HOST,
+                    "The host function "
+                            + function.module()
+                            + "."
+                            + function.name()
+                            + " failed: "
+                            + e,
+                    null,
+                    e);
+        }
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        guard.enter();
+        try {
+            guard.check();
+            T result = work.get();
+            guard.check();
+            return result;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw traps.translate(e);
+        } finally {
+            guard.leave();
+        }
+    }
+
+    private static TableInstance table(Table declared, int initial, Limits limits) {
+        long least = declared.limits().min();
+        if (least > limits.tableElements()) {
+            throw new Trap(
+                    TrapReason.OUT_OF_MEMORY,
+                    "The program declares a table of "
+                            + least
+                            + " elements; its limit is "
+                            + limits.tableElements());
+        }
+        // A table grows its declared limits, which all instances share: give each its own.
+        TableLimits own =
+                new TableLimits(least, Math.min(declared.limits().max(), limits.tableElements()));
+        return new TableInstance(
+                new Table(declared.elementType(), own, declared.initialize()), initial);
+    }
+
+    private static Optional<GuestMemory> findMemory(com.dylibso.chicory.runtime.Instance instance) {
+        var exports = instance.module().exportSection();
+        for (int i = 0; i < exports.exportCount(); i++) {
+            var export = exports.getExport(i);
+            if (export.name().equals("memory")
+                    && Types.of(export.exportType()) == ExternKind.MEMORY) {
+                return Optional.of(new LinearMemory(instance.memory(export.index())));
+            }
+        }
+        return Optional.ofNullable(instance.memory()).map(LinearMemory::new);
+    }
+
+    private static long[] normal(long[] results, List<ValueType> types) {
+        if (results == null) {
+            return NOTHING;
+        }
+        for (int i = 0; i < results.length; i++) {
+            if (types.get(i) == ValueType.I32) {
+                results[i] = (int) results[i];
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal;
+
+import com.dylibso.chicory.wasm.ChicoryException;
+import com.dylibso.chicory.wasm.MalformedException;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import dev.edgewright.engine.Program;
+import dev.edgewright.engine.ProgramException;
+import dev.edgewright.engine.ProgramException.Problem;
+import java.util.Optional;
+
+/** Turns bytes into a program or a sentence why not. */
+public final class ModuleLoader {
+
+    private static final int MAGIC = 0x00_61_73_6D;
+    private static final int MODULE = 0x01_00_00_00;
+    private static final int COMPONENT_LAYER = 0x0001;
+
+    private ModuleLoader() {}
+
+    /** See {@link Program#load}. */
+    public static Program load(byte[] bytes) throws ProgramException {
+        checkHeader(bytes);
+        Optional<String> unreadable = Proposals.inBytes(bytes);
+        if (unreadable.isPresent()) {
+            throw unsupported(unreadable.get());
+        }
+        WasmModule module = parse(bytes);
+        Optional<String> proposal = Proposals.inModule(module);
+        if (proposal.isPresent()) {
+            throw unsupported(proposal.get());
+        }
+        return new LoadedModule(module);
+    }
+
+    private static void checkHeader(byte[] bytes) throws ProgramException {
+        if (bytes.length > Program.MAX_BYTES) {
+            throw new ProgramException(
+                    Problem.TOO_LARGE,
+                    "The file has "
+                            + bytes.length
+                            + " bytes; programs of up to "
+                            + Program.MAX_BYTES
+                            + " bytes are run.");
+        }
+        if (bytes.length < 8 || bigEndian(bytes, 0) != MAGIC) {
+            throw new ProgramException(
+                    Problem.NOT_WASM,
+                    "This is no WebAssembly binary: it does not begin with the bytes 00 61 73 6D"
+                            + " and a version. If it is text (.wat), assemble it first.");
+        }
+        int version = bigEndian(bytes, 4);
+        if (version == MODULE) {
+            return;
+        }
+        if ((bytes[6] & 0xFF | (bytes[7] & 0xFF) << 8) == COMPONENT_LAYER) {
+            throw new ProgramException(
+                    Problem.COMPONENT,
+                    "This is a component, not a core module; components cannot be run yet. Build"
+                            + " the program for WASI preview 1 (wasm32-wasip1) to run it.");
+        }
+        throw new ProgramException(
+                Problem.MALFORMED,
+                String.format(
+                        "The WebAssembly version is %08X; only 01000000 is known.", version));
+    }
+
+    private static WasmModule parse(byte[] bytes) throws ProgramException {
+        try {
+            return Parser.parse(bytes);
+        } catch (MalformedException e) {
+            if (String.valueOf(e.getMessage()).contains("0xFD")) {
+                throw unsupported(Proposals.SIMD);
+            }
+            throw new ProgramException(
+                    Problem.MALFORMED, "The module cannot be read: " + e.getMessage() + ".", e);
+        } catch (ChicoryException e) {
+            throw new ProgramException(
+                    Problem.INVALID, "The module is not valid: " + e.getMessage() + ".", e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new ProgramException(
+                    Problem.MALFORMED,
+                    "The module cannot be read: its structure is broken or out of bounds.",
+                    e);
+        }
+    }
+
+    private static ProgramException unsupported(String proposal) {
+        return new ProgramException(
+                Problem.UNSUPPORTED,
+                "The module uses the proposal \""
+                        + proposal
+                        + "\", which cannot be run yet. Build it without that feature.");
+    }
+
+    private static int bigEndian(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 24
+                | (bytes[at + 1] & 0xFF) << 16
+                | (bytes[at + 2] & 0xFF) << 8
+                | bytes[at + 3] & 0xFF;
+    }
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal;
+
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionBody;
+import com.dylibso.chicory.wasm.types.Instruction;
+import com.dylibso.chicory.wasm.types.ValType;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out which WebAssembly proposals a module uses beyond what the engine runs. */
+final class Proposals {
+
+    static final String SIMD = "fixed-width SIMD";
+    static final String GC = "garbage collection";
+    static final String FUNCTION_REFERENCES = "typed function references";
+    static final String MEMORY64 = "memory64";
+    static final String PAGE_SIZES = "custom page sizes";
+
+    private static final int TABLE_SECTION = 4;
+    private static final int MEMORY_SECTION = 5;
+    private static final int LIMITS_64 = 4;
+    private static final int LIMITS_PAGE_SIZE = 8;
+
+    private Proposals() {}
+
+    /** A proposal seen in the bytes that keeps the library from reading them. */
+    static Optional<String> inBytes(byte[] bytes) {
+        Cursor cursor = new Cursor(bytes, 8);
+        while (cursor.more()) {
+            int id = cursor.next();
+            long size = cursor.unsigned();
+            int body = cursor.position();
+            if (size > bytes.length - body) {
+                return Optional.empty();
+            }
+            if ((id == MEMORY_SECTION || id == TABLE_SECTION) && size > 1) {
+                cursor.unsigned();
+                if (id == TABLE_SECTION) {
+                    cursor.next();
+                }
+                int flags = cursor.more() ? cursor.next() : 0;
+                if ((flags & LIMITS_64) != 0) {
+                    return Optional.of(MEMORY64);
+                }
+                if (id == MEMORY_SECTION && (flags & LIMITS_PAGE_SIZE) != 0) {
+                    return Optional.of(PAGE_SIZES);
+                }
+            }
+            cursor.seek(body + (int) size);
+        }
+        return Optional.empty();
+    }
+
+    /** A proposal used by a module that was read. */
+    static Optional<String> inModule(WasmModule module) {
+        for (int i = 0; i < module.typeSection().subTypeCount(); i++) {
+            var type = module.typeSection().getSubType(i).compType();
+            if (type.funcType() == null) {
+                return Optional.of(GC);
+            }
+            Optional<String> found = inTypes(type.funcType().params());
+            found = found.or(() -> inTypes(type.funcType().returns()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (FunctionBody body : module.codeSection().functionBodies()) {
+            Optional<String> found = inTypes(body.localTypes());
+            if (found.isPresent()) {
+                return found;
+            }
+            for (Instruction instruction : body.instructions()) {
+                found = inOpcode(instruction.opcode().opcode());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a module calls in tail position, which the compiler does on a growing stack. */
+    static boolean tailCalls(WasmModule module) {
+        for (FunctionBody body : module.codeSection().functionBodies()) {
+            for (Instruction instruction : body.instructions()) {
+                int opcode = instruction.opcode().opcode();
+                if (opcode == 0x12 || opcode == 0x13) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> inTypes(List<ValType> types) {
+        for (ValType type : types) {
+            if (type.equals(ValType.V128)) {
+                return Optional.of(SIMD);
+            }
+            if (!Types.known(type)) {
+                return Optional.of(type.typeIdx() >= 0 ? FUNCTION_REFERENCES : GC);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> inOpcode(int opcode) {
+        if (opcode == 0x14 || opcode == 0x15 || (opcode >= 0xD4 && opcode <= 0xD6)) {
+            return Optional.of(FUNCTION_REFERENCES);
+        }
+        if (opcode == 0xD3 || opcode >> 8 == 0xFB) {
+            return Optional.of(GC);
+        }
+        if (opcode >> 8 == 0xFD || opcode >> 16 == 0xFD) {
+            return Optional.of(SIMD);
+        }
+        return Optional.empty();
+    }
+
+    /** Reads bytes and LEB128 numbers; at the end everything is zero. */
+    private static final class Cursor {
+        private final byte[] bytes;
+        private int at;
+
+        Cursor(byte[] bytes, int at) {
+            this.bytes = bytes;
+            this.at = at;
+        }
+
+        boolean more() {
+            return at < bytes.length;
+        }
+
+        int position() {
+            return at;
+        }
+
+        void seek(int position) {
+            at = position;
+        }
+
+        int next() {
+            return more() ? bytes[at++] & 0xFF : 0;
+        }
+
+        long unsigned() {
+            long value = 0;
+            for (int shift = 0; shift < 35; shift += 7) {
+                int piece = next();
+                value |= (piece & 0x7FL) << shift;
+                if (piece < 0x80) {
+                    break;
+                }
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal;
+
+import com.dylibso.chicory.runtime.ChicoryInterruptedException;
+import com.dylibso.chicory.runtime.WasmException;
+import dev.edgewright.engine.Program;
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
+import dev.edgewright.engine.Unwind;
+
+/** Turns what the library throws into traps with a reason, a sentence and a place. */
+final class Traps {
+
+    private static final int NOWHERE = -1;
+    private static final String COMPILED_CLASS = "com.dylibso.chicory.$gen.";
+    private static final String COMPILED_METHOD = "func_";
+
+    private final Program program;
+    private final Guard guard;
+    private int failedIn = NOWHERE;
+
+    Traps(Program program, Guard guard) {
+        this.program = program;
+        this.guard = guard;
+    }
+
+    /** Notes the innermost interpreted function that failed. */
+    void failedIn(int function) {
+        if (failedIn == NOWHERE) {
+            failedIn = function;
+        }
+    }
+
+    RuntimeException translate(Throwable thrown) {
+        Trap.Location location = locate(thrown);
+        failedIn = NOWHERE;
+        if (guard.ended() || thrown instanceof ChicoryInterruptedException) {
+            return guard.ending(location, thrown);
+        }
+        if (thrown instanceof Unwind unwind) {
+            return unwind;
+        }
+        if (thrown instanceof Trap trap) {
+            return trap.location().isPresent() || location == null
+                    ? trap
+                    : new Trap(trap.reason(), trap.getMessage(), location, trap.getCause());
+        }
+        if (thrown instanceof IllegalStateException misuse && location == null) {
+            return misuse;
+        }
+        TrapReason reason = reason(thrown);
+        return new Trap(reason, words(reason, thrown), location, thrown);
+    }
+
+    private Trap.Location locate(Throwable thrown) {
+        int function = failedIn;
+        for (Throwable at = thrown; at != null && function == NOWHERE; at = at.getCause()) {
+            function = compiledFunction(at.getStackTrace());
+        }
+        return function == NOWHERE
+                ? null
+                : new Trap.Location(function, program.functionName(function));
+    }
+
+    private static int compiledFunction(StackTraceElement[] trace) {
+        for (StackTraceElement frame : trace) {
+            String method = frame.getMethodName();
+            if (frame.getClassName().startsWith(COMPILED_CLASS)
+                    && method.startsWith(COMPILED_METHOD)) {
+                try {
+                    return Integer.parseInt(method, COMPILED_METHOD.length(), method.length(), 10);
+                } catch (NumberFormatException notAFunction) {
+                    continue;
+                }
+            }
+        }
+        return NOWHERE;
+    }
+
+    private static TrapReason reason(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof StackOverflowError) {
+                return TrapReason.STACK_EXHAUSTED;
+            }
+            if (at instanceof OutOfMemoryError) {
+                return TrapReason.OUT_OF_MEMORY;
+            }
+            if (at instanceof WasmException) {
+                return TrapReason.UNCAUGHT_EXCEPTION;
+            }
+        }
+        return reason(String.valueOf(thrown.getMessage()));
+    }
+
+    private static TrapReason reason(String words) {
+        if (words.contains("unreachable")) {
+            return TrapReason.UNREACHABLE;
+        } else if (words.contains("out of bounds memory")) {
+            return TrapReason.MEMORY_OUT_OF_BOUNDS;
+        } else if (words.contains("out of bounds table") || words.contains("undefined element")) {
+            return TrapReason.TABLE_OUT_OF_BOUNDS;
+        } else if (words.contains("divide by zero")) {
+            return TrapReason.DIVISION_BY_ZERO;
+        } else if (words.contains("integer overflow")) {
+            return TrapReason.INTEGER_OVERFLOW;
+        } else if (words.contains("invalid conversion")) {
+            return TrapReason.INVALID_CONVERSION;
+        } else if (words.contains("uninitialized element")) {
+            return TrapReason.UNINITIALIZED_ELEMENT;
+        } else if (words.contains("indirect call type mismatch")) {
+            return TrapReason.INDIRECT_CALL_TYPE_MISMATCH;
+        }
+        return TrapReason.OTHER;
+    }
+
+    private static String words(TrapReason reason, Throwable thrown) {
+        return switch (reason) {
+            case UNREACHABLE -> "The program reached an unreachable instruction";
+            case MEMORY_OUT_OF_BOUNDS -> "The program accessed memory out of bounds";
+            case TABLE_OUT_OF_BOUNDS -> "The program accessed a table out of bounds";
+            case DIVISION_BY_ZERO -> "The program divided an integer by zero";
+            case INTEGER_OVERFLOW -> "An integer operation of the program overflowed";
+            case INVALID_CONVERSION -> "The program converted a number that is no integer";
+            case UNINITIALIZED_ELEMENT -> "The program called an empty table element";
+            case INDIRECT_CALL_TYPE_MISMATCH ->
+                    "The program called a table element of another type than expected";
+            case UNCAUGHT_EXCEPTION -> "The program threw an exception that nobody caught";
+            case STACK_EXHAUSTED -> "The program exhausted its call stack";
+            case OUT_OF_MEMORY -> "The host has no memory left for the program";
+            default -> "The program failed: " + thrown.getMessage();
+        };
+    }
+}

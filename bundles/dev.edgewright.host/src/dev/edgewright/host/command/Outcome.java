@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.host.command;
+
+import dev.edgewright.engine.Tier;
+import dev.edgewright.engine.Trap;
+import java.util.List;
+
+/** How a run ended. */
+public sealed interface Outcome {
+
+    /** How the code was run. */
+    Tier tier();
+
+    /** Why it was not run as preferred, in words; empty if it was. */
+    List<String> notes();
+
+    /**
+     * The program came to its end.
+     *
+     * @param code zero when it returned from its start, else what it gave to {@code proc_exit}
+     */
+    record Exited(int code, Tier tier, List<String> notes) implements Outcome {}
+
+    /** The program was ended by a fault, a limit or a signal. */
+    record Trapped(Trap trap, Tier tier, List<String> notes) implements Outcome {}
+}

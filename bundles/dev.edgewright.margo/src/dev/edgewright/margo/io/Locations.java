@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.margo.io;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/** Where the objects, keys and values of a document stand in its text. Immutable once read. */
+public final class Locations {
+
+    private record Place(EStructuralFeature feature, int index, boolean key) {}
+
+    private final Map<EObject, Span> objects = new IdentityHashMap<>();
+    private final Map<EObject, Map<Place, Span>> places = new IdentityHashMap<>();
+
+    Locations() {}
+
+    void putObject(EObject object, Span span) {
+        objects.put(object, span);
+    }
+
+    void putKey(EObject object, EStructuralFeature feature, Span span) {
+        put(object, new Place(feature, -1, true), span);
+    }
+
+    void putValue(EObject object, EStructuralFeature feature, Span span) {
+        put(object, new Place(feature, -1, false), span);
+    }
+
+    void putItem(EObject object, EStructuralFeature feature, int index, Span span) {
+        put(object, new Place(feature, index, false), span);
+    }
+
+    private void put(EObject object, Place place, Span span) {
+        places.computeIfAbsent(object, o -> new HashMap<>()).put(place, span);
+    }
+
+    /** The place to blame when something is wrong with an object as a whole: its key or first key. */
+    public Span of(EObject object) {
+        return objects.getOrDefault(object, Span.START);
+    }
+
+    /** The place of a feature's key, if it is written. */
+    public Optional<Span> key(EObject object, EStructuralFeature feature) {
+        return find(object, new Place(feature, -1, true));
+    }
+
+    /** The place of a feature's value; of the object if it is not written. */
+    public Span value(EObject object, EStructuralFeature feature) {
+        return find(object, new Place(feature, -1, false)).orElseGet(() -> of(object));
+    }
+
+    /** The place of one item of a list of plain values; of the list if it is not written. */
+    public Span item(EObject object, EStructuralFeature feature, int index) {
+        return find(object, new Place(feature, index, false))
+                .orElseGet(() -> value(object, feature));
+    }
+
+    private Optional<Span> find(EObject object, Place place) {
+        return Optional.ofNullable(places.getOrDefault(object, Map.of()).get(place));
+    }
+}

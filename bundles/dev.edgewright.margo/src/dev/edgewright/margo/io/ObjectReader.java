@@ -1,0 +1,332 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.margo.io;
+
+import dev.edgewright.margo.model.Extensible;
+import dev.edgewright.margo.model.MargoFactory;
+import dev.edgewright.margo.model.MargoPackage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Fills objects of the model from nodes, as the model describes them, and reports what differs. */
+final class ObjectReader {
+
+    private final Findings findings;
+    private final Locations locations = new Locations();
+    private final ValueReader values;
+    private EClass rootType;
+
+    ObjectReader(Findings findings, Limits limits) {
+        this.findings = findings;
+        this.values = new ValueReader(findings, limits);
+    }
+
+    Locations locations() {
+        return locations;
+    }
+
+    EObject root(EClass type, MappingNode mapping) {
+        rootType = type;
+        return object(type, mapping, firstKey(mapping));
+    }
+
+    private EObject object(EClass type, MappingNode mapping, Span place) {
+        EObject object = MargoFactory.eINSTANCE.create(type);
+        locations.putObject(object, place);
+        Set<EStructuralFeature> meant = new HashSet<>();
+        forEachEntry(
+                mapping,
+                (key, keyNode, valueNode) -> {
+                    EStructuralFeature feature = type.getEStructuralFeature(key);
+                    if (feature == null || !Rules.isKey(feature)) {
+                        unknown((Extensible) object, key, keyNode, valueNode, meant);
+                        return;
+                    }
+                    meant.add(feature);
+                    Span keySpan = findings.span(keyNode);
+                    Span valueSpan = findings.span(valueNode);
+                    locations.putKey(object, feature, keySpan);
+                    locations.putValue(object, feature, valueSpan.isEmpty() ? keySpan : valueSpan);
+                    feature(object, feature, keySpan, valueNode);
+                });
+        for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
+            if (feature.isRequired() && !meant.contains(feature)) {
+                findings.error(
+                        place,
+                        Codes.MISSING_KEY,
+                        "The required key `%s` is missing. %s"
+                                .formatted(feature.getName(), Rules.documentation(feature)));
+            }
+        }
+        return object;
+    }
+
+    private void feature(EObject object, EStructuralFeature feature, Span key, Node node) {
+        if (feature instanceof EReference reference) {
+            if (isMap(reference)) {
+                map(object, reference, key, node);
+            } else if (reference.isMany()) {
+                objects(object, reference, key, node);
+            } else if (node instanceof MappingNode mapping) {
+                if (values.enter(node)) {
+                    object.eSet(reference, object(reference.getEReferenceType(), mapping, key));
+                    values.leave();
+                }
+            } else if (!(Rules.isNullable(feature) && ValueReader.isNull(node))) {
+                wrongType(key, feature.getName(), "a mapping", node);
+            }
+        } else if (feature.isMany()) {
+            plainList(object, (EAttribute) feature, key, node);
+        } else {
+            EAttribute attribute = (EAttribute) feature;
+            Object value =
+                    values.attribute(
+                            attribute.getEAttributeType(), feature.getName(), node, key);
+            if (value != null) {
+                object.eSet(feature, value);
+            }
+        }
+    }
+
+    private void objects(EObject object, EReference reference, Span key, Node node) {
+        if (!(node instanceof SequenceNode sequence)) {
+            wrongType(key, reference.getName(), "a list", node);
+            return;
+        }
+        checkFilled(reference, key, sequence);
+        if (!values.enter(node)) {
+            return;
+        }
+        List<EObject> objects = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            if (!(item instanceof MappingNode mapping)) {
+                wrongType(
+                        findings.span(item), "each item of " + reference.getName(), "a mapping",
+                        item);
+            } else if (values.enter(item)) {
+                objects.add(object(reference.getEReferenceType(), mapping, firstKey(mapping)));
+                values.leave();
+            }
+        }
+        object.eSet(reference, objects);
+        values.leave();
+    }
+
+    private void plainList(EObject object, EAttribute attribute, Span key, Node node) {
+        if (!(node instanceof SequenceNode sequence)) {
+            wrongType(key, attribute.getName(), "a list", node);
+            return;
+        }
+        checkFilled(attribute, key, sequence);
+        if (!values.enter(node)) {
+            return;
+        }
+        List<Object> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            Object value =
+                    values.attribute(
+                            attribute.getEAttributeType(),
+                            "each item of " + attribute.getName(),
+                            item,
+                            findings.span(item));
+            if (value != null || attribute.getEType() == MargoPackage.Literals.VALUE) {
+                locations.putItem(object, attribute, items.size(), findings.span(item));
+                items.add(value);
+            }
+        }
+        object.eSet(attribute, items);
+        values.leave();
+    }
+
+    private void map(EObject object, EReference reference, Span key, Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            wrongType(key, reference.getName(), "a mapping of names to values", node);
+            return;
+        }
+        if (!values.enter(node)) {
+            return;
+        }
+        @SuppressWarnings("unchecked")
+        EList<EObject> entries = (EList<EObject>) object.eGet(reference);
+        forEachEntry(
+                mapping,
+                (name, keyNode, valueNode) -> {
+                    EObject entry = entry(reference, name, keyNode);
+                    EStructuralFeature value = entry.eClass().getEStructuralFeature("value");
+                    Span span = findings.span(valueNode);
+                    locations.putValue(
+                            entry, value, span.isEmpty() ? findings.span(keyNode) : span);
+                    feature(entry, value, findings.span(keyNode), valueNode);
+                    entries.add(entry);
+                });
+        values.leave();
+    }
+
+    private EObject entry(EReference reference, String name, Node keyNode) {
+        EObject entry = MargoFactory.eINSTANCE.create(reference.getEReferenceType());
+        EStructuralFeature key = entry.eClass().getEStructuralFeature("key");
+        entry.eSet(key, name);
+        locations.putObject(entry, findings.span(keyNode));
+        locations.putKey(entry, key, findings.span(keyNode));
+        return entry;
+    }
+
+    private void unknown(
+            Extensible object,
+            String key,
+            Node keyNode,
+            Node valueNode,
+            Set<EStructuralFeature> meant) {
+        Span place = findings.span(keyNode);
+        EClass type = object.eClass();
+        if (key.startsWith("x-")) {
+            extension(object, key, keyNode, valueNode);
+            return;
+        }
+        keep(object, MargoPackage.Literals.EXTENSIBLE__UNKNOWN_KEYS, key, keyNode, valueNode);
+        var tolerated = Rules.tolerated(type, key);
+        if (tolerated.isPresent()) {
+            findings.warning(
+                    place,
+                    Codes.UPSTREAM,
+                    "`%s` is not part of %s: %s. Leave it out unless a peer insists."
+                            .formatted(key, Dialect.RC3.title(), tolerated.get()));
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
+            if (Rules.isKey(feature)) {
+                names.add(feature.getName());
+            }
+        }
+        var near = Suggestions.nearest(key, names);
+        String way;
+        if (near.isPresent()) {
+            meant.add(type.getEStructuralFeature(near.get()));
+            way = "; did you mean `" + near.get() + "`?";
+        } else if (type != rootType && rootType.getEStructuralFeature(key) != null) {
+            way = "; it belongs to the top level of the document.";
+        } else {
+            way = "; known here are " + String.join(", ", names) + ".";
+        }
+        findings.error(
+                place,
+                Codes.UNKNOWN_KEY,
+                "%s %s has no key `%s`%s"
+                        .formatted(
+                                "AEIOU".indexOf(type.getName().charAt(0)) < 0 ? "A" : "An",
+                                type.getName(),
+                                key,
+                                way));
+    }
+
+    private void extension(Extensible object, String key, Node keyNode, Node valueNode) {
+        Span place = findings.span(keyNode);
+        if (!Rules.isExtension(key)) {
+            keep(object, MargoPackage.Literals.EXTENSIBLE__UNKNOWN_KEYS, key, keyNode, valueNode);
+            findings.error(
+                    place,
+                    Codes.EXTENSION,
+                    "`%s` is no name of an extension; write x-<name>-extensions with a name of"
+                                    .formatted(key)
+                            + " lower-case letters, digits and dashes.");
+            return;
+        }
+        keep(object, MargoPackage.Literals.EXTENSIBLE__EXTENSIONS, key, keyNode, valueNode);
+        if (!(valueNode instanceof MappingNode)) {
+            wrongType(place, key, "a mapping", valueNode);
+        }
+        if (!Rules.isExtensible(object.eClass())) {
+            findings.warning(
+                    place,
+                    Codes.EXTENSION,
+                    "The specification has no extensions at a %s; move it to the profile, the"
+                                    .formatted(object.eClass().getName())
+                            + " component or the top level.");
+        }
+    }
+
+    private void keep(
+            Extensible object, EReference reference, String key, Node keyNode, Node valueNode) {
+        EObject entry = entry(reference, key, keyNode);
+        EStructuralFeature value = entry.eClass().getEStructuralFeature("value");
+        locations.putValue(entry, value, findings.span(valueNode));
+        entry.eSet(value, values.value(valueNode));
+        @SuppressWarnings("unchecked")
+        EList<EObject> entries = (EList<EObject>) object.eGet(reference);
+        entries.add(entry);
+    }
+
+    private interface Entry {
+        void accept(String key, Node keyNode, Node valueNode);
+    }
+
+    private void forEachEntry(MappingNode mapping, Entry consumer) {
+        Map<String, Span> seen = new HashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Span span = findings.span(tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+                findings.error(
+                        span, Codes.WRONG_TYPE, "A key must be plain text; put it in quotes.");
+                continue;
+            }
+            Span first = seen.putIfAbsent(keyNode.getValue(), span);
+            if (first == null) {
+                consumer.accept(keyNode.getValue(), keyNode, tuple.getValueNode());
+            } else {
+                findings.error(
+                        span,
+                        Codes.DUPLICATE_KEY,
+                        "The key `%s` is already on line %d; remove one of them."
+                                .formatted(keyNode.getValue(), first.line()));
+            }
+        }
+    }
+
+    private void checkFilled(EStructuralFeature feature, Span key, SequenceNode sequence) {
+        if (sequence.getValue().isEmpty() && Rules.isNonEmpty(feature)) {
+            findings.error(
+                    key,
+                    Codes.EMPTY_LIST,
+                    "`%s` needs at least one item. %s"
+                            .formatted(feature.getName(), Rules.documentation(feature)));
+        }
+    }
+
+    private void wrongType(Span place, String name, String expected, Node node) {
+        findings.error(
+                place,
+                Codes.WRONG_TYPE,
+                "`%s` must be %s, but it is %s.".formatted(name, expected, Values.kind(node)));
+    }
+
+    private Span firstKey(MappingNode mapping) {
+        return findings.span(
+                mapping.getValue().isEmpty() ? mapping : mapping.getValue().get(0).getKeyNode());
+    }
+
+    static boolean isMap(EReference reference) {
+        return Map.Entry.class.equals(reference.getEReferenceType().getInstanceClass());
+    }
+}
