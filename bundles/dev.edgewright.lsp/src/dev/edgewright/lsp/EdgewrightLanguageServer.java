@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.lsp;
+
+import com.google.inject.Guice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.xtext.ide.ExecutorServiceProvider;
+import org.eclipse.xtext.ide.server.BuildManager.Buildable;
+import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * The language server: Xtext's, limited to the services that Edgewright stands behind, and quiet
+ * about documents of other kinds.
+ *
+ * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a workspace
+ * folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
+ */
+public class EdgewrightLanguageServer extends LanguageServerImpl implements AutoCloseable {
+
+    private static final String SOURCE = "edgewright";
+
+    private ExecutorServiceProvider executors;
+
+    /** A server for a client in this process; nothing that it is asked ends the process. */
+    public static EdgewrightLanguageServer create() {
+        return create(new ILanguageServerShutdownAndExitHandler.NullImpl());
+    }
+
+    static EdgewrightLanguageServer create(ILanguageServerShutdownAndExitHandler end) {
+        DaemonExecutors executors = new DaemonExecutors();
+        EdgewrightLanguageServer server =
+                Guice.createInjector(new ServerModule(executors, end))
+                        .getInstance(EdgewrightLanguageServer.class);
+        server.executors = executors;
+        return server;
+    }
+
+    /** Ends the server's threads. */
+    @Override
+    public void close() {
+        executors.dispose();
+    }
+
+    /** Folders may come in any of the protocol's three forms, or not at all. */
+    @Override
+    public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+        params.setWorkspaceFolders(folders(params));
+        if (params.getCapabilities() == null) {
+            params.setCapabilities(new ClientCapabilities());
+        }
+        if (params.getCapabilities().getWorkspace() == null) {
+            params.getCapabilities().setWorkspace(new WorkspaceClientCapabilities());
+        }
+        params.getCapabilities().getWorkspace().setWorkspaceFolders(true);
+        return super.initialize(params)
+                .thenApply(
+                        result -> {
+                            result.setServerInfo(new ServerInfo("Edgewright"));
+                            return result;
+                        });
+    }
+
+    @SuppressWarnings("deprecation")
+    private static List<WorkspaceFolder> folders(InitializeParams params) {
+        List<WorkspaceFolder> folders = new ArrayList<>();
+        if (params.getWorkspaceFolders() != null) {
+            folders.addAll(params.getWorkspaceFolders());
+        } else if (params.getRootUri() != null) {
+            folders.add(new WorkspaceFolder(params.getRootUri(), "workspace"));
+        } else if (params.getRootPath() != null) {
+            String uri = Path.of(params.getRootPath()).toUri().toString();
+            folders.add(new WorkspaceFolder(uri, "workspace"));
+        }
+        return folders;
+    }
+
+    @Override
+    protected ServerCapabilities createServerCapabilities(InitializeParams params) {
+        ServerCapabilities all = super.createServerCapabilities(params);
+        ServerCapabilities offered = new ServerCapabilities();
+        offered.setTextDocumentSync(TextDocumentSyncKind.Incremental);
+        offered.setHoverProvider(true);
+        offered.setDefinitionProvider(true);
+        offered.setReferencesProvider(true);
+        offered.setDocumentSymbolProvider(true);
+        offered.setWorkspaceSymbolProvider(true);
+        offered.setCompletionProvider(
+                new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
+        offered.setWorkspace(all.getWorkspace());
+        return offered;
+    }
+
+    @Override
+    protected Diagnostic toDiagnostic(Issue issue) {
+        Diagnostic diagnostic = super.toDiagnostic(issue);
+        diagnostic.setSource(SOURCE);
+        return diagnostic;
+    }
+
+    @Override
+    protected Buildable toBuildable(DidOpenTextDocumentParams params) {
+        return isOurs(params.getTextDocument().getUri())
+                ? super.toBuildable(params)
+                : Buildable.NO_BUILD;
+    }
+
+    @Override
+    protected Buildable toBuildable(DidChangeTextDocumentParams params) {
+        return isOurs(params.getTextDocument().getUri())
+                ? super.toBuildable(params)
+                : Buildable.NO_BUILD;
+    }
+
+    @Override
+    protected Buildable toBuildable(DidCloseTextDocumentParams params) {
+        return isOurs(params.getTextDocument().getUri())
+                ? super.toBuildable(params)
+                : Buildable.NO_BUILD;
+    }
+
+    @Override
+    protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
+        List<FileEvent> ours =
+                params.getChanges().stream().filter(e -> isOurs(e.getUri())).toList();
+        return ours.isEmpty()
+                ? Buildable.NO_BUILD
+                : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+    }
+
+    private static boolean isOurs(String uri) {
+        return uri != null && uri.endsWith(".wit");
+    }
+}

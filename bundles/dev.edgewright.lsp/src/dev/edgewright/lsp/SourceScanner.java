@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.lsp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.util.IAcceptor;
+import org.eclipse.xtext.util.IFileSystemScanner;
+
+/** Finds the sources of a workspace folder and stays out of hidden folders and build output. */
+final class SourceScanner implements IFileSystemScanner {
+
+    private static final Set<String> SKIPPED =
+            Set.of("node_modules", "target", "build", "dist", "bin", "out");
+
+    private static final int MAX_DEPTH = 24;
+
+    @Override
+    public void scan(URI root, IAcceptor<URI> acceptor) {
+        if (!root.isFile()) {
+            return;
+        }
+        Path folder = Path.of(root.toFileString());
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, Set.of(), MAX_DEPTH, new Visitor(folder, acceptor));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final IAcceptor<URI> acceptor;
+
+        private Visitor(Path root, IAcceptor<URI> acceptor) {
+            this.root = root;
+            this.acceptor = acceptor;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folder.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            String name = folder.getFileName().toString();
+            return name.startsWith(".") || SKIPPED.contains(name)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && file.toString().endsWith(".wit")) {
+                acceptor.accept(URI.createFileURI(file.toString()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.ide;
+
+import dev.edgewright.wit.ide.completion.WitContentAssist;
+import dev.edgewright.wit.ide.hover.WitHover;
+import dev.edgewright.wit.ide.symbols.WitDefinitions;
+import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
+import dev.edgewright.wit.ide.symbols.WitSymbolNames;
+import org.eclipse.xtext.ide.DefaultIdeModule;
+import org.eclipse.xtext.ide.editor.contentassist.IProposalConflictHelper;
+import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
+import org.eclipse.xtext.ide.server.hover.HoverService;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
+
+/** Binds the services that editors ask of the WIT language. */
+public class WitIdeModule extends DefaultIdeModule {
+
+    public Class<? extends ContentAssistService> bindContentAssistService() {
+        return WitContentAssist.class;
+    }
+
+    /** Proposals are never checked by a second parser. */
+    public Class<? extends IProposalConflictHelper> bindIProposalConflictHelper() {
+        return IProposalConflictHelper.NullHelper.class;
+    }
+
+    public Class<? extends HoverService> bindHoverService() {
+        return WitHover.class;
+    }
+
+    public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
+        return WitDefinitions.class;
+    }
+
+    public Class<? extends DocumentSymbolNameProvider> bindDocumentSymbolNameProvider() {
+        return WitSymbolNames.class;
+    }
+
+    public Class<? extends DocumentSymbolKindProvider> bindDocumentSymbolKindProvider() {
+        return WitSymbolKinds.class;
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.ide;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.edgewright.wit.WitRuntimeModule;
+import dev.edgewright.wit.WitStandaloneSetup;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.util.Modules2;
+
+/** Makes the language known together with its services for editors. */
+public class WitIdeSetup extends WitStandaloneSetup {
+
+    private static Injector editors;
+
+    /** The injector that all servers of this process share; created on first use. */
+    public static synchronized Injector editorInjector() {
+        if (editors == null) {
+            editors = new WitIdeSetup().createInjectorAndDoEMFRegistration();
+        }
+        return editors;
+    }
+
+    @Override
+    public Injector createInjector() {
+        return Guice.createInjector(Modules2.mixin(new WitRuntimeModule(), new WitIdeModule()));
+    }
+
+    @Override
+    public void register(Injector injector) {
+        super.register(injector);
+        Resource.Factory.Registry.INSTANCE
+                .getExtensionToFactoryMap()
+                .put("wit", injector.getInstance(IResourceFactory.class));
+        IResourceServiceProvider.Registry.INSTANCE
+                .getExtensionToFactoryMap()
+                .put("wit", injector.getInstance(IResourceServiceProvider.class));
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.ide.completion;
+
+import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
+import dev.edgewright.wit.parser.antlr.lexer.InternalWitLexer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.Token;
+
+/**
+ * Where the caret is: in which block, and after which words of an unfinished statement. Worked out
+ * from the tokens before the caret alone.
+ */
+final class CaretContext {
+
+    /** What a pair of braces encloses. */
+    enum Block {
+        FILE,
+        PACKAGE,
+        INTERFACE,
+        WORLD,
+        RESOURCE,
+        RECORD,
+        VARIANT,
+        NAMES,
+        USED_NAMES,
+        RENAMES
+    }
+
+    /**
+     * An open block.
+     *
+     * @param kind what it is
+     * @param head the words before its brace
+     * @param start offset behind its brace
+     */
+    record Open(Block kind, List<String> head, int start) {
+
+        /** The name after the word that opens the block, or null. */
+        String name() {
+            for (int i = 0; i + 1 < head.size(); i++) {
+                if (Set.of("interface", "world", "resource").contains(head.get(i))) {
+                    return head.get(i + 1);
+                }
+            }
+            return null;
+        }
+    }
+
+    private final Deque<Open> blocks = new ArrayDeque<>();
+    private List<String> statement = new ArrayList<>();
+    private boolean inComment;
+
+    private CaretContext() {
+        blocks.push(new Open(Block.FILE, List.of(), 0));
+    }
+
+    static CaretContext at(String text, int offset) {
+        CaretContext context = new CaretContext();
+        for (CommonToken token : tokens(text.substring(0, offset))) {
+            context.add(token, offset);
+        }
+        return context;
+    }
+
+    /** The tokens of a text, comments included. */
+    static List<CommonToken> tokens(String text) {
+        WitTokenSource source =
+                new WitTokenSource(new InternalWitLexer(new ANTLRStringStream(text)));
+        List<CommonToken> tokens = new ArrayList<>();
+        for (Token t = source.nextToken(); t.getType() != Token.EOF; t = source.nextToken()) {
+            tokens.add((CommonToken) t);
+        }
+        return tokens;
+    }
+
+    /** The innermost block that is open at the caret. */
+    Open block() {
+        return blocks.peek();
+    }
+
+    /** The block around the types that are in scope at the caret: interface or world, or null. */
+    Open typeScope() {
+        return blocks.stream()
+                .filter(b -> b.kind() == Block.INTERFACE || b.kind() == Block.WORLD)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The words of the unfinished statement, without gates before it. */
+    List<String> statement() {
+        return statement;
+    }
+
+    /** Whether the caret is in a comment or a string, where nothing can be proposed. */
+    boolean isInText() {
+        return inComment;
+    }
+
+    private void add(CommonToken token, int end) {
+        boolean last = token.getStopIndex() == end - 1;
+        switch (token.getType()) {
+            case InternalWitParser.RULE_SL_COMMENT -> inComment = last;
+            case InternalWitParser.RULE_ML_COMMENT ->
+                    inComment = last && !token.getText().endsWith("*/");
+            case InternalWitParser.RULE_STRING -> {
+                inComment = last && (token.getText().length() < 2 || !token.getText().endsWith("\""));
+                statement.add(token.getText());
+            }
+            case InternalWitParser.RULE_WS, Token.INVALID_TOKEN_TYPE -> {}
+            case InternalWitParser.LeftCurlyBracket -> {
+                blocks.push(new Open(kind(statement), statement, token.getStopIndex() + 1));
+                statement = new ArrayList<>();
+            }
+            case InternalWitParser.RightCurlyBracket -> {
+                boolean used = blocks.peek().kind() == Block.USED_NAMES;
+                if (blocks.size() > 1) {
+                    blocks.pop();
+                }
+                statement = new ArrayList<>(used ? List.of("use", "}") : List.of());
+            }
+            case InternalWitParser.Semicolon -> statement = new ArrayList<>();
+            default -> word(token.getText());
+        }
+    }
+
+    private void word(String text) {
+        statement.add(text);
+        boolean gateClosed =
+                text.equals(")") && statement.get(0).equals("@") && !statement.contains("func");
+        if (gateClosed) {
+            statement = new ArrayList<>();
+        }
+    }
+
+    private static Block kind(List<String> head) {
+        if (head.contains("with")) {
+            return Block.RENAMES;
+        }
+        if (head.contains("use")) {
+            return Block.USED_NAMES;
+        }
+        if (head.contains("interface")) {
+            return Block.INTERFACE;
+        }
+        String first = head.isEmpty() ? "" : head.get(0);
+        return switch (first) {
+            case "package" -> Block.PACKAGE;
+            case "world" -> Block.WORLD;
+            case "resource" -> Block.RESOURCE;
+            case "record" -> Block.RECORD;
+            case "variant" -> Block.VARIANT;
+            default -> Block.NAMES;
+        };
+    }
+}

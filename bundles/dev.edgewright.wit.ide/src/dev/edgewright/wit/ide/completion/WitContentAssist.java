@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.ide.completion;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+
+/** Answers completion requests of the protocol. */
+@Singleton
+public class WitContentAssist extends ContentAssistService {
+
+    @Inject private Proposals proposals;
+
+    @Override
+    public CompletionList createCompletionList(
+            Document document,
+            XtextResource resource,
+            CompletionParams params,
+            CancelIndicator cancel) {
+        if (document == null || resource == null || resource.getContents().isEmpty()) {
+            return new CompletionList();
+        }
+        int caret = document.getOffSet(params.getPosition());
+        return new CompletionList(
+                false,
+                proposals.at(
+                        resource.getContents().get(0),
+                        document.getContents(),
+                        caret,
+                        offset -> {
+                            Position start = document.getPosition(offset);
+                            return new Range(start, params.getPosition());
+                        }));
+    }
+}

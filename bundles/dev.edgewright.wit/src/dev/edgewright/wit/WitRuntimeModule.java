@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit;
+
+import com.google.inject.Binder;
+import dev.edgewright.wit.packages.WitAffection;
+import dev.edgewright.wit.packages.WitIndex;
+import dev.edgewright.wit.parser.WitSyntaxMessages;
+import dev.edgewright.wit.parser.WitValues;
+import dev.edgewright.wit.scoping.WitScopes;
+import dev.edgewright.wit.validation.WitResourceValidator;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.validation.IResourceValidator;
+
+/** Binds the parts of the WIT language that differ from Xtext's defaults. */
+public class WitRuntimeModule extends AbstractWitRuntimeModule {
+
+    @Override
+    public Class<? extends IScopeProvider> bindIScopeProvider() {
+        return WitScopes.class;
+    }
+
+    @Override
+    public Class<? extends IValueConverterService> bindIValueConverterService() {
+        return WitValues.class;
+    }
+
+    public Class<? extends IResourceValidator> bindIResourceValidator() {
+        return WitResourceValidator.class;
+    }
+
+    public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+        return WitSyntaxMessages.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy>
+            bindIDefaultResourceDescriptionStrategy() {
+        return WitIndex.class;
+    }
+
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescriptionManager() {
+        return WitAffection.class;
+    }
+
+    /** Scopes are complete; there is no outer scope to ask. */
+    @Override
+    public void configureIScopeProviderDelegate(Binder binder) {}
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit;
+
+import com.google.inject.Injector;
+import dev.edgewright.wit.syntax.SyntaxPackage;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+
+/** Makes the language known to EMF and Xtext, inside OSGi and on a flat class path alike. */
+public class WitStandaloneSetup extends WitStandaloneSetupGenerated {
+
+    private static Injector shared;
+
+    /** The injector that headless users share; created on first use. */
+    public static synchronized Injector injector() {
+        if (shared == null) {
+            shared = new WitStandaloneSetup().createInjectorAndDoEMFRegistration();
+        }
+        return shared;
+    }
+
+    /** Leaves an editor's registration alone, which offers more services. */
+    @Override
+    public void register(Injector injector) {
+        EPackage.Registry.INSTANCE.putIfAbsent(SyntaxPackage.eNS_URI, SyntaxPackage.eINSTANCE);
+        Resource.Factory.Registry.INSTANCE
+                .getExtensionToFactoryMap()
+                .putIfAbsent("wit", injector.getInstance(IResourceFactory.class));
+        IResourceServiceProvider.Registry.INSTANCE
+                .getExtensionToFactoryMap()
+                .putIfAbsent("wit", injector.getInstance(IResourceServiceProvider.class));
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.resolve;
+
+import java.util.List;
+
+/**
+ * An interface (WIT.md, "WIT Interfaces").
+ *
+ * @param owner the package that declares it
+ * @param name its name; null for one that a world declares in place
+ * @param docs the text of the comment before it; may be empty
+ * @param types its types, used ones included
+ * @param functions its functions, those of its resources included
+ */
+public record WitInterface(
+        PackageName owner,
+        String name,
+        String docs,
+        List<TypeDefinition> types,
+        List<WitFunction> functions) {
+
+    public WitInterface {
+        types = List.copyOf(types);
+        functions = List.copyOf(functions);
+    }
+
+    /** The name as imports and exports spell it, {@code ns:pkg/name@version}; null if inline. */
+    public String qualifiedName() {
+        return name == null ? null : owner.member(name);
+    }
+}

@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+/**
+ * The resolved model of WIT packages: immutable values after {@code use}, {@code include} and
+ * feature gates, and the core functions of the canonical ABI that follow from them.
+ */
+package dev.edgewright.wit.resolve;

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.scoping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** The documentation of declarations: the comments before them. */
+public final class Documentation {
+
+    private Documentation() {}
+
+    /** The text of the comments before the element, without their marks; may be empty. */
+    public static String of(EObject element) {
+        ICompositeNode node = NodeModelUtils.getNode(element);
+        if (node == null) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        for (ILeafNode leaf : node.getLeafNodes()) {
+            if (!leaf.isHidden()) {
+                break;
+            }
+            String text = leaf.getText();
+            if (text.startsWith("//")) {
+                lines.add(text.replaceFirst("^/+ ?", "").stripTrailing());
+            } else if (text.startsWith("/*")) {
+                block(text, lines);
+            }
+        }
+        return String.join("\n", lines).strip();
+    }
+
+    private static void block(String comment, List<String> lines) {
+        String inner = comment.replaceFirst("^/\\*+", "").replaceFirst("\\**/$", "");
+        for (String line : inner.strip().split("\\R")) {
+            lines.add(line.replaceFirst("^\\s*\\* ?", "").stripTrailing());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.validation;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import dev.edgewright.wit.packages.WitPackages;
+import dev.edgewright.wit.resolve.PackageName;
+import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.PackageDeclaration;
+import dev.edgewright.wit.syntax.PackagePath;
+import dev.edgewright.wit.syntax.SyntaxPackage;
+import dev.edgewright.wit.syntax.TopLevelItem;
+import dev.edgewright.wit.syntax.WitFile;
+import java.util.List;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** Package declarations: one name for a folder, at the head of a file (WIT.md, "Package Names"). */
+@Singleton
+class PackageRules implements Rules {
+
+    @Inject private WitPackages packages;
+
+    @Override
+    public void check(WitFile file, Report report) {
+        List<WitFile> siblings = packages.files(file.eResource());
+        missing(file, siblings, report);
+        boolean first = true;
+        for (TopLevelItem item : file.getItems()) {
+            if (item instanceof PackageDeclaration pkg) {
+                place(pkg, first, report);
+                nested(pkg, report);
+                duplicate(pkg, report);
+            }
+            first = false;
+        }
+        mismatch(file, siblings, report);
+    }
+
+    private static void missing(WitFile file, List<WitFile> siblings, Report report) {
+        boolean anyHeader = siblings.stream().anyMatch(f -> WitSyntax.header(f) != null);
+        boolean firstFile = siblings.isEmpty() || siblings.get(0) == file;
+        boolean broken = siblings.stream().anyMatch(Brokenness::isBroken);
+        if (!anyHeader && firstFile && !broken) {
+            report.error(
+                    WitCode.MISSING_PACKAGE,
+                    0,
+                    0,
+                    "This package has no name; begin a file of it with `package namespace:name;`.");
+        }
+    }
+
+    private static void place(PackageDeclaration pkg, boolean first, Report report) {
+        if (!pkg.isNested() && !first) {
+            report.error(
+                    WitCode.PACKAGE_PLACE,
+                    pkg,
+                    SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                    "`package ...;` must be the first declaration of a file; a further package"
+                            + " needs a block, `package "
+                            + WitSyntax.nameOf(pkg)
+                            + " { ... }`.");
+        }
+    }
+
+    private static void nested(PackageDeclaration pkg, Report report) {
+        PackagePath path = pkg.getPath();
+        if (path != null && (path.getNamespaces().size() > 1 || path.getNames().size() > 1)) {
+            report.error(
+                    WitCode.NESTED_NAMESPACE,
+                    pkg,
+                    SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                    "Nested namespaces are not enabled; a package name has the form"
+                            + " `namespace:name`.");
+        }
+        for (TopLevelItem item : pkg.getItems()) {
+            if (item instanceof PackageDeclaration inner) {
+                report.error(
+                        WitCode.PACKAGE_PLACE,
+                        inner,
+                        SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                        "A package cannot be declared inside another; move it to the top level of"
+                                + " the file.");
+            }
+        }
+    }
+
+    /** Of two declarations of one name the later one, in the order of files, is reported. */
+    private void duplicate(PackageDeclaration pkg, Report report) {
+        PackageName name = WitSyntax.packageName(pkg.getPath());
+        if (name == null || !pkg.isNested()) {
+            return;
+        }
+        String here = EcoreUtil.getURI(pkg).toString();
+        for (PackageDeclaration other : packages.declarations(pkg, name)) {
+            if (other != pkg && EcoreUtil.getURI(other).toString().compareTo(here) < 0) {
+                report.error(
+                        WitCode.DUPLICATE_NAME,
+                        pkg,
+                        SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                        "Package `"
+                                + name
+                                + "` is declared twice, also "
+                                + Places.of(other, pkg)
+                                + "; put its contents into one block.");
+                return;
+            }
+        }
+    }
+
+    private static void mismatch(WitFile file, List<WitFile> siblings, Report report) {
+        PackageDeclaration header = WitSyntax.header(file);
+        if (header == null) {
+            return;
+        }
+        PackageName name = WitSyntax.packageName(header.getPath());
+        for (WitFile other : siblings) {
+            if (other == file) {
+                return;
+            }
+            PackageDeclaration first = WitSyntax.header(other);
+            if (first != null && !WitSyntax.packageName(first.getPath()).equals(name)) {
+                report.error(
+                        WitCode.PACKAGE_MISMATCH,
+                        header,
+                        SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                        "This file declares package `"
+                                + name
+                                + "`, but "
+                                + other.eResource().getURI().lastSegment()
+                                + " in the same folder declares `"
+                                + WitSyntax.packageName(first.getPath())
+                                + "`; all files of a folder are one package.");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,269 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.validation;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import dev.edgewright.wit.packages.Features;
+import dev.edgewright.wit.packages.PackageScope;
+import dev.edgewright.wit.packages.WitPackages;
+import dev.edgewright.wit.resolve.PackageName;
+import dev.edgewright.wit.scoping.WitScopes;
+import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.Extern;
+import dev.edgewright.wit.syntax.Function;
+import dev.edgewright.wit.syntax.HandleType;
+import dev.edgewright.wit.syntax.Include;
+import dev.edgewright.wit.syntax.Interface;
+import dev.edgewright.wit.syntax.NamedType;
+import dev.edgewright.wit.syntax.PackageMember;
+import dev.edgewright.wit.syntax.Resource;
+import dev.edgewright.wit.syntax.SyntaxPackage;
+import dev.edgewright.wit.syntax.TopLevelUse;
+import dev.edgewright.wit.syntax.TypeAlias;
+import dev.edgewright.wit.syntax.TypeDeclaration;
+import dev.edgewright.wit.syntax.TypeDefinition;
+import dev.edgewright.wit.syntax.Use;
+import dev.edgewright.wit.syntax.UsePath;
+import dev.edgewright.wit.syntax.UsedName;
+import dev.edgewright.wit.syntax.WitFile;
+import dev.edgewright.wit.syntax.World;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Every name refers to something of the right kind (WIT.md, "Name resolution"). */
+@Singleton
+class ReferenceRules implements Rules {
+
+    @Inject private WitScopes scopes;
+    @Inject private WitPackages packages;
+
+    @Override
+    public void check(WitFile file, Report report) {
+        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
+            switch (all.next()) {
+                case UsePath path -> path(path, report);
+                case UsedName used -> used(used, report);
+                case NamedType named ->
+                        type(named, named.getType(), SyntaxPackage.Literals.NAMED_TYPE__TYPE, report);
+                case HandleType handle -> handle(handle, report);
+                default -> {}
+            }
+        }
+    }
+
+    private void path(UsePath path, Report report) {
+        PackageName name = WitSyntax.packageName(path);
+        if (name != null) {
+            if (path.getPackage().size() > 1) {
+                report.error(
+                        WitCode.NESTED_NAMESPACE,
+                        path,
+                        SyntaxPackage.Literals.USE_PATH__NAMESPACE,
+                        "Nested namespaces are not enabled; a path has the form"
+                                + " `namespace:package/interface`.");
+                return;
+            }
+            if (packages.find(path, name).isEmpty()) {
+                unknownPackage(path, name, report);
+                return;
+            }
+        }
+        PackageMember target = path.getTarget();
+        if (target == null) {
+            return;
+        }
+        if (target.eIsProxy()) {
+            unresolvedMember(path, name, report);
+        } else {
+            kind(path, target, report);
+        }
+    }
+
+    private void unknownPackage(UsePath path, PackageName name, Report report) {
+        Set<String> visible = packages.visible(path);
+        String text = "Package `" + name + "` is not found.";
+        Optional<String> otherVersion =
+                visible.stream()
+                        .filter(v -> v.replaceFirst("@.*", "").equals(name.unversioned()))
+                        .findFirst();
+        if (otherVersion.isPresent()) {
+            text += " Present is `" + otherVersion.get() + "`; a path needs the same version.";
+        } else {
+            String near = Suggestions.didYouMean(name.toString(), visible);
+            text += near.isEmpty() ? " Put its files into the folder `deps`." : near;
+        }
+        INode first = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__NAMESPACE);
+        INode last = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__PACKAGE);
+        int end = last == null ? first.getEndOffset() : last.getEndOffset();
+        report.error(
+                WitCode.UNKNOWN_PACKAGE, first.getOffset(), end - first.getOffset(), text);
+    }
+
+    private void unresolvedMember(UsePath path, PackageName name, Report report) {
+        String written = WitSyntax.targetText(path);
+        PackageScope scope =
+                name == null
+                        ? packages.packageOf(path)
+                        : packages.find(path, name).orElseThrow();
+        if (Brokenness.mayDeclare(scope, written)) {
+            return;
+        }
+        Collection<String> names = scopes.names(path, SyntaxPackage.Literals.USE_PATH__TARGET).keySet();
+        String near = Suggestions.didYouMean(written, names);
+        String kind = path.eContainer() instanceof Include ? "world" : "interface";
+        String where = name == null ? "in this package" : "in package `" + name + "`";
+        if (near.isEmpty() && name == null) {
+            near =
+                    " Declare it, or write the path of another package, `namespace:package/"
+                            + written
+                            + "`.";
+        } else if (near.isEmpty() && !names.isEmpty()) {
+            near = " The package has " + list(names) + ".";
+        }
+        report.error(
+                WitCode.UNRESOLVED_NAME,
+                path,
+                SyntaxPackage.Literals.USE_PATH__TARGET,
+                "There is no " + kind + " `" + written + "` " + where + "." + near);
+    }
+
+    private static void kind(UsePath path, PackageMember target, Report report) {
+        if (!Features.of(path).isOpen(path)) {
+            return;
+        }
+        boolean world = target instanceof World;
+        EObject user = path.eContainer();
+        String text = null;
+        if (user instanceof Include && !world) {
+            text = "is an interface, but only a world can be included; use `import` or `export`.";
+        } else if (world && user instanceof Extern) {
+            text = "is a world, but only an interface can be imported or exported; use `include`.";
+        } else if (world && (user instanceof Use || isForeign(user, path))) {
+            text = "is a world, but types can only be used from an interface.";
+        }
+        if (text != null) {
+            report.error(
+                    WitCode.WRONG_KIND,
+                    path,
+                    SyntaxPackage.Literals.USE_PATH__TARGET,
+                    "`" + WitSyntax.nameOf(target) + "` " + text);
+        }
+    }
+
+    private static boolean isForeign(EObject user, UsePath path) {
+        return user instanceof TopLevelUse && path.getNamespace() != null;
+    }
+
+    private void used(UsedName used, Report report) {
+        TypeDeclaration type = used.getType();
+        Interface target =
+                used.eContainer() instanceof Use use ? WitSyntax.interfaceOf(use.getPath()) : null;
+        if (type == null || !type.eIsProxy() || target == null) {
+            return;
+        }
+        String written = WitSyntax.referenceText(used, SyntaxPackage.Literals.USED_NAME__TYPE);
+        if (Brokenness.mayDeclare(packages.packageOf(target), written)) {
+            return;
+        }
+        Map<String, TypeDeclaration> types = scopes.types(target);
+        boolean function = isFunction(target, written);
+        report.error(
+                function ? WitCode.WRONG_KIND : WitCode.UNRESOLVED_NAME,
+                used,
+                SyntaxPackage.Literals.USED_NAME__TYPE,
+                function
+                        ? "`" + written + "` is a function; only types can be used."
+                        : "Interface `"
+                                + target.getName()
+                                + "` has no type `"
+                                + written
+                                + "`."
+                                + Suggestions.didYouMean(written, types.keySet()));
+    }
+
+    private void type(EObject owner, TypeDeclaration type, EReference feature, Report report) {
+        if (type == null || !type.eIsProxy()) {
+            return;
+        }
+        String written = WitSyntax.referenceText(owner, feature);
+        EObject scope = WitSyntax.typeScope(owner);
+        boolean function = isFunction(scope, written);
+        String near = Suggestions.didYouMean(written, scopes.types(scope).keySet());
+        report.error(
+                function ? WitCode.WRONG_KIND : WitCode.UNRESOLVED_NAME,
+                owner,
+                feature,
+                function
+                        ? "`" + written + "` is a function and cannot be used as a type."
+                        : "There is no type `"
+                                + written
+                                + "` here."
+                                + (near.isEmpty()
+                                        ? " Declare it, or bring it in with `use interface.{"
+                                                + written
+                                                + "};`."
+                                        : near));
+    }
+
+    private void handle(HandleType handle, Report report) {
+        EReference feature = SyntaxPackage.Literals.HANDLE_TYPE__RESOURCE;
+        TypeDeclaration target = handle.getResource();
+        if (target == null || target.eIsProxy()) {
+            type(handle, target, feature, report);
+            return;
+        }
+        TypeDefinition definition = behindAliases(target);
+        if (definition != null && !(definition instanceof Resource)) {
+            report.error(
+                    WitCode.WRONG_KIND,
+                    handle,
+                    feature,
+                    "`"
+                            + WitSyntax.nameOf(target)
+                            + "` is no resource; a handle can only be made of a resource.");
+        }
+    }
+
+    private static TypeDefinition behindAliases(TypeDeclaration declaration) {
+        Set<TypeDefinition> seen = new HashSet<>();
+        TypeDefinition definition = WitSyntax.definition(declaration);
+        while (definition instanceof TypeAlias alias
+                && alias.getType() instanceof NamedType named
+                && seen.add(alias)) {
+            definition = WitSyntax.definition(named.getType());
+        }
+        return definition;
+    }
+
+    private static boolean isFunction(EObject scope, String name) {
+        return scope != null
+                && WitSyntax.members(scope).stream()
+                        .anyMatch(
+                                m ->
+                                        (m instanceof Function || m instanceof Extern)
+                                                && name.equals(WitSyntax.nameOf(m)));
+    }
+
+    private static String list(Collection<String> names) {
+        return names.stream()
+                .sorted()
+                .limit(8)
+                .map(n -> "`" + n + "`")
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("nothing");
+    }
+}

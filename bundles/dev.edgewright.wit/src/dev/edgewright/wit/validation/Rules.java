@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.validation;
+
+import dev.edgewright.wit.syntax.WitFile;
+
+/** A family of rules that a file must keep. */
+interface Rules {
+
+    void check(WitFile file, Report report);
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.validation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the name that a misspelt one most likely stands for. */
+public final class Suggestions {
+
+    private static final int MAX_CANDIDATES = 2000;
+
+    private Suggestions() {}
+
+    /** The nearest of the names, if it is near enough to be a slip. */
+    public static Optional<String> nearest(String written, Collection<String> names) {
+        int limit = Math.max(1, written.length() / 3);
+        return names.stream()
+                .limit(MAX_CANDIDATES)
+                .filter(n -> !n.equals(written))
+                .filter(n -> Math.abs(n.length() - written.length()) <= limit)
+                .filter(n -> distance(written, n) <= limit)
+                .min(Comparator.comparingInt(n -> distance(written, n)));
+    }
+
+    /** The suggestion as the end of a sentence, or nothing. */
+    static String didYouMean(String written, Collection<String> names) {
+        return nearest(written, names).map(n -> " Did you mean `" + n + "`?").orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                current[j] =
+                        Math.min(
+                                previous[j - 1] + change,
+                                Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

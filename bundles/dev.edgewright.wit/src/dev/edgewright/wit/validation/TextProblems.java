@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.validation;
+
+import dev.edgewright.wit.parser.antlr.ForbiddenCodePoints;
+import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.parser.IParseResult;
+
+/** What is wrong with a text before its grammar matters (WIT.md, "Lexical structure"). */
+final class TextProblems {
+
+    private TextProblems() {}
+
+    static void report(IParseResult parsed, Report report) {
+        String text = parsed.getRootNode().getText();
+        if (text.length() > WitTokenSource.MAX_LENGTH) {
+            report.error(
+                    WitCode.TOO_LARGE,
+                    0,
+                    1,
+                    "This file is longer than "
+                            + WitTokenSource.MAX_LENGTH / (1024 * 1024)
+                            + " MiB and is not read; split the package into several files.");
+            return;
+        }
+        codePoints(text, report);
+        for (ILeafNode leaf : parsed.getRootNode().getLeafNodes()) {
+            String token = leaf.isHidden() || leaf.getText().startsWith("\"") ? leaf.getText() : "";
+            if (token.startsWith("/*") && !isClosed(token)) {
+                report.error(
+                        WitCode.UNTERMINATED,
+                        leaf.getOffset(),
+                        2,
+                        "This comment is never closed; every '/*' inside it needs a '*/' too.");
+            } else if (token.startsWith("\"") && (token.length() < 2 || !token.endsWith("\""))) {
+                report.error(
+                        WitCode.UNTERMINATED,
+                        leaf.getOffset(),
+                        leaf.getLength(),
+                        "This string is not closed; add '\"' before the end of the line.");
+            }
+        }
+    }
+
+    private static void codePoints(String text, Report report) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && ForbiddenCodePoints.isForbidden(c)) {
+                String kind =
+                        ForbiddenCodePoints.isBidirectional(c)
+                                ? "changes the direction of text, so that code reads other than it is"
+                                : ForbiddenCodePoints.isControl(c)
+                                        ? "is a control code"
+                                        : "is deprecated by Unicode";
+                report.error(
+                        WitCode.ILLEGAL_CHARACTER,
+                        i,
+                        1,
+                        String.format(
+                                "The character U+%04X %s and may not stand in WIT; remove it.",
+                                (int) c, kind));
+            }
+        }
+    }
+
+    private static boolean isClosed(String comment) {
+        int depth = 0;
+        for (int i = 0; i + 1 < comment.length(); i++) {
+            if (comment.startsWith("/*", i)) {
+                depth++;
+                i++;
+            } else if (comment.startsWith("*/", i)) {
+                depth--;
+                i++;
+            }
+        }
+        return depth == 0;
+    }
+}
