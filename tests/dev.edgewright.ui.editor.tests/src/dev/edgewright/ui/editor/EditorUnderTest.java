@@ -146,7 +146,8 @@ final class EditorUnderTest {
                             shown.add(item.getText());
                         }
                     }
-                    return !shown.isEmpty() && shown.stream().noneMatch(s -> s.contains("Computing"));
+                    return !shown.isEmpty()
+                            && shown.stream().noneMatch(s -> s.contains("Computing"));
                 });
         return shown;
     }

@@ -16,13 +16,13 @@ import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The product as it comes up on an empty workspace. */
 class ProductTest {
-    @BeforeAll
-    static void needsAScreen() {
+    @BeforeEach
+    void needsAScreen() {
         Screen.assumePresent();
     }
 

@@ -60,7 +60,8 @@ final class Screen {
         }
         project.open(null);
         IFile file = project.getFile(name);
-        file.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, false, null);
+        file.write(
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, false, null);
         return file;
     }
 
@@ -112,7 +113,8 @@ final class Screen {
             gc.copyArea(image, bounds.x, bounds.y);
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {image.getImageData()};
-            Path folder = Files.createDirectories(Path.of(System.getProperty("edgewright.screenshots")));
+            Path folder =
+                    Files.createDirectories(Path.of(System.getProperty("edgewright.screenshots")));
             loader.save(folder.resolve(name).toString(), SWT.IMAGE_PNG);
             assertTrue(Files.size(folder.resolve(name)) > 0);
         } finally {

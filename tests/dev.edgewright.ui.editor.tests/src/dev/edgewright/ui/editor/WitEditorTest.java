@@ -37,7 +37,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.PageBookView;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,13 +72,9 @@ class WitEditorTest {
     private IFile file;
     private EditorUnderTest editor;
 
-    @BeforeAll
-    static void needsAScreen() {
-        Screen.assumePresent();
-    }
-
     @BeforeEach
     void openTheFile() throws Exception {
+        Screen.assumePresent();
         Screen.shell().setBounds(0, 0, 1280, 860);
         file = Screen.file("sensor-filter", "filter.wit", FILTER);
         editor = new EditorUnderTest(IDE.openEditor(Screen.page(), file));
@@ -87,6 +82,9 @@ class WitEditorTest {
 
     @AfterEach
     void closeTheFile() throws Exception {
+        if (editor == null) {
+            return;
+        }
         Screen.page().closeAllEditors(false);
         file.getProject().delete(true, true, null);
     }
@@ -142,8 +140,7 @@ class WitEditorTest {
         }
         list.notifyListeners(SWT.DefaultSelection, new Event());
         Screen.waitFor(
-                "the proposal's text",
-                () -> editor.document().get().contains("celsius: reading,"));
+                "the proposal's text", () -> editor.document().get().contains("celsius: reading,"));
     }
 
     @Test
@@ -174,14 +171,17 @@ class WitEditorTest {
         String text =
                 Screen.answer(
                         "hover",
-                        () -> new ServerHover().getHoverInfo(editor.viewer(), new Region(offset, 0)));
+                        () ->
+                                new ServerHover()
+                                        .getHoverInfo(editor.viewer(), new Region(offset, 0)));
         assertNotNull(text);
         assertTrue(text.contains("One value of one sensor"), text);
     }
 
     @Test
     void showsMistakesOfFilesOutsideTheWorkspace(@TempDir Path folder) throws Exception {
-        Path outside = Files.writeString(folder.resolve("outside.wit"), FILTER.replace("f64,", "f46,"));
+        Path outside =
+                Files.writeString(folder.resolve("outside.wit"), FILTER.replace("f64,", "f46,"));
         var part =
                 IDE.openEditorOnFileStore(
                         Screen.page(), EFS.getLocalFileSystem().getStore(outside.toUri()));

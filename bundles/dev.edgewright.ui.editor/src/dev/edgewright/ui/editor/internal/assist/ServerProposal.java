@@ -9,6 +9,7 @@
 package dev.edgewright.ui.editor.internal.assist;
 
 import dev.edgewright.ui.editor.internal.highlight.WitCode;
+import dev.edgewright.ui.editor.internal.hover.MarkdownPresenter;
 import dev.edgewright.ui.editor.internal.outline.Pictures;
 import dev.edgewright.ui.editor.internal.server.Places;
 import java.util.ArrayList;
@@ -16,13 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.viewers.StyledString;
@@ -38,6 +42,7 @@ import org.eclipse.text.edits.ReplaceEdit;
 final class ServerProposal
         implements ICompletionProposal,
                 ICompletionProposalExtension2,
+                ICompletionProposalExtension3,
                 ICompletionProposalExtension6 {
     private final CompletionItem item;
     private final String text;
@@ -147,6 +152,21 @@ final class ServerProposal
         return item.getDocumentation() == null
                 ? null
                 : item.getDocumentation().map(plain -> plain, MarkupContent::getValue);
+    }
+
+    @Override
+    public IInformationControlCreator getInformationControlCreator() {
+        return parent -> new DefaultInformationControl(parent, new MarkdownPresenter());
+    }
+
+    @Override
+    public CharSequence getPrefixCompletionText(IDocument document, int offset) {
+        return text;
+    }
+
+    @Override
+    public int getPrefixCompletionStart(IDocument document, int offset) {
+        return replaced.getOffset();
     }
 
     @Override

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.filebuffers.LocationKind;
-import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
@@ -29,7 +29,7 @@ import org.eclipse.ui.PlatformUI;
 /** Diagnostics of files that are open in an editor but lie outside the workspace. */
 final class OutsideProblems {
     /** What this class has put into each annotation model; touched on the UI thread only. */
-    private final Map<IAnnotationModel, Annotation[]> shown = new HashMap<>();
+    private final Map<IAnnotationModel, Annotation[]> shown = new WeakHashMap<>();
 
     void show(Path path, List<Diagnostic> diagnostics) {
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> replace(path, diagnostics));
@@ -38,10 +38,9 @@ final class OutsideProblems {
     private void replace(Path path, List<Diagnostic> diagnostics) {
         ITextFileBuffer buffer =
                 FileBuffers.getTextFileBufferManager()
-                        .getTextFileBuffer(IPath.fromPath(path), LocationKind.NORMALIZE);
+                        .getFileStoreTextFileBuffer(EFS.getLocalFileSystem().getStore(path.toUri()));
         if (buffer == null) {
-            shown.keySet().removeIf(model -> !isOpen(model));
-            return;
+            return; // No editor holds the file.
         }
         Map<Annotation, Position> now = new HashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
@@ -56,15 +55,6 @@ final class OutsideProblems {
             replaceable.replaceAnnotations(before, now);
             shown.put(model, now.keySet().toArray(Annotation[]::new));
         }
-    }
-
-    private static boolean isOpen(IAnnotationModel model) {
-        for (var buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
-            if (buffer instanceof ITextFileBuffer text && text.getAnnotationModel() == model) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String type(Diagnostic diagnostic) {

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.ui.editor.internal.server;
 
+import dev.edgewright.lsp.EdgewrightLanguageServer;
 import dev.edgewright.ui.editor.internal.problems.Problems;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,8 @@ public final class WitServer {
             InitializeParams parameters = new InitializeParams();
             parameters.setCapabilities(ClientFeatures.capabilities());
             parameters.setWorkspaceFolders(List.copyOf(folders.watch()));
-            LanguageServer started = ServerFactory.create(new EditorClient(problems));
+            EdgewrightLanguageServer started = EdgewrightLanguageServer.create();
+            started.connect(new EditorClient(problems));
             capabilities =
                     started.initialize(parameters)
                             .get(START_SECONDS, TimeUnit.SECONDS)
