@@ -8,11 +8,16 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.check.CheckCommand;
+import dev.edgewright.cli.demo.DemoCommand;
+import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.shell.ShellCommand;
-import dev.edgewright.cli.terminal.Failure;
+import dev.edgewright.cli.lsp.LspCommand;
+import dev.edgewright.cli.terminal.Sentence;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +40,11 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {"", "`edgewright COMMAND --help` explains a command."},
         subcommands = {
+            DemoCommand.class,
+            CheckCommand.class,
             RunCommand.class,
+            LspCommand.class,
+            DoctorCommand.class,
             ShellCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
@@ -87,12 +96,13 @@ public final class Main implements Runnable {
     private static int failed(
             Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (problem instanceof CancellationException) {
+        if (problem instanceof CancellationException || problem instanceof InterruptedException) {
             err.println("edgewright: cancelled");
             return 130;
         }
-        if (problem instanceof Failure) {
-            err.println("edgewright: " + problem.getMessage());
+        Optional<String> sentence = Sentence.of(problem);
+        if (sentence.isPresent()) {
+            err.println("edgewright: " + sentence.get());
             return FAILED;
         }
         if (System.getenv("EDGEWRIGHT_DEBUG") != null) {

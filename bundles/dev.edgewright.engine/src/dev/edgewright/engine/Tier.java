@@ -12,6 +12,8 @@ package dev.edgewright.engine;
 public enum Tier {
     /** Compiled to JVM bytecode before it starts. */
     COMPILED,
-    /** Interpreted instruction by instruction: starts at once, runs about a hundred times slower. */
+    /**
+     * Interpreted instruction by instruction: starts at once, runs about a hundred times slower.
+     */
     INTERPRETED
 }

@@ -9,12 +9,17 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
+import dev.edgewright.wit.ide.completion.WitContentAssist;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -28,10 +33,12 @@ import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
 /**
@@ -114,6 +121,21 @@ public class EdgewrightLanguageServer extends LanguageServerImpl implements Auto
                 new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
         offered.setWorkspace(all.getWorkspace());
         return offered;
+    }
+
+    @Override
+    protected Either<List<CompletionItem>, CompletionList> completion(
+            CancelIndicator cancel, CompletionParams params) {
+        URI uri = getURI(params);
+        WitContentAssist service = getService(uri, WitContentAssist.class);
+        return Either.forRight(
+                service == null
+                        ? new CompletionList()
+                        : getWorkspaceManager()
+                                .doRead(
+                                        uri,
+                                        (document, resource) ->
+                                                service.complete(document, resource, params)));
     }
 
     @Override

@@ -34,6 +34,9 @@ final class ParentWatch {
     }
 
     private void watch(long process) {
+        if (process == ProcessHandle.current().pid()) {
+            return;
+        }
         ProcessHandle.of(process)
                 .ifPresentOrElse(
                         parent -> parent.onExit().thenRun(() -> exited.complete(1)),

@@ -42,6 +42,11 @@ public final class Steps {
         return result;
     }
 
+    /** Begins again with the first step. */
+    public void restart() {
+        current = 0;
+    }
+
     /** A line below the headline of the step that runs. */
     public void detail(String line) {
         line.lines().forEach(l -> out.println("      " + l));

@@ -12,8 +12,6 @@ import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.TableInstance;
-import com.dylibso.chicory.wasm.types.MemoryLimits;
-import com.dylibso.chicory.wasm.types.MemorySection;
 import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.TableLimits;
 import dev.edgewright.engine.Caller;
@@ -25,8 +23,8 @@ import dev.edgewright.engine.HostFunction;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.Imports;
 import dev.edgewright.engine.Instance;
-import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Limits;
+import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.Trap;
@@ -101,7 +99,10 @@ final class LinkedInstance implements Instance {
 
     private GuestMemory memoryOrTrap() {
         return memory().orElseThrow(
-                () -> new Trap(TrapReason.HOST, "The program has no memory for the host to use"));
+                        () ->
+                                new Trap(
+                                        TrapReason.HOST,
+                                        "The program has no memory for the host to use"));
     }
 
     private static List<HostFunction> link(LoadedModule program, Imports offered)
@@ -145,7 +146,9 @@ final class LinkedInstance implements Instance {
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
                         .withMachineFactory(
                                 code.factory()
-                                        .orElse(created -> new LocatingInterpreter(created, traps)));
+                                        .orElse(
+                                                created ->
+                                                        new LocatingInterpreter(created, traps)));
         instance = guarded(builder::build);
         memory = findMemory(instance);
     }

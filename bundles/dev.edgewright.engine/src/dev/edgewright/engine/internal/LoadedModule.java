@@ -126,7 +126,8 @@ final class LoadedModule implements Program {
             var found = module.importSection().getImport(i);
             Optional<FunctionType> type =
                     found instanceof FunctionImport function
-                            ? Optional.of(Types.of(module.typeSection().getType(function.typeIndex())))
+                            ? Optional.of(
+                                    Types.of(module.typeSection().getType(function.typeIndex())))
                             : Optional.empty();
             imports.add(
                     new Import(found.module(), found.name(), Types.of(found.importType()), type));

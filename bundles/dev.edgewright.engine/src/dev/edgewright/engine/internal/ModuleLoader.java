@@ -12,10 +12,15 @@ import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.MalformedException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.Export;
+import com.dylibso.chicory.wasm.types.MemorySection;
+import com.dylibso.chicory.wasm.types.TagSection;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.ProgramException.Problem;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns bytes into a program or a sentence why not. */
 public final class ModuleLoader {
@@ -38,7 +43,37 @@ public final class ModuleLoader {
         if (proposal.isPresent()) {
             throw unsupported(proposal.get());
         }
+        checkExports(module);
         return new LoadedModule(module);
+    }
+
+    /** The library looks at exports only when a module is instantiated. */
+    private static void checkExports(WasmModule module) throws ProgramException {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < module.exportSection().exportCount(); i++) {
+            Export export = module.exportSection().getExport(i);
+            if (!names.add(export.name())) {
+                throw invalid("the export " + export.name() + " is there twice");
+            }
+            int count = module.importSection().count(export.exportType()) + defined(module, export);
+            if (export.index() < 0 || export.index() >= count) {
+                throw invalid("the export " + export.name() + " names nothing that exists");
+            }
+        }
+    }
+
+    private static int defined(WasmModule module, Export export) {
+        return switch (export.exportType()) {
+            case FUNCTION -> module.functionSection().functionCount();
+            case TABLE -> module.tableSection().tableCount();
+            case MEMORY -> module.memorySection().map(MemorySection::memoryCount).orElse(0);
+            case GLOBAL -> module.globalSection().globalCount();
+            case TAG -> module.tagSection().map(TagSection::tagCount).orElse(0);
+        };
+    }
+
+    private static ProgramException invalid(String why) {
+        return new ProgramException(Problem.INVALID, "The module is not valid: " + why + ".");
     }
 
     private static void checkHeader(byte[] bytes) throws ProgramException {
@@ -69,8 +104,7 @@ public final class ModuleLoader {
         }
         throw new ProgramException(
                 Problem.MALFORMED,
-                String.format(
-                        "The WebAssembly version is %08X; only 01000000 is known.", version));
+                String.format("The WebAssembly version is %08X; only 01000000 is known.", version));
     }
 
     private static WasmModule parse(byte[] bytes) throws ProgramException {

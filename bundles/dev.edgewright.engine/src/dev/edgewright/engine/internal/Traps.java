@@ -10,6 +10,7 @@ package dev.edgewright.engine.internal;
 
 import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.dylibso.chicory.runtime.WasmException;
+import dev.edgewright.engine.ExternKind;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
@@ -24,16 +25,22 @@ final class Traps {
 
     private final Program program;
     private final Guard guard;
+    private final int imported;
     private int failedIn = NOWHERE;
 
     Traps(Program program, Guard guard) {
         this.program = program;
         this.guard = guard;
+        this.imported =
+                (int)
+                        program.imports().stream()
+                                .filter(found -> found.kind() == ExternKind.FUNCTION)
+                                .count();
     }
 
     /** Notes the innermost interpreted function that failed. */
     void failedIn(int function) {
-        if (failedIn == NOWHERE) {
+        if (failedIn == NOWHERE && function >= imported) {
             failedIn = function;
         }
     }
@@ -69,19 +76,26 @@ final class Traps {
                 : new Trap.Location(function, program.functionName(function));
     }
 
-    private static int compiledFunction(StackTraceElement[] trace) {
+    private int compiledFunction(StackTraceElement[] trace) {
         for (StackTraceElement frame : trace) {
             String method = frame.getMethodName();
             if (frame.getClassName().startsWith(COMPILED_CLASS)
                     && method.startsWith(COMPILED_METHOD)) {
-                try {
-                    return Integer.parseInt(method, COMPILED_METHOD.length(), method.length(), 10);
-                } catch (NumberFormatException notAFunction) {
-                    continue;
+                int function = number(method.substring(COMPILED_METHOD.length()));
+                if (function >= imported) {
+                    return function;
                 }
             }
         }
         return NOWHERE;
+    }
+
+    private static int number(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException notAFunction) {
+            return NOWHERE;
+        }
     }
 
     private static TrapReason reason(Throwable thrown) {

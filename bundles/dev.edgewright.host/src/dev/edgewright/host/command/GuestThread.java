@@ -65,8 +65,8 @@ final class GuestThread {
         CountDownLatch stopped = new CountDownLatch(1);
         boolean interrupted = false;
         boolean ended = false;
-        try (StopSignal.Subscription subscription =
-                options.stop().onStop(why -> stopped.countDown())) {
+        StopSignal.Subscription subscription = options.stop().onStop(why -> stopped.countDown());
+        try {
             while (!ended && stopped.getCount() > 0 && !overdue(options)) {
                 try {
                     ended = finished.await(50, TimeUnit.MILLISECONDS);
@@ -77,6 +77,7 @@ final class GuestThread {
             }
             ended = ended || stopped.getCount() == 0 && awaitStopped();
         } finally {
+            subscription.close();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

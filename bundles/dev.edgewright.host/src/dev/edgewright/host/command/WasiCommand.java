@@ -83,8 +83,7 @@ public final class WasiCommand {
         }
     }
 
-    private Outcome run(Wasi1 wasi, RunOptions options, Runnable calling)
-            throws LinkException {
+    private Outcome run(Wasi1 wasi, RunOptions options, Runnable calling) throws LinkException {
         Tier tier = options.preferred();
         List<String> notes = List.of();
         try {

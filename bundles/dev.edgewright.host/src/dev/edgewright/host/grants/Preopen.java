@@ -27,8 +27,7 @@ public record Preopen(String guestPath, Path hostPath, Access access) {
      * @throws GrantException when it does not exist, is no directory or may not be read or written
      *     by the host itself
      */
-    public static Preopen of(Path hostPath, String guestPath, Access access)
-            throws GrantException {
+    public static Preopen of(Path hostPath, String guestPath, Access access) throws GrantException {
         if (guestPath.isEmpty() || guestPath.indexOf('\0') >= 0) {
             throw new GrantException(
                     "The directory " + hostPath + " needs a name for the guest, such as /data.");

@@ -55,11 +55,7 @@ record Call(Caller caller, long[] arguments) {
         byte[] bytes = memory().read(size(position), length);
         String text;
         try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new WasiException(Errno.ILSEQ);
         }

@@ -69,8 +69,7 @@ final class Descriptors {
             file.require(rights);
             return file;
         }
-        throw new WasiException(
-                found instanceof DirectoryDescriptor ? Errno.BADF : Errno.SPIPE);
+        throw new WasiException(found instanceof DirectoryDescriptor ? Errno.BADF : Errno.SPIPE);
     }
 
     /** Gives a descriptor the lowest free number. */

@@ -298,8 +298,7 @@ final class FdCalls {
 
     private static byte[] dirent(DirectoryDescriptor.Entry entry, long next) {
         byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(DIRENT + name.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(DIRENT + name.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(next).putLong(entry.inode()).putInt(name.length);
         bytes.put(entry.type().code()).position(DIRENT).put(name);
         return bytes.array();

@@ -96,8 +96,7 @@ record FileStat(
 
     private static FileStat basic(Path path) throws IOException {
         BasicFileAttributes found =
-                Files.readAttributes(
-                        path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         FileType type = FileType.UNKNOWN;
         if (found.isDirectory()) {
             type = FileType.DIRECTORY;

@@ -27,15 +27,13 @@ record FileTimes(HostClock clock) {
     private static final int ALL = 15;
 
     /** Sets the times of what is at a path, of a symbolic link itself if it is one. */
-    void set(Path path, long accessed, long modified, int flags)
-            throws WasiException, IOException {
+    void set(Path path, long accessed, long modified, int flags) throws WasiException, IOException {
         if ((flags & ~ALL) != 0) {
             throw new WasiException(Errno.INVAL);
         }
         FileTime newAccessed = time(accessed, flags, ACCESSED, ACCESSED_NOW);
         FileTime newModified = time(modified, flags, MODIFIED, MODIFIED_NOW);
-        Files.getFileAttributeView(
-                        path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                 .setTimes(newModified, newAccessed, null);
     }
 

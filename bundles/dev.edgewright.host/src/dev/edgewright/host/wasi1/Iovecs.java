@@ -15,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The buffers a guest reads into or writes from, checked as a whole before the first byte moves. */
+/**
+ * The buffers a guest reads into or writes from, checked as a whole before the first byte moves.
+ */
 final class Iovecs {
 
     private static final int MOST = 1024;
@@ -103,7 +105,8 @@ final class Iovecs {
 
     /** The length of the first buffer that is not empty. */
     int firstLength() {
-        return (int) buffers.stream().mapToLong(Buffer::length).filter(l -> l > 0).findFirst().orElse(0);
+        return (int)
+                buffers.stream().mapToLong(Buffer::length).filter(l -> l > 0).findFirst().orElse(0);
     }
 
     /** Puts bytes, no more than the first buffer takes, into it. */

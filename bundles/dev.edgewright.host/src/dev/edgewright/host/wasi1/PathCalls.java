@@ -33,8 +33,7 @@ final class PathCalls {
     }
 
     void createDirectory(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start =
-                open.directory(call.number(0), Rights.PATH_CREATE_DIRECTORY);
+        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_CREATE_DIRECTORY);
         Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
         if (target.stat().isPresent()) {
             throw new WasiException(Errno.EXIST);
@@ -49,8 +48,7 @@ final class PathCalls {
     }
 
     void filestatSetTimes(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start =
-                open.directory(call.number(0), Rights.PATH_FILESTAT_SET_TIMES);
+        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_FILESTAT_SET_TIMES);
         Target target = PathResolver.resolve(start, call.path(2), lastLink(call.number(1)));
         target.existing();
         times.set(target.path(), call.wide(4), call.wide(5), call.number(6));
@@ -88,8 +86,7 @@ final class PathCalls {
     }
 
     void removeDirectory(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start =
-                open.directory(call.number(0), Rights.PATH_REMOVE_DIRECTORY);
+        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_REMOVE_DIRECTORY);
         Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
         if (!target.existing().isDirectory()) {
             throw new WasiException(Errno.NOTDIR);
@@ -134,8 +131,7 @@ final class PathCalls {
         Target target = PathResolver.resolve(start, call.path(3), LastLink.KEEP);
         requireAbsent(target);
         try {
-            Files.createSymbolicLink(
-                    target.path(), target.path().getFileSystem().getPath(text));
+            Files.createSymbolicLink(target.path(), target.path().getFileSystem().getPath(text));
         } catch (InvalidPathException e) {
             throw new WasiException(Errno.ILSEQ);
         } catch (UnsupportedOperationException e) {

@@ -115,8 +115,7 @@ final class PathOpen {
                 channel.truncate(0);
             }
             FileStat stat =
-                    FileStat.find(target.path())
-                            .orElseThrow(() -> new WasiException(Errno.NOENT));
+                    FileStat.find(target.path()).orElseThrow(() -> new WasiException(Errno.NOENT));
             return new FileDescriptor(channel, target.path(), stat, base & Rights.FILE, fdFlags);
         } catch (IOException | WasiException e) {
             channel.close();

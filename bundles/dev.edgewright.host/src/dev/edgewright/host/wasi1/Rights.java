@@ -96,7 +96,6 @@ final class Rights {
     }
 
     static long preopenInheriting(Access access) {
-        return preopenBase(access)
-                | (access == Access.READ_WRITE ? FILE : FILE & ~FILE_WRITING);
+        return preopenBase(access) | (access == Access.READ_WRITE ? FILE : FILE & ~FILE_WRITING);
     }
 }

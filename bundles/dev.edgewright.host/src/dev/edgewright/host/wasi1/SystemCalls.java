@@ -26,8 +26,8 @@ final class SystemCalls {
             List.of(
                     "NONE", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL",
                     "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "CHLD", "CONT", "STOP", "TSTP",
-                    "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "POLL",
-                    "PWR", "SYS");
+                    "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "POLL", "PWR",
+                    "SYS");
 
     private final Grants grants;
     private final List<byte[]> arguments;
@@ -98,8 +98,7 @@ final class SystemCalls {
             throw new WasiException(Errno.INVAL);
         }
         if (signal != 0) {
-            throw new Trap(
-                    TrapReason.HOST, "The program raised the signal " + SIGNALS.get(signal));
+            throw new Trap(TrapReason.HOST, "The program raised the signal " + SIGNALS.get(signal));
         }
     }
 

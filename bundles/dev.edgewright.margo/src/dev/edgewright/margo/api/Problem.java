@@ -8,12 +8,15 @@
  */
 package dev.edgewright.margo.api;
 
+import dev.edgewright.margo.io.MargoReader;
 import dev.edgewright.margo.io.MargoWriter;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Problem details (RFC 9457) as the API answers them.
@@ -54,6 +57,43 @@ public record Problem(
     /** A problem that the specification does not register. */
     public static Problem blank(int status, String title, String detail, String instance) {
         return new Problem(URI.create("about:blank"), title, status, detail, instance, List.of());
+    }
+
+    /** Reads the body of an answer; empty when it holds no problem details. */
+    public static Optional<Problem> read(String json) {
+        if (!(MargoReader.value(json).orElse(null) instanceof Map<?, ?> body)
+                || !(body.get("title") instanceof String title)
+                || !(body.get("status") instanceof BigInteger status)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Problem(
+                            URI.create(text(body, "type", "about:blank")),
+                            title,
+                            status.intValueExact(),
+                            text(body, "detail", ""),
+                            text(body, "instance", ""),
+                            errors(body.get("errors"))));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<FieldError> errors(Object errors) {
+        List<FieldError> list = new ArrayList<>();
+        if (errors instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> entry) {
+                    list.add(new FieldError(text(entry, "field", ""), text(entry, "message", "")));
+                }
+            }
+        }
+        return list;
+    }
+
+    private static String text(Map<?, ?> map, String key, String otherwise) {
+        return map.get(key) instanceof String text ? text : otherwise;
     }
 
     /** The body of the answer, in {@link MediaTypes#PROBLEM}. */

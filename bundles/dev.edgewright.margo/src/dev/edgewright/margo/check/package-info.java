@@ -6,5 +6,8 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** What a reader cannot see key by key: references, defaults, identities and contradictions in a document. */
+/**
+ * What a reader cannot see key by key: references, defaults, identities and contradictions in a
+ * document.
+ */
 package dev.edgewright.margo.check;

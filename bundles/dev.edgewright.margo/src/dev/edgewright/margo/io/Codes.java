@@ -8,7 +8,9 @@
  */
 package dev.edgewright.margo.io;
 
-/** The stable codes of all diagnostics on Margo documents; docs/diagnostics/margo.md explains each. */
+/**
+ * The stable codes of all diagnostics on Margo documents; docs/diagnostics/margo.md explains each.
+ */
 public final class Codes {
 
     /** The text is no YAML. */

@@ -45,7 +45,9 @@ public final class Locations {
         places.computeIfAbsent(object, o -> new HashMap<>()).put(place, span);
     }
 
-    /** The place to blame when something is wrong with an object as a whole: its key or first key. */
+    /**
+     * The place to blame when something is wrong with an object as a whole: its key or first key.
+     */
     public Span of(EObject object) {
         return objects.getOrDefault(object, Span.START);
     }

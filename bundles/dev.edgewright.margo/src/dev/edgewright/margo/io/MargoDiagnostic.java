@@ -57,7 +57,6 @@ public record MargoDiagnostic(
     @Override
     public String toString() {
         return "%d:%d: %s: %s [%s]"
-                .formatted(
-                        line, column, severity.name().toLowerCase(Locale.ROOT), message, code);
+                .formatted(line, column, severity.name().toLowerCase(Locale.ROOT), message, code);
     }
 }

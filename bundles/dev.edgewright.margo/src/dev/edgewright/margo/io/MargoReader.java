@@ -36,6 +36,20 @@ public final class MargoReader {
         this.limits = limits;
     }
 
+    /** Reads any YAML or JSON as a free value; empty when it is none or breaks a limit. */
+    public static Optional<Object> value(String text) {
+        Limits limits = Limits.DEFAULT;
+        if (text.length() > limits.bytes()) {
+            return Optional.empty();
+        }
+        Findings findings = new Findings(new TextPlaces(text), limits.diagnostics());
+        Optional<Object> value =
+                new YamlText(text, limits, findings)
+                        .compose()
+                        .map(node -> new ValueReader(findings, limits).value(node));
+        return findings.inTextOrder().isEmpty() ? value : Optional.empty();
+    }
+
     /** Reads UTF-8 bytes, as from a file or the wire. */
     public MargoDocument read(byte[] bytes) {
         if (bytes.length > limits.bytes()) {

@@ -101,8 +101,7 @@ final class ObjectReader {
         } else {
             EAttribute attribute = (EAttribute) feature;
             Object value =
-                    values.attribute(
-                            attribute.getEAttributeType(), feature.getName(), node, key);
+                    values.attribute(attribute.getEAttributeType(), feature.getName(), node, key);
             if (value != null) {
                 object.eSet(feature, value);
             }
@@ -122,7 +121,9 @@ final class ObjectReader {
         for (Node item : sequence.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
                 wrongType(
-                        findings.span(item), "each item of " + reference.getName(), "a mapping",
+                        findings.span(item),
+                        "each item of " + reference.getName(),
+                        "a mapping",
                         item);
             } else if (values.enter(item)) {
                 objects.add(object(reference.getEReferenceType(), mapping, firstKey(mapping)));
@@ -287,8 +288,7 @@ final class ObjectReader {
         for (NodeTuple tuple : mapping.getValue()) {
             Span span = findings.span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
-                findings.error(
-                        span, Codes.WRONG_TYPE, "A key must be plain text; put it in quotes.");
+                findings.error(span, Codes.WRONG_TYPE, ValueReader.collectionAsKey());
                 continue;
             }
             Span first = seen.putIfAbsent(keyNode.getValue(), span);

@@ -85,7 +85,8 @@ public final class Rules {
     }
 
     static boolean isToleratedValue(EDataType type, String value) {
-        return get(type, OWN, "tolerated").filter(v -> List.of(v.split(" ")).contains(value))
+        return get(type, OWN, "tolerated")
+                        .filter(v -> List.of(v.split(" ")).contains(value))
                         .isPresent()
                 || get(type, OWN, "toleratedPattern").filter(p -> matches(p, value)).isPresent();
     }

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class TextPlaces {
 
     private final String text;
+
     /** The offset of each code point; null where both counts agree. */
     private final int[] offsets;
 

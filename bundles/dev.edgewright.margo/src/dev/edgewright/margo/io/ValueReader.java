@@ -71,6 +71,11 @@ final class ValueReader {
         };
     }
 
+    static String collectionAsKey() {
+        return "A key must be plain text, but this is a list or mapping; fill in `{{...}}` if it is"
+                + " the placeholder of a template, or put it in quotes.";
+    }
+
     static boolean isNull(Node node) {
         return node instanceof ScalarNode scalar && Values.scalar(scalar) == null;
     }
@@ -102,7 +107,7 @@ final class ValueReader {
     private void entry(Map<String, Object> entries, NodeTuple tuple) {
         Span span = findings.span(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            findings.error(span, Codes.WRONG_TYPE, "A key must be plain text; put it in quotes.");
+            findings.error(span, Codes.WRONG_TYPE, collectionAsKey());
         } else if (entries.containsKey(key.getValue())) {
             findings.error(
                     span,

@@ -42,6 +42,7 @@ final class YamlText {
                         .setSchema(new CoreSchema())
                         .setCodePointLimit(limits.bytes())
                         .setMaxAliasesForCollections(1000)
+                        .setAllowNonScalarKeys(true)
                         .setUseMarks(true)
                         .build();
         try {

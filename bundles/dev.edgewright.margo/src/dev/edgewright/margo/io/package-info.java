@@ -6,5 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Margo's documents in and out: YAML and JSON into the model with the place of every key, and back. */
+/**
+ * Margo's documents in and out: YAML and JSON into the model with the place of every key, and back.
+ */
 package dev.edgewright.margo.io;

@@ -69,7 +69,8 @@ final class Capacity {
                         .collect(Collectors.joining(", "));
         return Optional.of(
                 fitting.size() == 1
-                        ? "the CPU has %s cores, %s required".formatted(most, cores(cores))
+                        ? "the CPU has %s of the required %s cores"
+                                .formatted(most, cores.toPlainString())
                         : "no CPU has the required %s cores, reported: %s; separate CPUs are not"
                                         .formatted(cores.toPlainString(), most)
                                 + " added up");

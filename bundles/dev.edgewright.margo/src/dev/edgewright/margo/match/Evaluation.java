@@ -139,8 +139,7 @@ final class Evaluation {
     private static Optional<String> contains(
             String operator, MatchExpression expression, String name, Object value) {
         if (!(value instanceof List<?> list) || !list.isEmpty() && !hasObjects(list)) {
-            return Optional.of(
-                    name + " is no list of objects, which " + operator + " needs");
+            return Optional.of(name + " is no list of objects, which " + operator + " needs");
         }
         List<MatchExpression> wanted = expression.getItemSelector().getMatchExpressions();
         for (Object item : list) {
@@ -149,8 +148,7 @@ final class Evaluation {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                "no item of " + name + " has " + items(operator, expression));
+        return Optional.of("no item of " + name + " has " + items(operator, expression));
     }
 
     private static boolean hasObjects(List<?> list) {

@@ -66,13 +66,15 @@ public final class Matcher {
                 return refused(device, Aspect.CAPACITY, failures);
             }
         }
-        return eligibility(constraints.getEligibilityRules(), device);
+        return constraints.getEligibilityRules().isEmpty()
+                ? accepted(device, Aspect.CAPACITY, "its capacity suffices")
+                : eligibility(constraints.getEligibilityRules(), device);
     }
 
     /** Whether a device meets one of the rules, or there are none; a device MUST evaluate this. */
     public static Verdict eligibility(List<EligibilityRule> rules, DeviceCapabilities device) {
         if (rules.isEmpty()) {
-            return accepted(device, Aspect.CAPACITY, "its capacity suffices");
+            return accepted(device, Aspect.ELIGIBILITY, "there are no rules");
         }
         Map<String, Object> properties =
                 device.getProperties() == null

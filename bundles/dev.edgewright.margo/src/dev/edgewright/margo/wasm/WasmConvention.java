@@ -12,7 +12,6 @@ import dev.edgewright.margo.model.EligibilityRule;
 import dev.edgewright.margo.model.MargoFactory;
 import dev.edgewright.margo.model.MatchExpression;
 import dev.edgewright.margo.model.Selector;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,9 @@ public final class WasmConvention {
 
     private WasmConvention() {}
 
-    /** The labels by which a device reports what it offers, for {@code labels} of its capabilities. */
+    /**
+     * The labels by which a device reports what it offers, for {@code labels} of its capabilities.
+     */
     public static Map<String, Object> labels(Offer offer) {
         Map<String, Object> labels = new LinkedHashMap<>();
         if (offer.modules()) {
@@ -149,8 +150,7 @@ public final class WasmConvention {
     public static Optional<String> label(String imported) {
         Matcher id = INTERFACE_ID.matcher(imported);
         if (id.matches()) {
-            return Optional.of(
-                    INTERFACE + id.group(1) + "." + id.group(2) + "." + id.group(3));
+            return Optional.of(INTERFACE + id.group(1) + "." + id.group(2) + "." + id.group(3));
         }
         int hash = imported.indexOf('#');
         String module = hash < 0 ? imported : imported.substring(0, hash);
@@ -182,14 +182,12 @@ public final class WasmConvention {
         String major = version.group(1);
         String minor = version.group(2);
         if (version.group(4) != null) {
-            return Optional.of(
-                    major + "." + minor + "." + version.group(3) + version.group(4));
+            return Optional.of(major + "." + minor + "." + version.group(3) + version.group(4));
         }
         if (!major.equals("0")) {
             return Optional.of(major);
         }
-        return Optional.of(
-                minor.equals("0") ? "0.0." + version.group(3) : major + "." + minor);
+        return Optional.of(minor.equals("0") ? "0.0." + version.group(3) : major + "." + minor);
     }
 
     private static MatchExpression offered(String key, String imported) {

@@ -68,7 +68,9 @@ public record Manifest(
                 json.optionalText("artifactType"),
                 Descriptor.read(json.child("config")),
                 layers,
-                subject.isPresent() ? Optional.of(Descriptor.read(subject.get())) : Optional.empty(),
+                subject.isPresent()
+                        ? Optional.of(Descriptor.read(subject.get()))
+                        : Optional.empty(),
                 json.textMap("annotations"));
     }
 

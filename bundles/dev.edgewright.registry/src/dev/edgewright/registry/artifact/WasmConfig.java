@@ -149,9 +149,7 @@ public record WasmConfig(
     private static Instant created(Json json) throws RegistryException {
         Optional<String> text = json.optionalText("created");
         try {
-            return text.isPresent()
-                    ? OffsetDateTime.parse(text.get()).toInstant()
-                    : Instant.EPOCH;
+            return text.isPresent() ? OffsetDateTime.parse(text.get()).toInstant() : Instant.EPOCH;
         } catch (DateTimeException e) {
             throw new RegistryException(
                     Problem.MALFORMED, "The Wasm config has no RFC 3339 time in 'created'.", e);

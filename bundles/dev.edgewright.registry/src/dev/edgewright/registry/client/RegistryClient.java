@@ -37,7 +37,7 @@ public final class RegistryClient implements AutoCloseable {
             String.join(", ", MediaTypes.MANIFESTS.stream().sorted().toList());
 
     private final ClientOptions options;
-    private final Transport transport;
+    private final Calls calls;
 
     /** A client with {@link ClientOptions#defaults()}. */
     public RegistryClient() {
@@ -47,8 +47,7 @@ public final class RegistryClient implements AutoCloseable {
     /** A client with these limits and permissions. */
     public RegistryClient(ClientOptions options) {
         this.options = options;
-        this.transport =
-                new Transport(options.connectLimit(), options.requestLimit(), options.tls());
+        this.calls = new Calls(options);
     }
 
     /**
@@ -78,8 +77,7 @@ public final class RegistryClient implements AutoCloseable {
             throw new RegistryException(
                     Problem.NOT_A_WASM_ARTIFACT,
                     "%s is not a Wasm artifact: its manifest is of type %s."
-                            .formatted(
-                                    reference, Excerpt.of(fetched.descriptor().mediaType())));
+                            .formatted(reference, Excerpt.of(fetched.descriptor().mediaType())));
         }
         Manifest manifest = Manifest.read(fetched.bytes());
         WasmArtifact.checkLayout(manifest);
@@ -119,24 +117,18 @@ public final class RegistryClient implements AutoCloseable {
     private Optional<FetchedManifest> findManifest(ArtifactReference reference)
             throws RegistryException {
         String call = "give the manifest of " + reference;
-        URI uri = uri(reference, "/manifests/" + manifestName(reference));
         Answer answer =
-                transport.send(
+                calls.get(
                         call,
-                        "GET",
-                        uri,
+                        calls.uri(reference, "/manifests/" + manifestName(reference)),
                         Map.of("Accept", ACCEPTED),
-                        NOTHING,
                         options.mostManifestBytes());
         if (answer.status() == 404) {
             return Optional.empty();
         }
-        expect(answer, 200, reference, call);
+        Calls.expect(answer, 200, reference, call);
         Descriptor descriptor = Descriptor.of(mediaType(answer), answer.body());
-        Optional<Digest> wanted = reference.digest();
-        if (wanted.isEmpty() && answer.header("Docker-Content-Digest").isPresent()) {
-            wanted = Optional.of(Digest.parse(answer.header("Docker-Content-Digest").get()));
-        }
+        Optional<Digest> wanted = reference.digest().or(() -> promisedDigest(answer));
         checkDigest("manifest", reference, wanted.orElse(descriptor.digest()), descriptor.digest());
         return Optional.of(new FetchedManifest(descriptor, answer.body()));
     }
@@ -146,22 +138,19 @@ public final class RegistryClient implements AutoCloseable {
      *
      * @throws RegistryException when it is not there, too large or not what the descriptor says
      */
-    public byte[] fetchBlob(ArtifactReference reference, Descriptor blob)
-            throws RegistryException {
+    public byte[] fetchBlob(ArtifactReference reference, Descriptor blob) throws RegistryException {
         if (blob.size() > options.mostBlobBytes()) {
             throw tooLarge("blob " + blob.digest(), blob.size(), options.mostBlobBytes());
         }
         String call = "give the blob %s of %s".formatted(blob.digest(), reference);
         Answer answer =
-                transport.send(
+                calls.get(
                         call,
-                        "GET",
-                        uri(reference, "/blobs/" + blob.digest()),
+                        calls.uri(reference, "/blobs/" + blob.digest()),
                         Map.of(),
-                        NOTHING,
                         // An error page may be longer than a small blob.
                         Math.max(blob.size(), 4096));
-        expect(answer, 200, reference, call);
+        Calls.expect(answer, 200, reference, call);
         checkDigest("blob", reference, blob.digest(), Digest.of(answer.body()));
         return answer.body();
     }
@@ -174,28 +163,27 @@ public final class RegistryClient implements AutoCloseable {
     public Digest pushBlob(ArtifactReference reference, byte[] content) throws RegistryException {
         Digest digest = Digest.of(content);
         String call = "take the blob %s into %s".formatted(digest, reference.repository());
-        URI blob = uri(reference, "/blobs/" + digest);
-        Answer there = transport.send(call, "HEAD", blob, Map.of(), NOTHING, 4096);
+        URI blob = calls.uri(reference, "/blobs/" + digest);
+        Answer there = calls.send(call, "HEAD", blob, Map.of(), NOTHING);
         if (there.status() == 200) {
             return digest;
         }
         if (there.status() != 404) {
             throw Transport.refusal(reference.registry(), call, there);
         }
-        URI uploads = uri(reference, "/blobs/uploads/");
-        Answer session = transport.send(call, "POST", uploads, Map.of(), NOTHING, 65536);
-        expect(session, 202, reference, call);
+        URI uploads = calls.uri(reference, "/blobs/uploads/");
+        Answer session = calls.send(call, "POST", uploads, Map.of(), NOTHING);
+        Calls.expect(session, 202, reference, call);
         URI location = Transport.follow(uploads, session.header("Location").orElse(""));
         String query = location.getRawQuery() == null ? "?" : "&";
         Answer stored =
-                transport.send(
+                calls.send(
                         call,
                         "PUT",
                         URI.create(location + query + "digest=" + digest),
                         Map.of("Content-Type", "application/octet-stream"),
-                        content,
-                        65536);
-        expect(stored, 201, reference, call);
+                        content);
+        Calls.expect(stored, 201, reference, call);
         return digest;
     }
 
@@ -212,18 +200,16 @@ public final class RegistryClient implements AutoCloseable {
         }
         String call = "take the manifest " + target;
         Answer answer =
-                transport.send(
+                calls.send(
                         call,
                         "PUT",
-                        uri(target, "/manifests/" + name),
+                        calls.uri(target, "/manifests/" + name),
                         Map.of("Content-Type", mediaType),
-                        content,
-                        65536);
-        expect(answer, 201, reference, call);
-        Optional<String> stored = answer.header("Docker-Content-Digest");
+                        content);
+        Calls.expect(answer, 201, reference, call);
+        Optional<Digest> stored = promisedDigest(answer);
         if (stored.isPresent()) {
-            checkDigest(
-                    "manifest", reference, descriptor.digest(), Digest.parse(stored.get()));
+            checkDigest("manifest", reference, descriptor.digest(), stored.get());
         }
         return new Pushed(descriptor, answer.header("OCI-Subject").isPresent());
     }
@@ -239,8 +225,7 @@ public final class RegistryClient implements AutoCloseable {
     public Descriptor pushReferrer(ArtifactReference repository, Manifest manifest)
             throws RegistryException {
         Descriptor subject =
-                manifest.subject()
-                        .orElseThrow(() -> new IllegalArgumentException("no subject"));
+                manifest.subject().orElseThrow(() -> new IllegalArgumentException("no subject"));
         ArtifactReference untagged =
                 new ArtifactReference(
                         repository.registry(),
@@ -254,8 +239,7 @@ public final class RegistryClient implements AutoCloseable {
         return manifest.descriptor();
     }
 
-    private void addToFallback(
-            ArtifactReference repository, Digest subject, Descriptor referrer)
+    private void addToFallback(ArtifactReference repository, Digest subject, Descriptor referrer)
             throws RegistryException {
         ArtifactReference tag = fallback(repository, subject);
         List<Descriptor> all = new ArrayList<>(readFallback(tag));
@@ -289,58 +273,39 @@ public final class RegistryClient implements AutoCloseable {
         Digest subject =
                 reference
                         .digest()
-                        .orElseThrow(() -> new IllegalArgumentException("not pinned: " + reference));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("not pinned: " + reference));
         String call = "list what refers to " + reference;
-        Answer answer =
-                transport.send(
-                        call,
-                        "GET",
-                        uri(reference, "/referrers/" + subject),
-                        Map.of("Accept", MediaTypes.INDEX),
-                        NOTHING,
-                        options.mostManifestBytes());
+        URI uri = calls.uri(reference, "/referrers/" + subject);
+        Map<String, String> headers = Map.of("Accept", MediaTypes.INDEX);
+        Answer answer = calls.get(call, uri, headers, options.mostManifestBytes());
         if (answer.status() == 404) {
             return readFallback(fallback(reference, subject));
         }
-        expect(answer, 200, reference, call);
-        return Index.read(answer.body()).manifests();
+        Calls.expect(answer, 200, reference, call);
+        List<Descriptor> all = new ArrayList<>();
+        calls.pages(call, uri, answer, headers, page -> all.addAll(Index.read(page).manifests()));
+        return List.copyOf(all);
     }
 
     /**
-     * The tags of the reference's repository, as many as the registry gives at once.
+     * The tags of the reference's repository.
      *
      * @throws RegistryException when there is no such repository
      */
     public List<String> tags(ArtifactReference reference) throws RegistryException {
         String call = "list the tags of " + reference.repository();
-        Answer answer =
-                transport.send(
-                        call,
-                        "GET",
-                        uri(reference, "/tags/list"),
-                        Map.of(),
-                        NOTHING,
-                        options.mostManifestBytes());
-        expect(answer, 200, reference, call);
-        return Json.read("the list of tags", answer.body()).texts("tags");
-    }
-
-    private URI uri(ArtifactReference reference, String path) throws RegistryException {
-        boolean plain = options.plainHttp() || isLoopback(reference.host());
-        return URI.create(
-                "%s://%s/v2/%s%s"
-                        .formatted(
-                                plain ? "http" : "https",
-                                reference.registry(),
-                                reference.repository(),
-                                path));
-    }
-
-    /** Judged by the name alone: what a name resolves to can change between two questions. */
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.matches("127(\\.[0-9]{1,3}){3}")
-                || host.equals("::1");
+        URI uri = calls.uri(reference, "/tags/list");
+        Answer answer = calls.get(call, uri, Map.of(), options.mostManifestBytes());
+        Calls.expect(answer, 200, reference, call);
+        List<String> all = new ArrayList<>();
+        calls.pages(
+                call,
+                uri,
+                answer,
+                Map.of(),
+                page -> all.addAll(Json.read("the list of tags", page).texts("tags")));
+        return List.copyOf(all);
     }
 
     private static String manifestName(ArtifactReference reference) throws RegistryException {
@@ -357,23 +322,29 @@ public final class RegistryClient implements AutoCloseable {
                                                 .formatted(reference, reference)));
     }
 
-    private static String mediaType(Answer answer) throws RegistryException {
-        String type = answer.header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
-        if (MediaTypes.MANIFESTS.contains(type)) {
-            return type;
-        }
-        throw new RegistryException(
-                Problem.MALFORMED,
-                "The registry answers with type '%s' instead of a manifest."
-                        .formatted(Excerpt.of(type)));
+    /** What the registry says the digest is; other algorithms than SHA-256 say nothing here. */
+    private static Optional<Digest> promisedDigest(Answer answer) {
+        return answer.header("Docker-Content-Digest")
+                .filter(Digest::isDigest)
+                .map(text -> new Digest(text.substring(text.indexOf(':') + 1)));
     }
 
-    private static void expect(
-            Answer answer, int status, ArtifactReference reference, String call)
-            throws RegistryException {
-        if (answer.status() != status) {
-            throw Transport.refusal(reference.registry(), call, answer);
+    private static String mediaType(Answer answer) throws RegistryException {
+        String type = answer.header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
+        if (!MediaTypes.MANIFESTS.contains(type)) {
+            throw new RegistryException(
+                    Problem.MALFORMED,
+                    "The registry answers with type '%s' instead of a manifest."
+                            .formatted(Excerpt.of(type)));
         }
+        Optional<String> own = Json.read("the manifest", answer.body()).optionalText("mediaType");
+        if (own.isPresent() && !own.get().equals(type)) {
+            throw new RegistryException(
+                    Problem.MALFORMED,
+                    "The registry says that the manifest is of type %s, and the manifest says %s."
+                            .formatted(type, Excerpt.of(own.get())));
+        }
+        return type;
     }
 
     private static void checkDigest(
@@ -396,6 +367,6 @@ public final class RegistryClient implements AutoCloseable {
 
     @Override
     public void close() {
-        transport.close();
+        calls.close();
     }
 }

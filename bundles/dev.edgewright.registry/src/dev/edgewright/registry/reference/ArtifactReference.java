@@ -10,6 +10,8 @@ package dev.edgewright.registry.reference;
 
 import dev.edgewright.registry.RegistryException;
 import dev.edgewright.registry.RegistryException.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,11 +133,20 @@ public record ArtifactReference(
     /** Whether the text is {@code host} or {@code host:port}. */
     public static boolean isRegistry(String text) {
         Matcher matcher = HOST.matcher(text);
-        if (!matcher.matches() || text.contains("..")) {
+        if (!matcher.matches() || !isHostOfUri(text)) {
             return false;
         }
         String port = matcher.group(1);
         return port == null || Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65535;
+    }
+
+    /** Whether an HTTP address can be made of it: {@code 127.1} is neither number nor name. */
+    private static boolean isHostOfUri(String authority) {
+        try {
+            return new URI("https://" + authority).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Whether the text is a repository name of at most 255 characters. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -34,10 +35,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final long IDLE_MILLIS = 60_000;
 
+    private final Store store;
     private final Server server;
     private final ServerConnector connector;
 
-    private EmbeddedRegistry(Server server, ServerConnector connector) {
+    private EmbeddedRegistry(Store store, Server server, ServerConnector connector) {
+        this.store = store;
         this.server = server;
         this.connector = connector;
     }
@@ -60,17 +63,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     public static EmbeddedRegistry start(Path folder, ServerOptions options)
             throws RegistryException {
-        Store store;
-        try {
-            store = new Store(folder, options.mostBlobBytes());
-        } catch (IOException e) {
-            throw new RegistryException(
-                    Problem.SERVER,
-                    ("The registry cannot keep its content in %s. Choose a folder that can be"
-                                    + " written to.")
-                            .formatted(folder),
-                    e);
-        }
+        boolean loopback = isLoopback(options);
+        Store store = open(folder, options);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
         threads.setName("edgewright-registry");
         threads.setDaemon(true);
@@ -83,15 +77,34 @@ public final class EmbeddedRegistry implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        server.setHandler(
-                new RegistryHandler(store, options.mostManifestBytes(), isLoopback(options)));
-        EmbeddedRegistry registry = new EmbeddedRegistry(server, connector);
+        server.setHandler(new RegistryHandler(store, options.mostManifestBytes(), loopback));
+        EmbeddedRegistry registry = new EmbeddedRegistry(store, server, connector);
         try {
             server.start();
             return registry;
         } catch (Exception e) {
             registry.close();
             throw cannotStart(options, e);
+        }
+    }
+
+    private static Store open(Path folder, ServerOptions options) throws RegistryException {
+        try {
+            return new Store(folder, options.mostBlobBytes());
+        } catch (OverlappingFileLockException e) {
+            throw new RegistryException(
+                    Problem.SERVER,
+                    ("The folder %s is in use by another registry. Stop that one, or choose"
+                                    + " another folder.")
+                            .formatted(folder),
+                    e);
+        } catch (IOException e) {
+            throw new RegistryException(
+                    Problem.SERVER,
+                    ("The registry cannot keep its content in %s. Choose a folder that can be"
+                                    + " written to.")
+                            .formatted(folder),
+                    e);
         }
     }
 
@@ -150,7 +163,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /** Stops listening; the content stays. */
     @Override
     public void close() {
-        try {
+        try (store) {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the registry does not stop", e);

@@ -22,7 +22,8 @@ public record ServerOptions(String host, int port, long mostBlobBytes, long most
 
     /** Refuses a host, port or limit that cannot be. */
     public ServerOptions {
-        if (!ArtifactReference.isRegistry(host) && !host.equals("::1")) {
+        boolean name = ArtifactReference.isRegistry(host) && !host.contains(":");
+        if (!name && !host.equals("::1") && !host.equals("::")) {
             throw new IllegalArgumentException("not a host: " + host);
         }
         if (port < 0 || port > 65535) {

@@ -135,8 +135,7 @@ final class ChainCheck {
     /** The platform takes the trust anchor as it is, so its right to issue is checked here. */
     private static Optional<Fault> mayIssue(X509Certificate issuer) {
         boolean[] usage = issuer.getKeyUsage();
-        boolean may =
-                issuer.getBasicConstraints() >= 0 && (usage == null || usage[KEY_CERT_SIGN]);
+        boolean may = issuer.getBasicConstraints() >= 0 && (usage == null || usage[KEY_CERT_SIGN]);
         return may
                 ? Optional.empty()
                 : malformed("%s may not issue certificates".formatted(name(issuer)));

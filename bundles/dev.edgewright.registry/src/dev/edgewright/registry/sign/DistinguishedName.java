@@ -36,11 +36,7 @@ final class DistinguishedName {
         DistinguishedName result = filter(text);
         Set<ASN1ObjectIdentifier> missing =
                 new HashSet<>(
-                        Set.of(
-                                RFC4519Style.cn,
-                                RFC4519Style.o,
-                                RFC4519Style.st,
-                                RFC4519Style.c));
+                        Set.of(RFC4519Style.cn, RFC4519Style.o, RFC4519Style.st, RFC4519Style.c));
         missing.removeAll(result.attributes().keySet());
         if (missing.isEmpty()) {
             return result;

@@ -123,8 +123,13 @@ public final class Pem {
     }
 
     private static String block(String label, byte[] der) {
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(label, LINES.encodeToString(der), label);
+        return "-----BEGIN "
+                + label
+                + "-----\n"
+                + LINES.encodeToString(der)
+                + "\n-----END "
+                + label
+                + "-----\n";
     }
 
     private static byte[] read(Path file) throws RegistryException {
@@ -148,9 +153,10 @@ public final class Pem {
 
     private static void write(Path file, String text, boolean secret) throws RegistryException {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.toAbsolutePath().resolveSibling("");
             Files.createDirectories(folder);
-            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            boolean posix =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
             FileAttribute<?>[] attributes =
                     posix
                             ? new FileAttribute<?>[] {

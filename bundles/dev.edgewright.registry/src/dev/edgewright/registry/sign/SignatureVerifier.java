@@ -46,7 +46,8 @@ public final class SignatureVerifier {
         this(client, policy, Clock.systemUTC());
     }
 
-    SignatureVerifier(RegistryClient client, TrustPolicy policy, Clock clock) {
+    /** The same by another clock, such as that of a simulated device. */
+    public SignatureVerifier(RegistryClient client, TrustPolicy policy, Clock clock) {
         this.client = client;
         this.policy = policy;
         this.clock = clock;
@@ -79,8 +80,7 @@ public final class SignatureVerifier {
         return new Refused(
                 Reason.UNSIGNED,
                 "%s is not signed: no Notary Project signature was found among the %d manifests that refer to it. Sign it first."
-                        .formatted(
-                                pinned, Math.min(referrers.size(), MOST_REFERRERS)));
+                        .formatted(pinned, Math.min(referrers.size(), MOST_REFERRERS)));
     }
 
     /** Empty when the referrer is not a signature at all. */
@@ -140,7 +140,8 @@ public final class SignatureVerifier {
             refusal =
                     refused(
                             Reason.FORBIDDEN_ALGORITHM,
-                            "the algorithm %s is forbidden; sign with ES256".formatted(algorithmName),
+                            "the algorithm %s is forbidden; sign with ES256"
+                                    .formatted(algorithmName),
                             pinned);
         } else if (!algorithm.get().fits(signer.getPublicKey())) {
             refusal =
@@ -177,8 +178,7 @@ public final class SignatureVerifier {
         }
         if (refusal.isEmpty()) {
             Optional<ChainCheck.Fault> fault =
-                    ChainCheck.check(
-                            envelope.chain(), policy.roots(), envelope.signingTime(), now);
+                    ChainCheck.check(envelope.chain(), policy.roots(), envelope.signingTime(), now);
             if (fault.isPresent()) {
                 refusal = refused(fault.get().reason(), fault.get().why(), pinned);
             } else if (!policy.allows(signer)) {

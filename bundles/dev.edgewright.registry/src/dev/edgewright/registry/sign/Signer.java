@@ -14,8 +14,8 @@ import dev.edgewright.registry.artifact.Descriptor;
 import dev.edgewright.registry.artifact.Manifest;
 import dev.edgewright.registry.artifact.MediaTypes;
 import dev.edgewright.registry.client.RegistryClient;
-import dev.edgewright.registry.internal.jws.NotaryEnvelope;
 import dev.edgewright.registry.internal.json.Json;
+import dev.edgewright.registry.internal.jws.NotaryEnvelope;
 import dev.edgewright.registry.reference.ArtifactReference;
 import dev.edgewright.registry.reference.Digest;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,8 @@ public final class Signer {
         this(client, identity, Clock.systemUTC());
     }
 
-    Signer(RegistryClient client, SigningIdentity identity, Clock clock) {
+    /** The same by another clock, such as that of a simulation. */
+    public Signer(RegistryClient client, SigningIdentity identity, Clock clock) {
         this.client = client;
         this.identity = identity;
         this.clock = clock;

@@ -70,15 +70,26 @@ public final class SigningIdentity {
         return create(subject, Instant.now(), validity);
     }
 
-    static SigningIdentity create(String subject, Instant from, Duration validity)
+    /** The same with a certificate that holds from another time on. */
+    public static SigningIdentity create(String subject, Instant from, Duration validity)
             throws RegistryException {
+        if (validity.isNegative() || validity.isZero()) {
+            throw new IllegalArgumentException("a certificate must hold for some time");
+        }
         X500Name name = DistinguishedName.signer(subject).name();
         try {
             KeyPair rootKeys = newKeys();
             KeyPair keys = newKeys();
             X500Name rootName = rootName(name);
             X509Certificate root =
-                    issue(rootName, rootKeys, rootName, rootKeys.getPrivate(), true, from, validity);
+                    issue(
+                            rootName,
+                            rootKeys,
+                            rootName,
+                            rootKeys.getPrivate(),
+                            true,
+                            from,
+                            validity);
             X509Certificate leaf =
                     issue(name, keys, rootName, rootKeys.getPrivate(), false, from, validity);
             return new SigningIdentity((ECPrivateKey) keys.getPrivate(), List.of(leaf, root));

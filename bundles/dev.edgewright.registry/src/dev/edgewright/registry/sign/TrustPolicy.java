@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whose signatures count (Notary Project, "Trust Store and Trust Policy", with {@code
- * x509.subject} identities). Immutable.
+ * Whose signatures count (Notary Project, "Trust Store and Trust Policy", with {@code x509.subject}
+ * identities). Immutable.
  */
 public final class TrustPolicy {
     private final List<X509Certificate> roots;

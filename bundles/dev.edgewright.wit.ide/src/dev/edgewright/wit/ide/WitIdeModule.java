@@ -8,14 +8,11 @@
  */
 package dev.edgewright.wit.ide;
 
-import dev.edgewright.wit.ide.completion.WitContentAssist;
 import dev.edgewright.wit.ide.hover.WitHover;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
-import org.eclipse.xtext.ide.editor.contentassist.IProposalConflictHelper;
-import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
@@ -23,15 +20,6 @@ import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 
 /** Binds the services that editors ask of the WIT language. */
 public class WitIdeModule extends DefaultIdeModule {
-
-    public Class<? extends ContentAssistService> bindContentAssistService() {
-        return WitContentAssist.class;
-    }
-
-    /** Proposals are never checked by a second parser. */
-    public Class<? extends IProposalConflictHelper> bindIProposalConflictHelper() {
-        return IProposalConflictHelper.NullHelper.class;
-    }
 
     public Class<? extends HoverService> bindHoverService() {
         return WitHover.class;

@@ -185,7 +185,8 @@ public final class Json {
         List<Json> result = new ArrayList<>();
         for (JsonElement element : elements(name)) {
             if (!element.isJsonObject()) {
-                throw malformed(document, "has something else than objects in '%s'".formatted(name));
+                throw malformed(
+                        document, "has something else than objects in '%s'".formatted(name));
             }
             result.add(new Json(document, element.getAsJsonObject()));
         }

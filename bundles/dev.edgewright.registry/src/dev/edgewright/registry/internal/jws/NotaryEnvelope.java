@@ -140,7 +140,8 @@ public record NotaryEnvelope(
             throw malformed("demands something in 'crit' that is not understood here");
         }
         Optional<String> expiry = attributes.optionalText(EXPIRY);
-        Json artifact = Json.read("the signed payload", decode(payloadPart)).child("targetArtifact");
+        Json artifact =
+                Json.read("the signed payload", decode(payloadPart)).child("targetArtifact");
         return new NotaryEnvelope(
                 header,
                 signingInput(protectedPart, payloadPart),
@@ -200,7 +201,8 @@ public record NotaryEnvelope(
     }
 
     private static RegistryException malformed(String why) {
-        return new RegistryException(Problem.MALFORMED, "The signature envelope %s.".formatted(why));
+        return new RegistryException(
+                Problem.MALFORMED, "The signature envelope %s.".formatted(why));
     }
 
     /** Whether the signature was made with the key of the first certificate. */

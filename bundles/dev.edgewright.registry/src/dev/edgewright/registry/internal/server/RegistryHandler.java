@@ -134,10 +134,12 @@ public final class RegistryHandler extends Handler.Abstract {
         }
         Route route = Route.of(call.request().getHttpURI().getPath());
         switch (route) {
-            case Route.Base() ->
-                    call.put("Docker-Distribution-API-Version", "registry/2.0")
-                            .put("Content-Type", JSON)
-                            .answer(allow(call, "GET", "HEAD") ? 200 : 405, "{}".getBytes());
+            case Route.Base() -> {
+                allow(call, "GET", "HEAD");
+                call.put("Docker-Distribution-API-Version", "registry/2.0")
+                        .put("Content-Type", JSON)
+                        .answer(200, new byte[] {'{', '}'});
+            }
             case Route.Blob blob -> blob(call, blob.repository(), blob.digest());
             case Route.Uploads uploads -> startUpload(call, uploads.repository());
             case Route.Upload upload -> upload(call, upload.repository(), upload.id());
@@ -159,12 +161,11 @@ public final class RegistryHandler extends Handler.Abstract {
                         || host.equals("::1"));
     }
 
-    private static boolean allow(Call call, String... methods) throws Refusal {
-        if (List.of(methods).contains(call.method())) {
-            return true;
+    private static void allow(Call call, String... methods) throws Refusal {
+        if (!List.of(methods).contains(call.method())) {
+            call.put("Allow", String.join(", ", methods));
+            throw new Refusal(405, "UNSUPPORTED", "this cannot be done here");
         }
-        call.put("Allow", String.join(", ", methods));
-        throw new Refusal(405, "UNSUPPORTED", "this cannot be done here");
     }
 
     private void blob(Call call, String repository, Digest digest) throws IOException, Refusal {
@@ -202,13 +203,19 @@ public final class RegistryHandler extends Handler.Abstract {
         Optional<Digest> digest =
                 whole == null ? Optional.empty() : Optional.of(Route.digest(whole));
         String id = store.startUpload(repository);
-        if (digest.isPresent()) {
-            store.append(repository, id, OptionalLong.empty(), call.body());
-            store.finishUpload(repository, id, digest.get());
-            created(call, repository, digest.get());
+        if (digest.isEmpty()) {
+            progress(call, repository, id, 0).answer(202);
             return;
         }
-        progress(call, repository, id, 0).answer(202);
+        try {
+            store.append(repository, id, OptionalLong.empty(), call.body());
+        } catch (IOException e) {
+            // Nobody knows the session, so nobody could resume it.
+            store.cancelUpload(repository, id);
+            throw e;
+        }
+        store.finishUpload(repository, id, digest.get());
+        created(call, repository, digest.get());
     }
 
     private void upload(Call call, String repository, String id) throws IOException, Refusal {
@@ -229,8 +236,7 @@ public final class RegistryHandler extends Handler.Abstract {
                 store.cancelUpload(repository, id);
                 call.answer(204);
             }
-            default ->
-                    progress(call, repository, id, store.uploadSize(repository, id)).answer(204);
+            default -> progress(call, repository, id, store.uploadSize(repository, id)).answer(204);
         }
     }
 
@@ -317,9 +323,7 @@ public final class RegistryHandler extends Handler.Abstract {
         List<String> all = store.tags(repository);
         String last = query.getValue("last");
         List<String> rest =
-                last == null
-                        ? all
-                        : all.stream().filter(tag -> tag.compareTo(last) > 0).toList();
+                last == null ? all : all.stream().filter(tag -> tag.compareTo(last) > 0).toList();
         String n = query.getValue("n");
         if (n != null && n.matches("[0-9]{1,9}") && Integer.parseInt(n) < rest.size()) {
             rest = rest.subList(0, Integer.parseInt(n));

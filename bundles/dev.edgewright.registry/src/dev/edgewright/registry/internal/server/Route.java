@@ -105,7 +105,9 @@ sealed interface Route {
     static Digest digest(String text) throws Refusal {
         if (!Digest.isDigest(text)) {
             throw new Refusal(
-                    400, "DIGEST_INVALID", "this is not a digest of the form sha256:<64 hex digits>");
+                    400,
+                    "DIGEST_INVALID",
+                    "this is not a digest of the form sha256:<64 hex digits>");
         }
         return new Digest(text.substring("sha256:".length()));
     }

@@ -52,7 +52,11 @@ final class Layout {
     }
 
     Path manifestLink(String repository, Digest digest) {
-        return repository(repository).resolve("manifests").resolve(digest.hex());
+        return manifests(repository).resolve(digest.hex());
+    }
+
+    Path manifests(String repository) {
+        return repository(repository).resolve("manifests");
     }
 
     Path tags(String repository) {
@@ -71,7 +75,7 @@ final class Layout {
     }
 
     static Optional<String> tagOf(Path file) {
-        String name = file.getFileName().toString();
+        String name = nameOf(file);
         if (!name.startsWith("t-") || !name.endsWith("~")) {
             return Optional.empty();
         }
@@ -81,6 +85,10 @@ final class Layout {
             tag.append(c == '^' ? Character.toUpperCase(name.charAt(++i)) : c);
         }
         return Optional.of(tag.toString());
+    }
+
+    static String nameOf(Path file) {
+        return file.getName(file.getNameCount() - 1).toString();
     }
 
     Path referrers(String repository, Digest subject) {
@@ -99,7 +107,7 @@ final class Layout {
     }
 
     static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(to.resolveSibling(""));
         try {
             Files.move(
                     from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -15,12 +15,16 @@ import dev.edgewright.registry.artifact.Manifest;
 import dev.edgewright.registry.artifact.MediaTypes;
 import dev.edgewright.registry.internal.json.Json;
 import dev.edgewright.registry.reference.Digest;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +36,10 @@ import java.util.stream.Stream;
  * digest; a repository has links to it. Safe for threads of one process. Names must have been
  * checked against the grammar before.
  */
-public final class Store {
+public final class Store implements Closeable {
     private static final byte[] MARK = {};
 
+    private final FileChannel lock;
     private final Layout layout;
     private final Uploads uploads;
 
@@ -46,17 +51,36 @@ public final class Store {
      */
     public record StoredManifest(Descriptor descriptor, byte[] bytes) {}
 
-    /** Opens a folder, made when missing; unfinished uploads of an earlier run are removed. */
+    /**
+     * Opens a folder, made when missing; unfinished uploads of an earlier run are removed.
+     *
+     * @throws OverlappingFileLockException when another store has the folder open
+     */
     public Store(Path folder, long mostBlobBytes) throws IOException {
         this.layout = new Layout(folder);
         Files.createDirectories(layout.blobs());
         Files.createDirectories(layout.work());
+        this.lock = lock(folder.resolve("lock"));
         try (Stream<Path> leftOvers = Files.list(layout.work())) {
             for (Path file : leftOvers.toList()) {
                 Files.deleteIfExists(file);
             }
         }
         this.uploads = new Uploads(layout, mostBlobBytes);
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+            return channel;
+        } catch (IOException | OverlappingFileLockException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** The file with a blob of the repository. */
@@ -125,8 +149,7 @@ public final class Store {
                 layout.manifestLink(repository, digest),
                 mediaType.getBytes(StandardCharsets.UTF_8));
         if (subject.isPresent()) {
-            layout.write(
-                    layout.referrers(repository, subject.get()).resolve(digest.hex()), MARK);
+            layout.write(layout.referrers(repository, subject.get()).resolve(digest.hex()), MARK);
         }
         if (tag.isPresent()) {
             layout.write(
@@ -146,7 +169,9 @@ public final class Store {
             Json json = Json.read("the manifest", content);
             if (!json.optionalText("mediaType").orElse(mediaType).equals(mediaType)) {
                 throw new Refusal(
-                        400, "MANIFEST_INVALID", "mediaType and Content-Type contradict each other");
+                        400,
+                        "MANIFEST_INVALID",
+                        "mediaType and Content-Type contradict each other");
             }
             if (isIndex(mediaType)) {
                 Index.read(content);
@@ -157,8 +182,9 @@ public final class Store {
                 for (Descriptor blob : blobs) {
                     if (!Files.exists(layout.blobLink(repository, blob.digest()))) {
                         throw new Refusal(
-                                404, "MANIFEST_BLOB_UNKNOWN", "push the blob %s first"
-                                        .formatted(blob.digest()));
+                                404,
+                                "MANIFEST_BLOB_UNKNOWN",
+                                "push the blob %s first".formatted(blob.digest()));
                     }
                 }
             }
@@ -195,8 +221,7 @@ public final class Store {
     }
 
     /** Removes a tag and leaves what it stands for. */
-    public synchronized void deleteTag(String repository, String tag)
-            throws IOException, Refusal {
+    public synchronized void deleteTag(String repository, String tag) throws IOException, Refusal {
         if (!Files.deleteIfExists(layout.tag(repository, tag))) {
             throw unknownManifest();
         }
@@ -221,7 +246,7 @@ public final class Store {
 
     /** The tags of a repository in alphabetical order. */
     public List<String> tags(String repository) throws IOException, Refusal {
-        if (!Files.isDirectory(layout.repository(repository))) {
+        if (!Files.isDirectory(layout.manifests(repository))) {
             throw new Refusal(404, "NAME_UNKNOWN", "there is no such repository");
         }
         if (!Files.isDirectory(layout.tags(repository))) {
@@ -245,7 +270,7 @@ public final class Store {
         List<Descriptor> result = new ArrayList<>();
         for (Path file : files) {
             try {
-                result.add(referrer(repository, new Digest(file.getFileName().toString())));
+                result.add(referrer(repository, new Digest(Layout.nameOf(file))));
             } catch (Refusal e) {
                 // Deleted between listing and reading.
             }
@@ -267,5 +292,11 @@ public final class Store {
 
     private static Refusal unknownManifest() {
         return new Refusal(404, "MANIFEST_UNKNOWN", "there is no such manifest or tag");
+    }
+
+    /** Lets go of the folder. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 }

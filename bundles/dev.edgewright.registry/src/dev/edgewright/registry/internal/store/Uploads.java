@@ -130,6 +130,9 @@ final class Uploads {
                             "DIGEST_INVALID",
                             "the content has the digest %s, not %s".formatted(found, digest));
                 }
+                if (Files.size(session.file) != session.size) {
+                    throw new IOException("a chunk was written in part");
+                }
                 Layout.move(session.file, layout.content(digest));
             } finally {
                 drop(id, session);

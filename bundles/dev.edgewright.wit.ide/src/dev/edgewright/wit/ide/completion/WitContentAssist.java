@@ -15,22 +15,17 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.ide.server.Document;
-import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.CancelIndicator;
 
 /** Answers completion requests of the protocol. */
 @Singleton
-public class WitContentAssist extends ContentAssistService {
+public class WitContentAssist {
 
     @Inject private Proposals proposals;
 
-    @Override
-    public CompletionList createCompletionList(
-            Document document,
-            XtextResource resource,
-            CompletionParams params,
-            CancelIndicator cancel) {
+    /** The proposals at the place that the request names; empty where there is no document. */
+    public CompletionList complete(
+            Document document, XtextResource resource, CompletionParams params) {
         if (document == null || resource == null || resource.getContents().isEmpty()) {
             return new CompletionList();
         }

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.check;
+
+import com.google.gson.GsonBuilder;
+import dev.edgewright.cli.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Prints the diagnostics of WIT packages, deployment documents and modules. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks WIT, Margo documents and WebAssembly modules.",
+            "A folder stands for the WIT packages and Margo documents in it. Findings are printed"
+                    + " as `file:line:col: severity: message [code]`; the codes are explained in"
+                    + " docs/diagnostics. Ends with 1 when there are errors."
+        })
+public final class CheckCommand implements Callable<Integer> {
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files (.wit, .yaml, .json, .wasm) and folders.")
+    private List<Path> paths;
+
+    @Option(names = "--json", description = "Prints the findings as a JSON array.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new ParameterException(
+                        spec.commandLine(), path + ": there is no such file or folder.");
+            }
+        }
+        Checker checker = new Checker().check(paths);
+        List<Finding> findings = checker.findings();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (json) {
+            out.println(
+                    new GsonBuilder()
+                            .setPrettyPrinting()
+                            .disableHtmlEscaping()
+                            .create()
+                            .toJson(findings));
+        } else {
+            findings.forEach(finding -> out.println(finding.inWords(Ansi.AUTO)));
+        }
+        out.flush();
+        if (checker.checked() == 0) {
+            err.println("edgewright: found no .wit and no Margo document to check in " + words());
+        } else if (!json) {
+            err.println(summary(checker));
+        }
+        return findings.stream().anyMatch(Finding::isError) ? Main.FAILED : 0;
+    }
+
+    private String words() {
+        return String.join(", ", paths.stream().map(Path::toString).toList());
+    }
+
+    private static String summary(Checker checker) {
+        long errors = checker.findings().stream().filter(Finding::isError).count();
+        long others = checker.findings().size() - errors;
+        return "%s checked: %s, %s"
+                .formatted(
+                        counted(checker.checked(), "input"),
+                        counted(errors, "error"),
+                        counted(others, "warning"));
+    }
+
+    private static String counted(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

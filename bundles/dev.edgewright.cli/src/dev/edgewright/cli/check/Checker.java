@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.check;
+
+import dev.edgewright.cli.terminal.UserFiles;
+import dev.edgewright.engine.Program;
+import dev.edgewright.engine.ProgramException;
+import dev.edgewright.margo.check.MargoChecker;
+import dev.edgewright.margo.io.MargoDocument;
+import dev.edgewright.margo.io.MargoReader;
+import dev.edgewright.wit.check.WitChecker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands every input to the room that knows it. */
+public final class Checker {
+    private static final int MOST_DOCUMENT_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_MODULE_BYTES = 256 * 1024 * 1024;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int checked;
+
+    /** What was found, in the order of files and places. */
+    public List<Finding> findings() {
+        return findings.stream().sorted(Finding.BY_PLACE).toList();
+    }
+
+    /** How many files and packages were looked at. */
+    public int checked() {
+        return checked;
+    }
+
+    /** Checks files and all that can be checked in folders. */
+    public Checker check(List<Path> paths) throws IOException {
+        Inputs inputs = Inputs.below(paths);
+        if (!inputs.wit().isEmpty()) {
+            checked += inputs.wit().size();
+            WitChecker.check(inputs.wit()).forEach(found -> findings.add(Finding.of(found)));
+        }
+        inputs.documents().forEach(file -> checkDocument(file, true));
+        inputs.candidates().forEach(file -> checkDocument(file, false));
+        inputs.modules().forEach(this::checkModule);
+        return this;
+    }
+
+    private void checkDocument(Path file, boolean named) {
+        byte[] bytes = UserFiles.read(file, MOST_DOCUMENT_BYTES);
+        MargoDocument document = new MargoReader().read(bytes);
+        if (named || document.kind().isPresent() || isCalledMargo(file)) {
+            checked++;
+            MargoChecker.diagnose(document)
+                    .forEach(found -> findings.add(Finding.of(file.toString(), found)));
+        }
+    }
+
+    private static boolean isCalledMargo(Path file) {
+        return String.valueOf(file.getFileName()).matches("margo\\.ya?ml");
+    }
+
+    private void checkModule(Path file) {
+        checked++;
+        try {
+            Program.load(UserFiles.read(file, MOST_MODULE_BYTES));
+        } catch (ProgramException e) {
+            findings.add(Finding.error(file.toString(), e.problem().code(), e.getMessage()));
+        }
+    }
+}

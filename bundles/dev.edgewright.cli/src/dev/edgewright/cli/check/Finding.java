@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.check;
+
+import dev.edgewright.margo.io.MargoDiagnostic;
+import dev.edgewright.wit.check.WitDiagnostic;
+import java.util.Comparator;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * A diagnostic of any room, ready to be printed; places count from 1, columns in UTF-16 units. The
+ * components are named as in the output of {@code --json}.
+ */
+public record Finding(
+        String file,
+        int line,
+        int column,
+        int endLine,
+        int endColumn,
+        String severity,
+        String code,
+        String message) {
+
+    static final Comparator<Finding> BY_PLACE =
+            Comparator.comparing(Finding::file)
+                    .thenComparingInt(Finding::line)
+                    .thenComparingInt(Finding::column);
+
+    static Finding of(WitDiagnostic found) {
+        return new Finding(
+                found.path().toString(),
+                found.line(),
+                found.column(),
+                found.endLine(),
+                found.endColumn(),
+                word(found.severity()),
+                found.code(),
+                found.message());
+    }
+
+    static Finding of(String file, MargoDiagnostic found) {
+        return new Finding(
+                file,
+                found.line(),
+                found.column(),
+                found.endLine(),
+                found.endColumn(),
+                word(found.severity()),
+                found.code(),
+                found.message());
+    }
+
+    /** A finding about the whole file. */
+    static Finding error(String file, String code, String message) {
+        return new Finding(file, 1, 1, 1, 1, "error", code, message);
+    }
+
+    private static String word(Enum<?> severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isError() {
+        return severity.equals("error");
+    }
+
+    /** {@code file:line:col: severity: message [code]}. */
+    public String inWords(Ansi ansi) {
+        String style =
+                switch (severity) {
+                    case "error" -> "bold,red";
+                    case "warning" -> "bold,yellow";
+                    default -> "bold";
+                };
+        String coloured = ansi.string("@|" + style + " " + severity + "|@");
+        return "%s:%d:%d: %s: %s [%s]".formatted(file, line, column, coloured, message, code);
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.terminal;
+
+import dev.edgewright.device.identity.IdentityException;
+import dev.edgewright.engine.LinkException;
+import dev.edgewright.engine.ProgramException;
+import dev.edgewright.fleet.manager.FleetException;
+import dev.edgewright.host.grants.GrantException;
+import dev.edgewright.registry.RegistryException;
+import dev.edgewright.workshop.diagnostic.Diagnostic;
+import dev.edgewright.workshop.diagnostic.WorkshopException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a person reads of a problem that a room reports. */
+public final class Sentence {
+    private Sentence() {}
+
+    /** The problem in words, or empty when it is a fault of the program itself. */
+    public static Optional<String> of(Exception problem) {
+        return switch (problem) {
+            case WorkshopException e -> Optional.of(withDiagnostics(e));
+            case Failure e -> Optional.of(e.getMessage());
+            case RegistryException e -> Optional.of(e.getMessage());
+            case FleetException e -> Optional.of(e.getMessage());
+            case IdentityException e -> Optional.of(e.getMessage());
+            case GrantException e -> Optional.of(e.getMessage());
+            case ProgramException e -> Optional.of(e.getMessage());
+            case LinkException e -> Optional.of(e.getMessage());
+            case AccessDeniedException e ->
+                    Optional.of(e.getFile() + ": access is denied; check its permissions.");
+            case NoSuchFileException e ->
+                    Optional.of(e.getFile() + ": there is no such file or folder.");
+            case FileSystemException e -> Optional.of(e.getFile() + ": " + e.getReason());
+            case IOException e when e.getMessage() != null -> Optional.of(e.getMessage());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String withDiagnostics(WorkshopException problem) {
+        String diagnostics =
+                problem.diagnostics().stream()
+                        .map(Diagnostic::toString)
+                        .map(line -> "\n  " + line)
+                        .collect(Collectors.joining());
+        return problem.getMessage() + diagnostics;
+    }
+}

@@ -1,0 +1,168 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.margo.check;
+
+import dev.edgewright.margo.io.Codes;
+import dev.edgewright.margo.io.Suggestions;
+import dev.edgewright.margo.model.ApplicationDescription;
+import dev.edgewright.margo.model.Component;
+import dev.edgewright.margo.model.Configuration;
+import dev.edgewright.margo.model.DeploymentProfile;
+import dev.edgewright.margo.model.MargoPackage.Literals;
+import dev.edgewright.margo.model.Metadata;
+import dev.edgewright.margo.model.Parameter;
+import dev.edgewright.margo.model.Schema;
+import dev.edgewright.margo.model.Section;
+import dev.edgewright.margo.model.Setting;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+
+/** Checks an ApplicationDescription. */
+final class DescriptionCheck {
+
+    /** Tags of the OCI distribution specification. */
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+
+    private final Report report;
+
+    DescriptionCheck(Report report) {
+        this.report = report;
+    }
+
+    void check(ApplicationDescription description) {
+        version(description.getMetadata());
+        ProfileCheck profiles = new ProfileCheck(report);
+        for (DeploymentProfile profile : description.getDeploymentProfiles()) {
+            if (profile.getId() == null) {
+                report.error(
+                        report.locations().of(profile),
+                        Codes.MISSING_KEY,
+                        "The required key `id` is missing. It identifies the profile.");
+            }
+            profiles.check(profile);
+        }
+        report.duplicates(
+                description.getDeploymentProfiles(),
+                Literals.DEPLOYMENT_PROFILE__ID,
+                Codes.DUPLICATE_ID,
+                "profile");
+        new TargetCheck(report, description.getDeploymentProfiles())
+                .check(description.getParameters());
+        if (description.getConfiguration() != null) {
+            configuration(description.getConfiguration(), description.getParameters().map());
+            unused(description);
+        }
+    }
+
+    private void version(Metadata metadata) {
+        if (metadata != null
+                && metadata.getVersion() != null
+                && !TAG.matcher(metadata.getVersion()).matches()) {
+            report.warning(
+                    report.locations().value(metadata, Literals.METADATA__VERSION),
+                    Codes.VERSION_TAG,
+                    "`%s` cannot be the tag of a package; use letters, digits, `.`, `_` and `-`."
+                            .formatted(metadata.getVersion()));
+        }
+    }
+
+    private void configuration(Configuration configuration, Map<String, Parameter> parameters) {
+        report.duplicates(
+                configuration.getSchema(), Literals.SCHEMA__NAME, Codes.DUPLICATE_ID, "schema");
+        SchemaCheck schemas = new SchemaCheck(report);
+        configuration.getSchema().forEach(schemas::check);
+        Map<String, Schema> byName = new LinkedHashMap<>();
+        configuration.getSchema().stream()
+                .filter(s -> s.getName() != null)
+                .forEach(s -> byName.putIfAbsent(s.getName(), s));
+        Set<String> used = new HashSet<>();
+        for (Section section : configuration.getSections()) {
+            for (Setting setting : section.getSettings()) {
+                used.add(setting.getSchema());
+                setting(setting, parameters, byName, schemas);
+            }
+        }
+        for (Schema schema : configuration.getSchema()) {
+            if (schema.getName() != null && !used.contains(schema.getName())) {
+                report.warning(
+                        report.locations().value(schema, Literals.SCHEMA__NAME),
+                        Codes.UNUSED_SCHEMA,
+                        "No setting uses the schema `%s`; refer to it or remove it."
+                                .formatted(schema.getName()));
+            }
+        }
+    }
+
+    private void setting(
+            Setting setting,
+            Map<String, Parameter> parameters,
+            Map<String, Schema> schemas,
+            SchemaCheck check) {
+        String name = setting.getParameter();
+        if (name != null && !parameters.containsKey(name)) {
+            report.error(
+                    report.locations().value(setting, Literals.SETTING__PARAMETER),
+                    Codes.UNKNOWN_PARAMETER,
+                    "There is no parameter `%s`%s"
+                            .formatted(name, wayOut(name, parameters.keySet())));
+        }
+        String schemaName = setting.getSchema();
+        if (schemaName != null && !schemas.containsKey(schemaName)) {
+            report.error(
+                    report.locations().value(setting, Literals.SETTING__SCHEMA),
+                    Codes.UNKNOWN_SCHEMA,
+                    "There is no schema `%s`%s"
+                            .formatted(schemaName, wayOut(schemaName, schemas.keySet())));
+        }
+        Parameter parameter = parameters.get(name);
+        Schema schema = schemas.get(schemaName);
+        if (parameter != null && schema != null && parameter.getValue() != null) {
+            check.defaultValue(parameter, name, schema);
+        }
+    }
+
+    private void unused(ApplicationDescription description) {
+        Set<String> shown =
+                description.getConfiguration().getSections().stream()
+                        .flatMap(s -> s.getSettings().stream())
+                        .map(Setting::getParameter)
+                        .collect(Collectors.toSet());
+        for (Map.Entry<String, Parameter> entry : description.getParameters()) {
+            if (!shown.contains(entry.getKey())) {
+                report.warning(
+                        report.locations().of((EObject) entry),
+                        Codes.UNUSED_PARAMETER,
+                        "No setting shows the parameter `%s`, so that nobody can change it; add a"
+                                        .formatted(entry.getKey())
+                                + " setting or remove it.");
+            }
+        }
+    }
+
+    static String wayOut(String wrong, Set<String> names) {
+        return Suggestions.nearest(wrong, names)
+                .map(n -> "; did you mean `" + n + "`?")
+                .orElse(
+                        names.isEmpty()
+                                ? "; none is defined."
+                                : "; there are " + String.join(", ", names) + ".");
+    }
+
+    static Set<String> names(Iterable<Component> components) {
+        Set<String> names = new java.util.LinkedHashSet<>();
+        components.forEach(c -> names.add(c.getName()));
+        names.remove(null);
+        return names;
+    }
+}

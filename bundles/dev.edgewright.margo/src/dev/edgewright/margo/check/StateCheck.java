@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.margo.check;
+
+import dev.edgewright.margo.api.Endpoints;
+import dev.edgewright.margo.io.Codes;
+import dev.edgewright.margo.model.BundleRef;
+import dev.edgewright.margo.model.DeploymentRef;
+import dev.edgewright.margo.model.DeploymentStatus;
+import dev.edgewright.margo.model.MargoPackage.Literals;
+import dev.edgewright.margo.model.StateManifest;
+
+/** Checks state manifests and deployment statuses. */
+final class StateCheck {
+
+    private final Report report;
+
+    StateCheck(Report report) {
+        this.report = report;
+    }
+
+    void check(StateManifest manifest) {
+        report.duplicates(
+                manifest.getDeployments(),
+                Literals.DEPLOYMENT_REF__DEPLOYMENT_ID,
+                Codes.DUPLICATE_ID,
+                "deployment");
+        BundleRef bundle = manifest.getBundle();
+        if (manifest.getDeployments().isEmpty() && bundle != null) {
+            report.error(
+                    report.locations().of(bundle),
+                    Codes.MANIFEST,
+                    "Without deployments `bundle` must be null.");
+        } else if (!manifest.getDeployments().isEmpty()
+                && bundle == null
+                && report.locations().key(manifest, Literals.STATE_MANIFEST__BUNDLE).isPresent()) {
+            report.error(
+                    report.locations().value(manifest, Literals.STATE_MANIFEST__BUNDLE),
+                    Codes.MANIFEST,
+                    "With deployments `bundle` must say where their archive is; it is null only"
+                            + " when there are none.");
+        }
+        if (bundle != null && bundle.getDigest() != null && bundle.getUrl() != null) {
+            String url = Endpoints.bundle(bundle.getDigest());
+            if (!bundle.getUrl().endsWith(url)) {
+                report.error(
+                        report.locations().value(bundle, Literals.BUNDLE_REF__URL),
+                        Codes.MANIFEST,
+                        "The url of the bundle must be `" + url + "`.");
+            }
+        }
+        manifest.getDeployments().forEach(this::check);
+    }
+
+    private void check(DeploymentRef ref) {
+        if (ref.getDeploymentId() == null || ref.getDigest() == null || ref.getUrl() == null) {
+            return;
+        }
+        String url = Endpoints.deployment(ref.getDeploymentId(), ref.getDigest());
+        if (!ref.getUrl().endsWith(url)) {
+            report.error(
+                    report.locations().value(ref, Literals.DEPLOYMENT_REF__URL),
+                    Codes.MANIFEST,
+                    "The url of the deployment must be `" + url + "`.");
+        }
+    }
+
+    void check(DeploymentStatus status) {
+        report.duplicates(
+                status.getComponents(),
+                Literals.COMPONENT_STATUS__NAME,
+                Codes.DUPLICATE_ID,
+                "component");
+    }
+}

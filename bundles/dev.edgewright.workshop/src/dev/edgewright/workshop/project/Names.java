@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.workshop.project;
+
+import dev.edgewright.workshop.diagnostic.WorkshopException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What projects and namespaces may be called: they become names in WIT, Margo and OCI alike. */
+final class Names {
+
+    private static final int LONGEST = 63;
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Words that mean something else where a name stands in YAML. */
+    private static final Set<String> YAML_WORDS =
+            Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+
+    /** Words that WIT keeps for itself, as identifiers they would need an escape. */
+    private static final Set<String> WIT_WORDS =
+            Set.of(
+                    "as",
+                    "async",
+                    "bool",
+                    "borrow",
+                    "char",
+                    "constructor",
+                    "enum",
+                    "error-context",
+                    "export",
+                    "f32",
+                    "f64",
+                    "flags",
+                    "from",
+                    "func",
+                    "future",
+                    "import",
+                    "include",
+                    "interface",
+                    "list",
+                    "map",
+                    "option",
+                    "own",
+                    "package",
+                    "record",
+                    "resource",
+                    "result",
+                    "s16",
+                    "s32",
+                    "s64",
+                    "s8",
+                    "static",
+                    "stream",
+                    "string",
+                    "tuple",
+                    "type",
+                    "u16",
+                    "u32",
+                    "u64",
+                    "u8",
+                    "use",
+                    "variant",
+                    "with",
+                    "world");
+
+    private Names() {}
+
+    /** The name, if it is one; {@code what} begins the sentence otherwise. */
+    static String check(String what, String name) throws WorkshopException {
+        if (name.length() > LONGEST || !KEBAB.matcher(name).matches()) {
+            throw new WorkshopException(
+                    "workshop-name",
+                    "%s `%s` must be at most %d lower-case letters and digits, its words joined by"
+                                    .formatted(what, shown(name), LONGEST)
+                            + " hyphens and the first begun with a letter, such as"
+                            + " sensor-filter.");
+        }
+        boolean wit = WIT_WORDS.contains(name);
+        if (wit || YAML_WORDS.contains(name)) {
+            throw new WorkshopException(
+                    "workshop-name",
+                    "%s `%s` is a word of %s with a meaning of its own; choose another."
+                            .formatted(what, name, wit ? "WIT" : "YAML"));
+        }
+        return name;
+    }
+
+    /** A text of unknown origin, made fit for a message. */
+    static String shown(String text) {
+        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() > LONGEST ? printable.substring(0, LONGEST) + "..." : printable;
+    }
+}

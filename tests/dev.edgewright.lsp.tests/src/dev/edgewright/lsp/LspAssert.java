@@ -1,0 +1,258 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.lsp;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/**
+ * A client that talks to {@link StdioServer} over pipes. Documents carry a {@code |} where the caret
+ * is.
+ */
+final class LspAssert implements LanguageClient, AutoCloseable {
+
+    private static final long SECONDS = 5;
+
+    private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final PipedOutputStream toServer = new PipedOutputStream();
+    private final LanguageServer server;
+    private final Path folder;
+    private InitializeResult initialized;
+    private int version = 1;
+
+    /** Starts a server; nothing is sent yet. */
+    LspAssert(Path folder) throws IOException {
+        this.folder = folder;
+        PipedInputStream serverIn = new PipedInputStream(toServer, 1 << 16);
+        PipedInputStream clientIn = new PipedInputStream(1 << 16);
+        PipedOutputStream serverOut = new PipedOutputStream(clientIn);
+        Thread thread =
+                new Thread(() -> exitCode.complete(StdioServer.run(serverIn, serverOut)), "server");
+        thread.setDaemon(true);
+        thread.start();
+        Launcher<LanguageServer> launcher =
+                LSPLauncher.createClientLauncher(this, clientIn, toServer);
+        launcher.startListening();
+        server = launcher.getRemoteProxy();
+    }
+
+    /** Starts a server and opens the folder as its workspace. */
+    static LspAssert open(Path folder) throws Exception {
+        LspAssert client = new LspAssert(folder);
+        InitializeParams params = client.parameters();
+        params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
+        client.initialize(params);
+        return client;
+    }
+
+    InitializeParams parameters() {
+        InitializeParams params = new InitializeParams();
+        ClientCapabilities capabilities = new ClientCapabilities();
+        TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+        DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
+        symbols.setHierarchicalDocumentSymbolSupport(true);
+        text.setDocumentSymbol(symbols);
+        capabilities.setTextDocument(text);
+        params.setCapabilities(capabilities);
+        params.setProcessId((int) ProcessHandle.current().pid());
+        return params;
+    }
+
+    InitializeResult initialize(InitializeParams params) throws Exception {
+        initialized = server.initialize(params).get(SECONDS, TimeUnit.SECONDS);
+        server.initialized(new InitializedParams());
+        return initialized;
+    }
+
+    InitializeResult result() {
+        return initialized;
+    }
+
+    LanguageServer server() {
+        return server;
+    }
+
+    /** Opens a document; a {@code |} in its text is left out. Returns the caret's place. */
+    Position open(String name, String text) throws IOException {
+        int caret = text.indexOf('|');
+        String content = caret < 0 ? text : text.substring(0, caret) + text.substring(caret + 1);
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        server.getTextDocumentService()
+                .didOpen(
+                        new DidOpenTextDocumentParams(
+                                new TextDocumentItem(uri(name), "wit", version++, content)));
+        return position(text, Math.max(0, caret));
+    }
+
+    void change(String name, String text) {
+        server.getTextDocumentService()
+                .didChange(
+                        new DidChangeTextDocumentParams(
+                                new VersionedTextDocumentIdentifier(uri(name), version++),
+                                List.of(new TextDocumentContentChangeEvent(text))));
+    }
+
+    /** The next diagnostics that the server publishes for the document, as {@code line:col code}. */
+    List<String> diagnostics(String name) throws InterruptedException {
+        return diagnosticsOf(uri(name));
+    }
+
+    List<String> diagnosticsOf(String uri) throws InterruptedException {
+        while (true) {
+            PublishDiagnosticsParams next = published.poll(SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("no diagnostics for " + uri);
+            }
+            if (next.getUri().equals(uri)) {
+                return next.getDiagnostics().stream().map(LspAssert::text).toList();
+            }
+        }
+    }
+
+    List<CompletionItem> completion(String name, Position caret) throws Exception {
+        return server.getTextDocumentService()
+                .completion(new CompletionParams(new TextDocumentIdentifier(uri(name)), caret))
+                .get(SECONDS, TimeUnit.SECONDS)
+                .map(items -> items, list -> list.getItems());
+    }
+
+    List<String> labels(String name, Position caret) throws Exception {
+        return completion(name, caret).stream().map(CompletionItem::getLabel).toList();
+    }
+
+    String hover(String name, Position caret) throws Exception {
+        var hover =
+                server.getTextDocumentService()
+                        .hover(new HoverParams(new TextDocumentIdentifier(uri(name)), caret))
+                        .get(SECONDS, TimeUnit.SECONDS);
+        return hover == null || hover.getContents().isLeft()
+                ? ""
+                : hover.getContents().getRight().getValue();
+    }
+
+    /** Where the name is declared, as {@code file:line:col}. */
+    List<String> definition(String name, Position caret) throws Exception {
+        return server
+                .getTextDocumentService()
+                .definition(new DefinitionParams(new TextDocumentIdentifier(uri(name)), caret))
+                .get(SECONDS, TimeUnit.SECONDS)
+                .getLeft()
+                .stream()
+                .map(LspAssert::place)
+                .toList();
+    }
+
+    int shutdownAndExit() throws Exception {
+        server.shutdown().get(SECONDS, TimeUnit.SECONDS);
+        server.exit();
+        return exitCode.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    int exitCode() throws Exception {
+        return exitCode.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    int closeInput() throws Exception {
+        toServer.close();
+        return exitCode.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (!exitCode.isDone()) {
+            shutdownAndExit();
+        }
+    }
+
+    String uri(String name) {
+        return folder.resolve(name).toUri().toString();
+    }
+
+    static String place(Location location) {
+        String uri = location.getUri();
+        Position start = location.getRange().getStart();
+        return uri.substring(uri.lastIndexOf('/') + 1)
+                + ":"
+                + (start.getLine() + 1)
+                + ":"
+                + (start.getCharacter() + 1);
+    }
+
+    private static String text(Diagnostic d) {
+        Position start = d.getRange().getStart();
+        return (start.getLine() + 1)
+                + ":"
+                + (start.getCharacter() + 1)
+                + " "
+                + d.getCode().getLeft();
+    }
+
+    private static Position position(String text, int offset) {
+        String before = text.substring(0, offset);
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return new Position(line, offset - (before.lastIndexOf('\n') + 1));
+    }
+
+    @Override
+    public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+        published.add(diagnostics);
+    }
+
+    @Override
+    public void telemetryEvent(Object object) {}
+
+    @Override
+    public void showMessage(MessageParams message) {}
+
+    @Override
+    public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void logMessage(MessageParams message) {}
+}
