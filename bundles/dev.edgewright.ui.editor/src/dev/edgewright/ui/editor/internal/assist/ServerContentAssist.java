@@ -29,10 +29,15 @@ import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.swt.widgets.Display;
 
-/** Asks the server for completions; the generic editor calls it away from the UI thread. */
+/**
+ * Asks the server for completions. The generic editor calls it away from the UI thread, where it may
+ * wait for a server that is just starting; who calls it on the UI thread waits for a moment only.
+ */
 public final class ServerContentAssist implements IContentAssistProcessor {
-    private static final long LIMIT_MILLISECONDS = 3000;
+    private static final long LIMIT_MILLISECONDS = 15_000;
+    private static final long LIMIT_ON_UI_MILLISECONDS = 500;
 
     private String error;
 
@@ -44,13 +49,14 @@ public final class ServerContentAssist implements IContentAssistProcessor {
         if (uri == null) {
             return new ICompletionProposal[0];
         }
+        long limit = Display.getCurrent() == null ? LIMIT_MILLISECONDS : LIMIT_ON_UI_MILLISECONDS;
         try {
             Position position = Places.position(document, offset);
             var question = new CompletionParams(new TextDocumentIdentifier(uri), position);
             List<CompletionItem> items =
                     WitServer.get()
                             .ask(server -> server.getTextDocumentService().completion(question))
-                            .get(LIMIT_MILLISECONDS, TimeUnit.MILLISECONDS)
+                            .get(limit, TimeUnit.MILLISECONDS)
                             .map(list -> list, CompletionList::getItems);
             return items.stream()
                     .sorted(Comparator.comparing(ServerContentAssist::order))

@@ -23,7 +23,8 @@ import org.eclipse.swt.widgets.Display;
  * Shows the Markdown that hovers use: fenced code and {@code `code`} in the text font, {@code
  * **bold**}, headings, rules. Everything else stays as it is written.
  */
-public final class MarkdownPresenter implements IInformationPresenter, IInformationPresenterExtension {
+public final class MarkdownPresenter
+        implements IInformationPresenter, IInformationPresenterExtension {
     private static final Pattern INLINE = Pattern.compile("`([^`\n]+)`|\\*\\*([^*\n]+)\\*\\*");
 
     @Override

@@ -33,6 +33,7 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 /** The symbols of one document as a tree; selecting one reveals it in the editor. */
 final class OutlinePage extends ContentOutlinePage {
     private static final int REST_MILLISECONDS = 300;
+    private static final int RETRY_MILLISECONDS = 1000;
 
     private final ITextEditor editor;
     private final IDocument document;
@@ -105,20 +106,29 @@ final class OutlinePage extends ContentOutlinePage {
                                 symbols == null
                                         ? List.<OutlineEntry>of()
                                         : OutlineEntry.of(symbols))
-                // Without an answer the tree stays as it is; the next change asks again.
-                .thenAccept(
-                        entries ->
+                .whenComplete(
+                        (entries, failure) ->
                                 PlatformUI.getWorkbench()
                                         .getDisplay()
-                                        .asyncExec(() -> fill(entries)));
+                                        .asyncExec(() -> show(entries, failure)));
+    }
+
+    private void show(List<OutlineEntry> entries, Throwable failure) {
+        Control control = getControl();
+        if (control == null || control.isDisposed()) {
+            return;
+        }
+        if (failure == null) {
+            fill(entries);
+        } else if (!(failure.getCause() instanceof IllegalStateException)) {
+            // Given up for a change, or not ready yet; only where there is no server it is in vain.
+            refresh.schedule(RETRY_MILLISECONDS);
+        }
     }
 
     private void fill(List<OutlineEntry> entries) {
         TreeViewer tree = getTreeViewer();
         Control control = getControl();
-        if (control == null || control.isDisposed()) {
-            return;
-        }
         filling = true;
         control.setRedraw(false);
         try {

@@ -38,7 +38,8 @@ final class OutsideProblems {
     private void replace(Path path, List<Diagnostic> diagnostics) {
         ITextFileBuffer buffer =
                 FileBuffers.getTextFileBufferManager()
-                        .getFileStoreTextFileBuffer(EFS.getLocalFileSystem().getStore(path.toUri()));
+                        .getFileStoreTextFileBuffer(
+                                EFS.getLocalFileSystem().getStore(path.toUri()));
         if (buffer == null) {
             return; // No editor holds the file.
         }

@@ -33,7 +33,7 @@ public final class WitServer {
     private static final long START_SECONDS = 60;
 
     /** How long an answer may take before the editor does without it. */
-    private static final long ANSWER_SECONDS = 10;
+    private static final long ANSWER_SECONDS = 15;
 
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(
@@ -108,7 +108,7 @@ public final class WitServer {
     /**
      * Asks the server something, after everything told before. The answer fails when there is no
      * server, when the server gives the question up because the document has changed, or when it
-     * takes longer than ten seconds.
+     * takes longer than fifteen seconds.
      */
     public <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> question) {
         return CompletableFuture.supplyAsync(
