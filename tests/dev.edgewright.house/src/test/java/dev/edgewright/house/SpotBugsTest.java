@@ -36,12 +36,13 @@ class SpotBugsTest {
                     Files.isDirectory(classes), classes + " is missing: build the bundles first");
             project.addFile(classes.toString());
         }
-        Path libraries =
-                Bundle.REPOSITORY.resolve(
-                        "releng/dev.edgewright.headless/target/repository/plugins");
-        try (Stream<Path> jars = Files.list(libraries)) {
-            jars.filter(jar -> !jar.getFileName().toString().startsWith("dev.edgewright."))
-                    .forEach(jar -> project.addAuxClasspathEntry(jar.toString()));
+        for (String module : List.of("dev.edgewright.headless", "dev.edgewright.repository")) {
+            Path libraries =
+                    Bundle.REPOSITORY.resolve("releng/" + module + "/target/repository/plugins");
+            try (Stream<Path> jars = Files.list(libraries)) {
+                jars.filter(jar -> !jar.getFileName().toString().startsWith("dev.edgewright."))
+                        .forEach(jar -> project.addAuxClasspathEntry(jar.toString()));
+            }
         }
         var reporter = new BugCollectionBugReporter(project);
         reporter.setPriorityThreshold(Priorities.NORMAL_PRIORITY);
