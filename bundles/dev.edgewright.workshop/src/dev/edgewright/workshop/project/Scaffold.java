@@ -79,8 +79,11 @@ public final class Scaffold {
     /** The nearest folder that is there already. */
     private static Path existing(Path folder) {
         Path nearest = folder;
-        while (nearest.getParent() != null && !Files.exists(nearest)) {
-            nearest = nearest.getParent();
+        for (Path above = folder; above != null; above = above.getParent()) {
+            nearest = above;
+            if (Files.exists(above)) {
+                break;
+            }
         }
         return nearest;
     }
