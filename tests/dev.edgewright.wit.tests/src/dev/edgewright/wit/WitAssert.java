@@ -14,6 +14,7 @@ import dev.edgewright.wit.check.WitDiagnostic;
 import dev.edgewright.wit.check.WitWorkspace;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.resolve.ResolvedPackage;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,11 @@ public final class WitAssert {
         text.append(marked.substring(at));
         assertEquals(
                 String.join("\n", expected),
-                String.join("\n", diagnostics(text.toString(), features).stream().map(WitAssert::shortForm).toList()),
+                String.join(
+                        "\n",
+                        diagnostics(text.toString(), features).stream()
+                                .map(WitAssert::shortForm)
+                                .toList()),
                 () -> diagnostics(text.toString(), features).toString());
     }
 

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.SourceUnit;
 import dev.edgewright.wit.packages.WitPackages;
@@ -29,6 +30,10 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.validation.Graph.Edge;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,8 +41,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 
 /** Types, interfaces, worlds and packages may not depend on themselves. */
 @Singleton
@@ -156,7 +159,9 @@ class CycleRules implements Rules {
         return from == to
                 || (from instanceof WitFile
                         && to instanceof WitFile
-                        && SourceUnit.of(from.eResource().getURI(), from.eResource().getResourceSet())
+                        && SourceUnit.of(
+                                        from.eResource().getURI(),
+                                        from.eResource().getResourceSet())
                                 .equals(
                                         SourceUnit.of(
                                                 to.eResource().getURI(),
@@ -189,7 +194,8 @@ class CycleRules implements Rules {
                                         + here.name()
                                         + "` and `"
                                         + target
-                                        + "` depend on each other; move what both need to a third.");
+                                        + "` depend on each other; move what both need to a"
+                                        + " third.");
                 return;
             }
             if (seen.add(name)) {

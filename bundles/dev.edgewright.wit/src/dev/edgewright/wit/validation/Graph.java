@@ -8,6 +8,11 @@
  */
 package dev.edgewright.wit.validation;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,14 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
- * What declarations depend on each other. Nothing here recurses, because a document decides how long
- * its chains are.
+ * What declarations depend on each other. Nothing here recurses, because a document decides how
+ * long its chains are.
  */
 final class Graph {
 
@@ -105,9 +106,7 @@ final class Graph {
         }
         cycle.forEach(e -> inCycles.add(e.from));
         Edge first =
-                cycle.stream()
-                        .min(Comparator.comparing((Edge e) -> order(e.from)))
-                        .orElseThrow();
+                cycle.stream().min(Comparator.comparing((Edge e) -> order(e.from))).orElseThrow();
         int at = cycle.indexOf(first);
         List<Edge> rotated = new ArrayList<>(cycle.subList(at, cycle.size()));
         rotated.addAll(cycle.subList(0, at));

@@ -12,11 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WitCheckerTest {
 
@@ -31,7 +32,9 @@ class WitCheckerTest {
     @Test
     void aFolderIsOnePackageWithItsDependencies() throws Exception {
         write("wit/types.wit", "interface types { type t = u8; }");
-        write("wit/world.wit", "package a:b;\nworld w { import types; import x:y/z@1.0.0; import o:p/q; }");
+        write(
+                "wit/world.wit",
+                "package a:b;\nworld w { import types; import x:y/z@1.0.0; import o:p/q; }");
         write("wit/deps/xy/a.wit", "package x:y@1.0.0;");
         write("wit/deps/xy/b.wit", "interface z { use o:p/q.{r}; }");
         write("wit/deps/op.wit", "package o:p;\ninterface q { resource r; }");
@@ -110,7 +113,15 @@ class WitCheckerTest {
 
     private List<String> codes() {
         return WitChecker.check(List.of(folder)).stream()
-                .map(d -> d.path().getFileName() + ":" + d.line() + ":" + d.column() + " " + d.code())
+                .map(
+                        d ->
+                                d.path().getFileName()
+                                        + ":"
+                                        + d.line()
+                                        + ":"
+                                        + d.column()
+                                        + " "
+                                        + d.code())
                 .toList();
     }
 }

@@ -11,10 +11,12 @@ package dev.edgewright.wit.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.edgewright.wit.WitAssert;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class CoreFunctionTest {
 
@@ -106,7 +108,8 @@ class CoreFunctionTest {
                         "table get (param i32 i32)",
                         "acme:filter/readings@1.2.0 [constructor]log (param i32 i32) (result i32)",
                         "acme:filter/readings@1.2.0 [method]log.add (param i32 i64 f64)",
-                        "acme:filter/readings@1.2.0 [static]log.merge (param i32 i32) (result i32)"),
+                        "acme:filter/readings@1.2.0 [static]log.merge (param i32 i32) (result"
+                            + " i32)"),
                 CoreFunction.importsOf(world).stream()
                         .map(f -> f.module() + " " + f.name() + " " + f.signature())
                         .toList());

@@ -11,17 +11,24 @@ package dev.edgewright.wit.validation;
 import static dev.edgewright.wit.WitAssert.assertClean;
 import static dev.edgewright.wit.WitAssert.assertDiagnostics;
 import static dev.edgewright.wit.WitAssert.message;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.wit.WitAssert;
 import dev.edgewright.wit.packages.Features;
-import java.time.Duration;
-import java.util.Set;
+
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 class ValidationTest {
 
@@ -95,16 +102,24 @@ class ValidationTest {
                 "package a:b;\ninterface «wit-cycle»i { use j.{}; }\ninterface j { use i.{}; }",
                 "package a:b;\nworld «wit-cycle»v { include w; }\nworld w { include v; }",
                 "package a:b;\ninterface i { type t = map<«wit-map-key»f32, u8>; }",
-                "package a:b;\ninterface i { resource r; «wit-borrow-in-result»f: func() -> list<borrow<r>>; }",
-                "package a:b;\ninterface i { resource r { constructor() -> «wit-constructor»u8; } }",
+                "package a:b;\n"
+                    + "interface i { resource r; «wit-borrow-in-result»f: func() ->"
+                    + " list<borrow<r>>; }",
+                "package a:b;\n"
+                    + "interface i { resource r { constructor() -> «wit-constructor»u8; } }",
                 "package a:b;\ninterface i { type t = list<u8, «wit-bad-length»0>; }",
                 "package a:b;\ninterface «wit-bad-identifier»camelCase {}",
                 "package a:b@«wit-bad-version»1.0;",
                 "package a:b;\n@«wit-gate»sinc(version = 1.0.0)\ninterface i {}",
                 "package a:b@1.0.0;\n@since(version = «wit-gate-version»1.1.0)\ninterface i {}",
                 "package a:b;\n@since(version = «wit-gate-version»1.1.0)\ninterface i {}",
-                "package a:b;\n@unstable(feature = x)\ninterface i {}\nworld w { import «wit-gate-closed»i; }",
-                "package a:b;\nworld v { import f: func(); }\nworld w { import f: func(); include «wit-include»v; }",
+                "package a:b;\n"
+                    + "@unstable(feature = x)\n"
+                    + "interface i {}\n"
+                    + "world w { import «wit-gate-closed»i; }",
+                "package a:b;\n"
+                    + "world v { import f: func(); }\n"
+                    + "world w { import f: func(); include «wit-include»v; }",
                 "package «wit-nested-namespace»a:b:c;",
                 "package a:b;\npackage «wit-package-place»c:d;",
                 "«wit-missing-package»interface i {}",
@@ -114,7 +129,10 @@ class ValidationTest {
                 "package a:b;\ninterface i { type t = u8 «wit-syntax»}",
                 "package a:b;\ninterface i { f: func() -> «wit-syntax»; g: func(x: u8); }",
                 "package a:b;\ninterface i { record r { a u8 } ",
-                "package a:b;\nworld w { import «wit-syntax»own: interface { f: func(); } export g: func(); }\ninterface i { type t = u8; }",
+                "package a:b;\n"
+                    + "world w { import «wit-syntax»own: interface { f: func(); } export g: func();"
+                    + " }\n"
+                    + "interface i { type t = u8; }",
             })
     void oneMistakeGivesOneDiagnostic(String marked) {
         if (marked.contains("«wit-skip»")) {
@@ -181,8 +199,7 @@ class ValidationTest {
         chain.append("type t").append(depth).append(" = u8;\n}\n");
         assertEquals("wit-too-deep", onlyCode(chain.toString()));
         assertEquals("wit-syntax", onlyCode("interface i { " + "(".repeat(depth)));
-        assertEquals(
-                "wit-unterminated", onlyCode("package a:b;\n" + "/*".repeat(depth)));
+        assertEquals("wit-unterminated", onlyCode("package a:b;\n" + "/*".repeat(depth)));
     }
 
     @Test
@@ -190,6 +207,18 @@ class ValidationTest {
         String garbage = "{<(;:@\"/*%".repeat(1_000_000);
         Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> assertEquals("wit-too-large", onlyCode(garbage)));
+    }
+
+    @Test
+    void everyCodeIsDocumented() throws Exception {
+        Path checkout = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(checkout.resolve("docs"))) {
+            checkout = checkout.getParent();
+        }
+        String docs = Files.readString(checkout.resolve("docs/diagnostics/wit.md"));
+        List<String> sections =
+                docs.lines().filter(l -> l.startsWith("## ")).map(l -> l.substring(3)).toList();
+        assertEquals(Arrays.stream(WitCode.values()).map(WitCode::id).toList(), sections);
     }
 
     private static String onlyCode(String text) {

@@ -9,6 +9,7 @@
 package dev.edgewright.wit.ide.completion;
 
 import dev.edgewright.wit.parser.WitToken;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
