@@ -32,8 +32,9 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Asks the server for completions. The generic editor calls it away from the UI thread, where it may
- * wait for a server that is just starting; who calls it on the UI thread waits for a moment only.
+ * Asks the server for completions. The generic editor calls it away from the UI thread, where it
+ * may wait for a server that is just starting; who calls it on the UI thread waits for a moment
+ * only.
  */
 public final class ServerContentAssist implements IContentAssistProcessor {
     private static final long LIMIT_MILLISECONDS = 15_000;
