@@ -1,9 +1,16 @@
-# A screen for the UI tests. Sourced by mvnw.
+# A screen for the UI tests. Sourced by mvnw, and by edgewright for what it says of GTK.
 # prepare_screen sets SCREEN (the command to put in front), or NO_SCREEN_REASON and fails.
+
+has_gtk() {
+  case $(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null) in
+    *libgtk-3.so.0*) ;;
+    *) return 1 ;;
+  esac
+}
 
 screen_missing() { # prints what is missing of what the UI tests need
   command -v Xvfb >/dev/null 2>&1 && command -v xvfb-run >/dev/null 2>&1 && command -v xauth >/dev/null 2>&1 || printf 'Xvfb '
-  { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null; } | grep -q 'libgtk-3\.so\.0' || printf 'GTK 3 '
+  has_gtk || printf 'GTK 3 '
 }
 
 install_screen() {

@@ -98,7 +98,7 @@ final class Demo {
     private Summary run(String authority) throws Exception {
         long start = System.nanoTime();
         Project project = built(authority, wished.map(List::of).orElseGet(Choice::ofLanguages));
-        SigningIdentity signer = SigningIdentity.create("CN=Edgewright demo,O=Demo,C=EU", Duration.ofDays(90));
+        SigningIdentity signer = SigningIdentity.create("CN=Edgewright demo,O=Acme,ST=Bavaria,C=DE", Duration.ofDays(90));
         signer.save(folder.resolve("keys/demo.key"), folder.resolve("keys/demo.crt"));
         Publication published =
                 steps.step("Sign it and push it to " + authority, () -> publish(project, signer));
@@ -222,10 +222,14 @@ final class Demo {
         }
         Rollout rollout = fleet.manager().deploy(application(project), Map.of());
         for (Placement placement : rollout.placements()) {
+            String verdict =
+                    placement.deviceId()
+                            + " "
+                            + Summary.verdict(placement.accepted(), placement.reason());
             if (placement.accepted()) {
-                steps.good(placement.reason());
+                steps.good(verdict);
             } else {
-                steps.notable(placement.reason());
+                steps.notable(verdict);
             }
         }
         return rollout;

@@ -55,15 +55,21 @@ record Summary(
         return new Device(placement.deviceId(), placement.accepted(), placement.reason());
     }
 
+    static String verdict(boolean accepted, String reason) {
+        return (accepted ? "takes it: " : "refuses it: ") + reason;
+    }
+
     String inWords() {
         var words = new StringBuilder();
-        words.append("# Sensor filter on the edge, in %.1f s\n\n".formatted(Locale.ROOT, seconds));
+        words.append(
+                String.format(
+                        Locale.ROOT, "# A sensor filter on the edge, in %.1f s%n%n", seconds));
         line(words, "Project", folder + " (" + language + ")");
         line(words, "Module", module + ", " + moduleBytes + " bytes");
         line(words, "Artifact", artifact);
         line(words, "Signed by", signer);
         for (Device device : devices) {
-            line(words, device.accepted() ? "Took it" : "Refused", device.reason());
+            line(words, device.id(), verdict(device.accepted(), device.reason()));
         }
         line(words, "Status", run.device() + " reports " + run.state());
         run.notes().forEach(note -> line(words, "It says", note));
@@ -73,6 +79,6 @@ record Summary(
     }
 
     private static void line(StringBuilder words, String what, String value) {
-        words.append("- %-11s %s\n".formatted(what + ":", value));
+        words.append("- %-11s %s%n".formatted(what + ":", value));
     }
 }
