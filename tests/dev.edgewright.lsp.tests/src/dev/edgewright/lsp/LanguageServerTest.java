@@ -148,6 +148,27 @@ class LanguageServerTest {
     }
 
     @Test
+    void referencesAreFoundAcrossFiles() throws Exception {
+        dependency();
+        try (LspAssert client = LspAssert.open(folder)) {
+            Position caret =
+                    client.open(
+                            "wit/a.wit",
+                            """
+                            package acme:a;
+                            interface i {
+                                record r|eading { value: f64 }
+                                last: func() -> reading;
+                            }
+                            """);
+            client.open("wit/b.wit", "interface j {\n  use i.{reading as r};\n}\n");
+            assertEquals(List.of(), client.diagnostics("wit/b.wit"));
+            assertEquals(
+                    List.of("a.wit:4:21", "b.wit:2:10"), client.references("wit/a.wit", caret));
+        }
+    }
+
+    @Test
     void documentSymbolsNestLikeTheDocument() throws Exception {
         try (LspAssert client = LspAssert.open(folder)) {
             client.open(

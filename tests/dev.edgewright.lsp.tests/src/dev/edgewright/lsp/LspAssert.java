@@ -35,6 +35,8 @@ import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -185,6 +187,21 @@ final class LspAssert implements LanguageClient, AutoCloseable {
                 .getLeft()
                 .stream()
                 .map(LspAssert::place)
+                .toList();
+    }
+
+    /** Where the name is used, sorted, as {@code file:line:col}. */
+    List<String> references(String name, Position caret) throws Exception {
+        ReferenceParams params =
+                new ReferenceParams(
+                        new TextDocumentIdentifier(uri(name)), caret, new ReferenceContext(false));
+        return server
+                .getTextDocumentService()
+                .references(params)
+                .get(SECONDS, TimeUnit.SECONDS)
+                .stream()
+                .map(LspAssert::place)
+                .sorted()
                 .toList();
     }
 

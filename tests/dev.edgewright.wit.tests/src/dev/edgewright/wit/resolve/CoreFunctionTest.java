@@ -107,7 +107,7 @@ class CoreFunctionTest {
                         "acme:filter/readings@1.2.0 [constructor]log (param i32 i32) (result i32)",
                         "acme:filter/readings@1.2.0 [method]log.add (param i32 i64 f64)",
                         "acme:filter/readings@1.2.0 [static]log.merge (param i32 i32) (result"
-                            + " i32)"),
+                                + " i32)"),
                 CoreFunction.importsOf(world).stream()
                         .map(f -> f.module() + " " + f.name() + " " + f.signature())
                         .toList());

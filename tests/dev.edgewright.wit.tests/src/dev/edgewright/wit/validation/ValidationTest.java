@@ -100,10 +100,10 @@ class ValidationTest {
                 "package a:b;\nworld «wit-cycle»v { include w; }\nworld w { include v; }",
                 "package a:b;\ninterface i { type t = map<«wit-map-key»f32, u8>; }",
                 "package a:b;\n"
-                    + "interface i { resource r; «wit-borrow-in-result»f: func() ->"
-                    + " list<borrow<r>>; }",
+                        + "interface i { resource r; «wit-borrow-in-result»f: func() ->"
+                        + " list<borrow<r>>; }",
                 "package a:b;\n"
-                    + "interface i { resource r { constructor() -> «wit-constructor»u8; } }",
+                        + "interface i { resource r { constructor() -> «wit-constructor»u8; } }",
                 "package a:b;\ninterface i { type t = list<u8, «wit-bad-length»0>; }",
                 "package a:b;\ninterface «wit-bad-identifier»camelCase {}",
                 "package a:b@«wit-bad-version»1.0;",
@@ -111,12 +111,12 @@ class ValidationTest {
                 "package a:b@1.0.0;\n@since(version = «wit-gate-version»1.1.0)\ninterface i {}",
                 "package a:b;\n@since(version = «wit-gate-version»1.1.0)\ninterface i {}",
                 "package a:b;\n"
-                    + "@unstable(feature = x)\n"
-                    + "interface i {}\n"
-                    + "world w { import «wit-gate-closed»i; }",
+                        + "@unstable(feature = x)\n"
+                        + "interface i {}\n"
+                        + "world w { import «wit-gate-closed»i; }",
                 "package a:b;\n"
-                    + "world v { import f: func(); }\n"
-                    + "world w { import f: func(); include «wit-include»v; }",
+                        + "world v { import f: func(); }\n"
+                        + "world w { import f: func(); include «wit-include»v; }",
                 "package «wit-nested-namespace»a:b:c;",
                 "package a:b;\npackage «wit-package-place»c:d;",
                 "«wit-missing-package»interface i {}",
@@ -127,9 +127,9 @@ class ValidationTest {
                 "package a:b;\ninterface i { f: func() -> «wit-syntax»; g: func(x: u8); }",
                 "package a:b;\ninterface i { record r { a u8 } ",
                 "package a:b;\n"
-                    + "world w { import «wit-syntax»own: interface { f: func(); } export g: func();"
-                    + " }\n"
-                    + "interface i { type t = u8; }",
+                        + "world w { import «wit-syntax»own: interface { f: func(); } export g: func();"
+                        + " }\n"
+                        + "interface i { type t = u8; }",
             })
     void oneMistakeGivesOneDiagnostic(String marked) {
         if (marked.contains("«wit-skip»")) {
