@@ -47,7 +47,7 @@ final class SyntaxProblems {
                 rule = place[1];
             }
             boolean first = last < 0;
-            if (!first && hasLostItsWay(leaves, rule, offset)) {
+            if (!first && hasLostItsWay(rule)) {
                 return;
             }
             if (first || (offset < end && recovered(leaves, last, offset))) {
@@ -60,29 +60,9 @@ final class SyntaxProblems {
         }
     }
 
-    /** The parser left the blocks that are still open; from there on it reads nonsense. */
-    private static boolean hasLostItsWay(List<ILeafNode> leaves, String rule, int offset) {
-        if (!rule.equals("WitFile") && !rule.equals("TopLevelItem")) {
-            return false;
-        }
-        int depth = 0;
-        boolean nestedPackage = false;
-        for (ILeafNode leaf : leaves) {
-            if (leaf.getOffset() >= offset) {
-                break;
-            }
-            switch (leaf.getText()) {
-                case "package" -> nestedPackage |= depth == 0;
-                case ";", "interface", "world" -> nestedPackage &= depth > 0;
-                case "{" -> depth++;
-                case "}" -> {
-                    depth--;
-                    nestedPackage &= depth > 0;
-                }
-                default -> {}
-            }
-        }
-        return depth > (nestedPackage ? 1 : 0);
+    /** After a mistake the parser may leave a block too early; between blocks it reads nonsense. */
+    private static boolean hasLostItsWay(String rule) {
+        return rule.equals("WitFile") || rule.equals("TopLevelItem");
     }
 
     /** Between the two places a statement ends, and no block that was open before. */
