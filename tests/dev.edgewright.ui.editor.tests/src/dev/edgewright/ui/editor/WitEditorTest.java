@@ -129,7 +129,7 @@ class WitEditorTest {
         editor.caretBehind("celsius: rea");
         List<String> proposals = editor.proposals();
         assertTrue(proposals.stream().anyMatch(p -> p.startsWith("reading")), proposals.toString());
-        Screen.settle(500);
+        Screen.settle(1500);
         Screen.shoot("completion.png");
         var list = EditorUnderTest.proposalList();
         for (int i = 0; i < list.getItemCount(); i++) {
