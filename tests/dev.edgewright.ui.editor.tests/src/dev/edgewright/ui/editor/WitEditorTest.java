@@ -191,6 +191,29 @@ class WitEditorTest {
         Screen.waitFor("no problem on the text", () -> other.problems().isEmpty());
     }
 
+    @Test
+    void forgetsWhatWasNeverSaved() {
+        editor.replace("celsius: f64", "celsius: f46");
+        Screen.waitFor("a problem marker", () -> !EditorUnderTest.markers(file).isEmpty());
+        Screen.page().closeAllEditors(false);
+        Screen.waitFor("no problem marker", () -> EditorUnderTest.markers(file).isEmpty());
+    }
+
+    @Test
+    void togglesLineComments() throws Exception {
+        editor.caretBehind("sensor: str");
+        toggleComment();
+        assertTrue(editor.document().get().contains("        // sensor: string,"));
+        toggleComment();
+        assertEquals(FILTER, editor.document().get());
+    }
+
+    private static void toggleComment() throws Exception {
+        PlatformUI.getWorkbench()
+                .getService(IHandlerService.class)
+                .executeCommand("dev.edgewright.ui.editor.toggleComment", null);
+    }
+
     private ITextSelection selection() {
         return (ITextSelection) editor.part().getSelectionProvider().getSelection();
     }
