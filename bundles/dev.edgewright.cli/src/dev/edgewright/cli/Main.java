@@ -11,6 +11,9 @@ package dev.edgewright.cli;
 import dev.edgewright.cli.check.CheckCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
+import dev.edgewright.cli.project.BuildCommand;
+import dev.edgewright.cli.project.NewCommand;
+import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.lsp.LspCommand;
@@ -41,8 +44,11 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "`edgewright COMMAND --help` explains a command."},
         subcommands = {
             DemoCommand.class,
+            NewCommand.class,
             CheckCommand.class,
+            BuildCommand.class,
             RunCommand.class,
+            RegistryCommand.class,
             LspCommand.class,
             DoctorCommand.class,
             ShellCommand.class,

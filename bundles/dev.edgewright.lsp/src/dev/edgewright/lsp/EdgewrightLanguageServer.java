@@ -9,11 +9,9 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
+
 import dev.edgewright.wit.ide.completion.WitContentAssist;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
@@ -41,12 +39,17 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
 /**
  * The language server: Xtext's, limited to the services that Edgewright stands behind, and quiet
  * about documents of other kinds.
  *
- * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a workspace
- * folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
+ * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
+ * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
 public class EdgewrightLanguageServer extends LanguageServerImpl implements AutoCloseable {
 

@@ -161,6 +161,61 @@ class HostFunctionTest {
         assertSame(end, assertThrows(Unwind.class, () -> instance.call("run")));
     }
 
+    /** Stays usable only if it is never initialized on an exhausted stack. */
+    private static final class Fragile {
+        static final int DEEP = recurse(100);
+
+        private static int recurse(int depth) {
+            return depth == 0 ? 0 : 1 + recurse(depth - 1);
+        }
+    }
+
+    @Test
+    void hostCodeNeverRunsAtTheEndOfTheStack() throws Exception {
+        boolean[] called = new boolean[1];
+        boolean[] touching = new boolean[1];
+        HostFunction late =
+                function(
+                        "f",
+                        () -> {
+                            called[0] = true;
+                            if (touching[0]) {
+                                assertEquals(100, Fragile.DEEP);
+                            }
+                        });
+        Guest guest =
+                Guest.of(
+                                """
+                                (module
+                                  (import "host" "f" (func $f))
+                                  (func $run (export "run") (param i32) (result i32)
+                                    (if (i32.eqz (local.get 0)) (then (call $f)))
+                                    (i32.add (i32.const 1) (call $run
+                                      (i32.sub (local.get 0) (i32.const 1))))))
+                                """)
+                        .with(late);
+        int reached = 0;
+        // Frames shrink when the JVM compiles them: search again until that has happened.
+        for (int round = 0; round < 10; round++) {
+            reached = 0;
+            int tooDeep = 1 << 20;
+            while (tooDeep - reached > 1) {
+                int depth = (reached + tooDeep) >>> 1;
+                called[0] = false;
+                guest.traps(TrapReason.STACK_EXHAUSTED, "run", depth);
+                reached = called[0] ? depth : reached;
+                tooDeep = called[0] ? tooDeep : depth;
+            }
+        }
+        // Loaded but not initialized: only the latter cannot be tried again.
+        Class.forName(Fragile.class.getName(), false, Fragile.class.getClassLoader());
+        touching[0] = true;
+        for (int depth = reached + 300; depth > reached - 300; depth--) {
+            guest.traps(TrapReason.STACK_EXHAUSTED, "run", depth);
+        }
+        assertEquals(100, Fragile.DEEP);
+    }
+
     @Test
     void aProgramWithoutMemoryHasNone() throws Exception {
         Trap trap =

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +48,14 @@ class FleetTest {
     @TempDir private Path folder;
     private Site site;
     private Fleet fleet;
+    private Set<Thread> before;
     private final List<FleetEvent> events = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder.resolve("registry"));
         Path feed = Files.writeString(folder.resolve("readings.csv"), READINGS);
+        before = Thread.getAllStackTraces().keySet();
         fleet = Fleet.start(FleetSettings.in(folder.resolve("devices"), site.signers()));
         fleet.manager().addListener(events::add);
         fleet.add("line-7", DeviceClass.LINUX, Optional.of(feed), LIMIT);
@@ -210,7 +213,8 @@ class FleetTest {
 
         fleet.close();
 
-        assertEquals(List.of(), edgewrightThreads());
+        site.close();
+        assertNoThreadsLeft();
     }
 
     @Test
@@ -224,10 +228,11 @@ class FleetTest {
     }
 
     @Test
-    void leavesNoThreadBehind() throws IOException {
+    void leavesNoThreadBehind() throws InterruptedException {
         fleet.close();
 
-        assertEquals(List.of(), edgewrightThreads());
+        site.close();
+        assertNoThreadsLeft();
     }
 
     @Test
@@ -299,15 +304,25 @@ class FleetTest {
         assertTrue(status.error().orElseThrow().message().contains(words), status.toString());
     }
 
-    private static List<String> edgewrightThreads() {
+    /** The JDK's HTTP clients end their worker threads a moment after they are closed. */
+    private void assertNoThreadsLeft() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!threadsLeft().isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        assertEquals(List.of(), threadsLeft());
+    }
+
+    private List<String> threadsLeft() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(Thread::isAlive)
+                .filter(thread -> thread.isAlive() && !before.contains(thread))
                 .map(Thread::getName)
                 .filter(
                         name ->
                                 name.startsWith("edgewright-device")
                                         || name.startsWith("edgewright-wfm")
-                                        || name.startsWith("edgewright-guest"))
+                                        || name.startsWith("edgewright-guest")
+                                        || name.startsWith("HttpClient"))
                 .toList();
     }
 }

@@ -14,10 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -28,6 +24,11 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 class LanguageServerTest {
 
@@ -98,8 +99,7 @@ class LanguageServerTest {
             caret = client.open("wit/b.wit", "world w {\n    import acme:cl|\n}\n");
             CompletionItem clock = client.completion("wit/b.wit", caret).get(0);
             assertEquals("acme:clock/clock@1.2.0", clock.getLabel());
-            assertEquals(
-                    new Position(1, 11), clock.getTextEdit().getLeft().getRange().getStart());
+            assertEquals(new Position(1, 11), clock.getTextEdit().getLeft().getRange().getStart());
             assertTrue(clock.getDocumentation().getRight().getValue().contains("Tells the time."));
 
             caret = client.open("wit/c.wit", "interface j {\n  use acme:clock/clock@1.2.0.{|");
@@ -144,8 +144,7 @@ class LanguageServerTest {
                             """);
             assertEquals(List.of("clock.wit:6:10"), client.definition("wit/a.wit", caret));
             assertEquals(
-                    List.of("clock.wit:4:11"),
-                    client.definition("wit/a.wit", new Position(2, 21)));
+                    List.of("clock.wit:4:11"), client.definition("wit/a.wit", new Position(2, 21)));
         }
     }
 
@@ -197,8 +196,7 @@ class LanguageServerTest {
             assertEquals(1, found.size());
             assertEquals("instant", found.get(0).getName());
             assertEquals("clock", found.get(0).getContainerName());
-            assertEquals(
-                    "clock.wit:6:10", LspAssert.place(found.get(0).getLocation().getLeft()));
+            assertEquals("clock.wit:6:10", LspAssert.place(found.get(0).getLocation().getLeft()));
         }
     }
 
@@ -236,8 +234,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void aDocumentOutsideTheFoldersResolvesWithinItself(@TempDir Path elsewhere)
-            throws Exception {
+    void aDocumentOutsideTheFoldersResolvesWithinItself(@TempDir Path elsewhere) throws Exception {
         dependency();
         try (LspAssert client = LspAssert.open(folder)) {
             String uri = elsewhere.resolve("x.wit").toUri().toString();

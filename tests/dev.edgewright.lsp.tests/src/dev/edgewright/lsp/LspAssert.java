@@ -8,16 +8,6 @@
  */
 package dev.edgewright.lsp;
 
-import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
@@ -47,9 +37,20 @@ import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
 /**
- * A client that talks to {@link StdioServer} over pipes. Documents carry a {@code |} where the caret
- * is.
+ * A client that talks to {@link StdioServer} over pipes. Documents carry a {@code |} where the
+ * caret is.
  */
 final class LspAssert implements LanguageClient, AutoCloseable {
 
@@ -136,7 +137,9 @@ final class LspAssert implements LanguageClient, AutoCloseable {
                                 List.of(new TextDocumentContentChangeEvent(text))));
     }
 
-    /** The next diagnostics that the server publishes for the document, as {@code line:col code}. */
+    /**
+     * The next diagnostics that the server publishes for the document, as {@code line:col code}.
+     */
     List<String> diagnostics(String name) throws InterruptedException {
         return diagnosticsOf(uri(name));
     }
@@ -249,7 +252,8 @@ final class LspAssert implements LanguageClient, AutoCloseable {
     public void showMessage(MessageParams message) {}
 
     @Override
-    public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+    public CompletableFuture<MessageActionItem> showMessageRequest(
+            ShowMessageRequestParams params) {
         return CompletableFuture.completedFuture(null);
     }
 

@@ -9,7 +9,7 @@
 package dev.edgewright.cli.demo;
 
 import com.google.gson.GsonBuilder;
-import dev.edgewright.cli.terminal.Failure;
+import dev.edgewright.cli.project.LanguageOption;
 import dev.edgewright.cli.terminal.Steps;
 import dev.edgewright.workshop.project.Language;
 import java.io.PrintWriter;
@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            completionCandidates = LanguageNames.class,
+            completionCandidates = LanguageOption.Names.class,
             description =
                     "One of ${COMPLETION-CANDIDATES}. Default: the first of assemblyscript, c and"
                             + " wat whose tools are present; wat needs none.")
@@ -117,16 +117,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Optional<Language> wishedLanguage() {
-        if (language == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Language.of(language)
-                        .orElseThrow(
-                                () ->
-                                        new Failure(
-                                                "--language %s: choose one of %s."
-                                                        .formatted(language, Language.ids()))));
+        return Optional.ofNullable(language).map(LanguageOption::read);
     }
 
     private void requirePort(String option, int port) {

@@ -115,6 +115,9 @@ public final class SimulatedDevice implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // This is how a device is switched off.
+        } catch (RuntimeException | Error e) {
+            lastProblem = Optional.of("The device broke down: " + e);
+            log.write("Broken down: " + e);
         }
         log.write("Switched off.");
     }

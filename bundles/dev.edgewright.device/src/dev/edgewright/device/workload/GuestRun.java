@@ -72,10 +72,19 @@ final class GuestRun {
         }
     }
 
-    private InputStream openFeed() throws IOException {
-        return feed.isPresent()
-                ? new BufferedInputStream(Files.newInputStream(feed.get()))
-                : InputStream.nullInputStream();
+    private InputStream openFeed() throws WorkloadException {
+        if (feed.isEmpty()) {
+            return InputStream.nullInputStream();
+        }
+        try {
+            return new BufferedInputStream(Files.newInputStream(feed.get()));
+        } catch (IOException e) {
+            throw new WorkloadException(
+                    "device.feed",
+                    "The readings of the device's sensors, %s, cannot be read; check the file."
+                            .formatted(feed.get()),
+                    e);
+        }
     }
 
     private OutputStream log(Path file) throws IOException {

@@ -70,7 +70,7 @@ public final class Workloads {
         Path folder = folder(deploymentId, plan.component());
         try {
             Files.createDirectories(folder);
-            store(folder.resolve("module.wasm"), fetched.module());
+            store(folder, "module.wasm", fetched.module());
         } catch (IOException e) {
             throw storage(folder, e);
         }
@@ -110,13 +110,13 @@ public final class Workloads {
         }
     }
 
-    private static void store(Path file, byte[] bytes) throws IOException {
-        Path temporary = Files.createTempFile(file.getParent(), "module", ".tmp");
+    private static void store(Path folder, String name, byte[] bytes) throws IOException {
+        Path temporary = Files.createTempFile(folder, name, ".tmp");
         try {
             Files.write(temporary, bytes);
             Files.move(
                     temporary,
-                    file,
+                    folder.resolve(name),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -160,6 +160,7 @@ final class LinkedInstance implements Instance {
                 Types.of(function.type()),
                 (calling, arguments) -> {
                     guard.check();
+                    StackRoom.require();
                     if (instance == null) {
                         instance = calling;
                     }

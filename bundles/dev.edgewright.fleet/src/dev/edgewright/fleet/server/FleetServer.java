@@ -13,7 +13,6 @@ import dev.edgewright.device.identity.Svid;
 import dev.edgewright.fleet.manager.FleetManager;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -32,6 +31,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class FleetServer implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_THREADS = 16;
     private static final long IDLE_MILLIS = 30_000;
     private static final int MAX_REQUEST_HEAD = 8192;
@@ -63,8 +63,7 @@ public final class FleetServer implements AutoCloseable {
         server.setHandler(new MargoHandler(manager));
         ServerConnector connector =
                 new ServerConnector(server, tls(own, roots), new HttpConnectionFactory(http()));
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        connector.setHost(loopback.getHostAddress());
+        connector.setHost(LOOPBACK);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
@@ -72,13 +71,10 @@ public final class FleetServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             stop(server);
-            throw startFailure(e, loopback, port);
+            throw startFailure(e, port);
         }
         return new FleetServer(
-                server,
-                URI.create(
-                        "https://%s:%d"
-                                .formatted(loopback.getHostAddress(), connector.getLocalPort())));
+                server, URI.create("https://%s:%d".formatted(LOOPBACK, connector.getLocalPort())));
     }
 
     private static SslConnectionFactory tls(Svid own, Collection<X509Certificate> roots) {
@@ -98,14 +94,14 @@ public final class FleetServer implements AutoCloseable {
         return http;
     }
 
-    private static IOException startFailure(Exception cause, InetAddress host, int port) {
+    private static IOException startFailure(Exception cause, int port) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof BindException) {
                 return new IOException(
                         ("Port %d on %s cannot be used for the fleet manager (%s): stop the"
                                         + " program that uses it, or choose another port, or 0 for"
                                         + " any free one.")
-                                .formatted(port, host.getHostAddress(), t.getMessage()),
+                                .formatted(port, LOOPBACK, t.getMessage()),
                         cause);
             }
         }

@@ -23,7 +23,6 @@ import dev.edgewright.margo.api.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -153,10 +152,10 @@ final class MargoHandler extends Handler.Abstract {
     private static SpiffeId caller(Request request) {
         if (request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE)
                         instanceof EndPoint.SslSessionData tls
-                && tls.peerCertificates() instanceof X509Certificate[] chain
-                && chain.length > 0) {
+                && tls.peerCertificates() != null
+                && tls.peerCertificates().length > 0) {
             try {
-                return SvidProfile.identityOf(chain[0]);
+                return SvidProfile.identityOf(tls.peerCertificates()[0]);
             } catch (CertificateException e) {
                 throw new ProblemException(ProblemType.NOT_AUTHORIZED, e.getMessage());
             }

@@ -115,7 +115,7 @@ final class DirectoryDescriptor extends Descriptor {
                         .map(
                                 stat ->
                                         new Entry(
-                                                child.getFileName().toString(),
+                                                path.relativize(child).toString(),
                                                 stat.inode(),
                                                 stat.type()))
                         .ifPresent(found::add);

@@ -9,10 +9,11 @@
 package dev.edgewright.wit.parser;
 
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
 import dev.edgewright.wit.validation.WitCode;
-import java.util.Map;
+
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -27,9 +28,12 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
+import java.util.Map;
+
 /**
- * Turns the parser's complaints into sentences. The data of each message is the exact place,
- * {@code offset:length}, because the parser attaches errors to a node that may lie elsewhere.
+ * Turns the parser's complaints into sentences. The data of each message is the exact place, {@code
+ * offset:length}, because the parser attaches errors to a node that may lie elsewhere, and the rule
+ * of the grammar that the parser was in.
  */
 @Singleton
 public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
@@ -76,22 +80,32 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     "Blocks are nested deeper than "
                             + WitTokenSource.MAX_BLOCK_DEPTH
                             + " levels; no WIT document needs that.",
-                    token);
+                    token,
+                    "");
         }
         String found = end ? "the end of the file" : describe(token);
         String text = "Expected " + expected(error, context, token) + ", found " + found + ".";
         if (!end && wantsName(error) && WitTokenSource.isKeyword(token.getText())) {
             text += " To use the keyword as a name write `%" + token.getText() + "`.";
         }
-        return message(WitCode.SYNTAX, text, end ? null : token);
+        return message(
+                WitCode.SYNTAX,
+                text,
+                end ? null : token,
+                wantsEnd(error) ? "WitFile" : rule(context.getCurrentNode()));
     }
 
-    private static SyntaxErrorMessage message(WitCode code, String text, Token token) {
+    private static SyntaxErrorMessage message(WitCode code, String text, Token token, String rule) {
         String place =
                 token instanceof CommonToken t
                         ? t.getStartIndex() + ":" + (t.getStopIndex() - t.getStartIndex() + 1)
                         : "end";
-        return new SyntaxErrorMessage(text, code.id(), new String[] {place});
+        return new SyntaxErrorMessage(text, code.id(), new String[] {place, rule});
+    }
+
+    private static boolean wantsEnd(RecognitionException error) {
+        return error instanceof MismatchedTokenException mismatch
+                && mismatch.expecting == Token.EOF;
     }
 
     private static boolean wantsName(RecognitionException error) {
@@ -108,7 +122,7 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     && !rule.equals("Include")) {
                 return EXPECTED.get(rule) + ", or `}`";
             }
-            if (mismatch.expecting == Token.EOF) {
+            if (wantsEnd(error)) {
                 return EXPECTED.get("WitFile");
             }
             return name(mismatch.expecting, context.getTokenNames());
@@ -118,9 +132,15 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
         if (inGate != null) {
             return inGate;
         }
-        if (before != null && before.getType() == InternalWitParser.RULE_ID && !"Gate".equals(rule)) {
+        if (before != null
+                && before.getType() == InternalWitParser.RULE_ID
+                && !"Gate".equals(rule)) {
             switch (rule) {
-                case "InterfaceItem", "Interface", "InlineInterface", "ResourceFunction", "Resource":
+                case "InterfaceItem",
+                "Interface",
+                "InlineInterface",
+                "ResourceFunction",
+                "Resource":
                     return "`:` and `func` after `" + before.getText() + "`";
                 case "Extern", "WorldItem", "World":
                     return "`;`, `:` or `/` after `" + before.getText() + "`";
@@ -139,7 +159,9 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
     /** The parser decides which declaration it reads only after the gates before it. */
     private static String inGate(RecognitionException error, Token last) {
         Token at = last;
-        for (int i = 0; i < 5 && at != null && at.getType() != InternalWitParser.CommercialAt; i++) {
+        for (int i = 0;
+                i < 5 && at != null && at.getType() != InternalWitParser.CommercialAt;
+                i++) {
             if (at.getType() == InternalWitParser.RightParenthesis) {
                 return null;
             }

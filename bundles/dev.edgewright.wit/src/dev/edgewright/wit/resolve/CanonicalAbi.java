@@ -15,6 +15,7 @@ import dev.edgewright.wit.resolve.TypeDefinition.Fields;
 import dev.edgewright.wit.resolve.TypeDefinition.Flags;
 import dev.edgewright.wit.resolve.TypeDefinition.Resource;
 import dev.edgewright.wit.resolve.TypeDefinition.Variant;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ public final class CanonicalAbi {
             }
             case WitType.MapOf map -> List.of(CoreType.I32, CoreType.I32);
             case WitType.Tuple tuple -> concat(tuple.elements());
-            case WitType.Option option -> cases(List.of(Optional.empty(), Optional.of(option.element())));
+            case WitType.Option option ->
+                    cases(List.of(Optional.empty(), Optional.of(option.element())));
             case WitType.Result result -> cases(List.of(result.ok(), result.error()));
             case WitType.Named named -> flatten(named.definition());
             case WitType.Own own -> List.of(CoreType.I32);

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A function as a core module sees it: what a module that becomes a component of a world must export
- * and may import (CanonicalABI.md, "Component Invariants" and "Flattening").
+ * A function as a core module sees it: what a module that becomes a component of a world must
+ * export and may import (CanonicalABI.md, "Component Invariants" and "Flattening").
  *
  * @param module the core import module; empty for exports
  * @param name the core name; {@code ns:pkg/iface@ver#func} for an export of an interface
@@ -35,10 +35,7 @@ public record CoreFunction(
                 case WitExtern.OfInterface i ->
                         i.type()
                                 .functions()
-                                .forEach(
-                                        f ->
-                                                functions.add(
-                                                        export(i.name() + "#" + f.name(), f)));
+                                .forEach(f -> functions.add(export(i.name() + "#" + f.name(), f)));
                 case WitExtern.OfType t -> {}
             }
         }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.scoping;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
@@ -21,15 +22,17 @@ import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The names that can stand at each place of a document (WIT.md, "Name resolution"). */
 @Singleton
@@ -45,7 +48,8 @@ public class WitScopes implements IScopeProvider {
 
     /** All names that the reference could be written as, with what they mean. */
     public Map<String, ? extends EObject> names(EObject context, EReference reference) {
-        if (context instanceof UsePath path && reference == SyntaxPackage.Literals.USE_PATH__TARGET) {
+        if (context instanceof UsePath path
+                && reference == SyntaxPackage.Literals.USE_PATH__TARGET) {
             return members(path);
         }
         if (context instanceof UsedName used) {
@@ -71,7 +75,8 @@ public class WitScopes implements IScopeProvider {
         Map<String, PackageMember> members = new LinkedHashMap<>();
         for (EObject item : WitSyntax.items(WitSyntax.block(context))) {
             if (item instanceof TopLevelUse use && use.getPath() != null) {
-                PackageMember target = members(use.getPath()).get(WitSyntax.targetText(use.getPath()));
+                PackageMember target =
+                        members(use.getPath()).get(WitSyntax.targetText(use.getPath()));
                 String alias = WitSyntax.nameOf(use);
                 if (target != null && alias != null) {
                     members.put(alias, target);

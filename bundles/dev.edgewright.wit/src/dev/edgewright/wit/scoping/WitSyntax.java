@@ -23,14 +23,16 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Questions about syntax trees that need no other file. */
 public final class WitSyntax {
@@ -170,11 +172,8 @@ public final class WitSyntax {
 
     /** The interface that a path names, or null. */
     public static Interface interfaceOf(UsePath path) {
-        return path != null
-                        && path.getTarget() instanceof Interface target
-                        && !target.eIsProxy()
+        return path != null && path.getTarget() instanceof Interface target && !target.eIsProxy()
                 ? target
                 : null;
     }
-
 }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.SourceUnit;
 import dev.edgewright.wit.packages.WitPackages;
@@ -19,6 +20,7 @@ import dev.edgewright.wit.syntax.HandleType;
 import dev.edgewright.wit.syntax.Include;
 import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.NamedType;
+import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TypeDeclaration;
@@ -27,17 +29,18 @@ import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
+import dev.edgewright.wit.validation.Graph.Edge;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 
 /** Types, interfaces, worlds and packages may not depend on themselves. */
 @Singleton
@@ -45,71 +48,78 @@ class CycleRules implements Rules {
 
     @Inject private WitPackages packages;
 
-    private record Edge<T>(EObject place, T target) {}
+    /** Longest chain of types that refer to each other. */
+    private static final int MAX_TYPE_CHAIN = 200;
 
     @Override
     public void check(WitFile file, Report report) {
-        Set<EObject> done = new HashSet<>();
-        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
-            switch (all.next()) {
-                case TypeDefinition type -> type(type, done, report);
-                case Interface member -> member(member, done, report);
-                case World world -> member(world, done, report);
-                case UsePath path -> packageCycle(path, report);
-                default -> {}
+        List<TypeDefinition> types = EcoreUtil2.eAllOfType(file, TypeDefinition.class);
+        Graph typeGraph = new Graph(types, CycleRules::typesOf);
+        typeGraph.cycles().forEach(cycle -> type(cycle, file, report));
+        for (TypeDefinition type : types) {
+            if (typeGraph.depth(type) == MAX_TYPE_CHAIN + 1) {
+                report.error(
+                        WitCode.TOO_DEEP,
+                        type,
+                        "More than "
+                                + MAX_TYPE_CHAIN
+                                + " types refer to each other in a chain from here; flatten them.");
             }
         }
+        new Graph(EcoreUtil2.eAllOfType(file, PackageMember.class), CycleRules::membersOf)
+                .cycles()
+                .forEach(cycle -> member(cycle, file, report));
+        EcoreUtil2.eAllOfType(file, UsePath.class).forEach(path -> packageCycle(path, report));
     }
 
-    private static void type(TypeDefinition type, Set<EObject> done, Report report) {
-        List<Edge<EObject>> cycle = cycle(type, CycleRules::typesOf, done);
-        if (!cycle.isEmpty()) {
-            EObject place = cycle.get(0).place;
-            report.error(
-                    WitCode.CYCLE,
-                    place,
-                    place instanceof NamedType ? SyntaxPackage.Literals.NAMED_TYPE__TYPE : null,
-                    "Type `"
-                            + WitSyntax.nameOf(type)
-                            + "` contains itself"
-                            + through(cycle, type)
-                            + "; a WIT type cannot be recursive. Put the inner values into a list"
-                            + " and refer to them by index, or use a resource.");
+    private static void type(List<Edge> cycle, WitFile file, Report report) {
+        EObject type = cycle.get(0).from();
+        EObject place = cycle.get(0).place();
+        if (type.eResource() != file.eResource()) {
+            return;
         }
+        report.error(
+                WitCode.CYCLE,
+                place,
+                place instanceof NamedType ? SyntaxPackage.Literals.NAMED_TYPE__TYPE : null,
+                "Type `"
+                        + WitSyntax.nameOf(type)
+                        + "` contains itself"
+                        + through(cycle)
+                        + "; a WIT type cannot be recursive. Put the inner values into a list and"
+                        + " refer to them by index, or use a resource.");
     }
 
-    private static void member(EObject member, Set<EObject> done, Report report) {
-        List<Edge<EObject>> cycle = cycle(member, CycleRules::membersOf, done);
-        if (!cycle.isEmpty()) {
-            boolean world = member instanceof World;
-            report.error(
-                    WitCode.CYCLE,
-                    member,
-                    (world ? "World `" : "Interface `")
-                            + WitSyntax.nameOf(member)
-                            + (world ? "` includes itself" : "` uses itself")
-                            + through(cycle, member)
-                            + "; remove one `"
-                            + (world ? "include" : "use")
-                            + (world ? "`." : "`, or move the shared types to another interface."));
+    private static void member(List<Edge> cycle, WitFile file, Report report) {
+        EObject member = cycle.get(0).from();
+        if (member.eResource() != file.eResource()) {
+            return;
         }
+        boolean world = member instanceof World;
+        report.error(
+                WitCode.CYCLE,
+                member,
+                (world ? "World `" : "Interface `")
+                        + WitSyntax.nameOf(member)
+                        + (world ? "` includes itself" : "` uses itself")
+                        + through(cycle)
+                        + "; remove one `"
+                        + (world ? "include`." : "use`, or move the types to another interface."));
     }
 
-    private static String through(List<Edge<EObject>> cycle, EObject start) {
+    private static String through(List<Edge> cycle) {
         List<String> names = new ArrayList<>();
-        for (Edge<EObject> edge : cycle) {
-            if (edge.target != start) {
-                names.add("`" + WitSyntax.nameOf(edge.target) + "`");
-            }
+        for (Edge edge : cycle.subList(0, Math.min(cycle.size() - 1, 5))) {
+            names.add("`" + WitSyntax.nameOf(edge.to()) + "`");
         }
         return names.isEmpty() ? "" : " through " + String.join(", ", names);
     }
 
-    private static List<Edge<EObject>> typesOf(EObject type) {
+    private static List<Edge> typesOf(EObject type) {
         if (type instanceof Resource) {
             return List.of();
         }
-        List<Edge<EObject>> edges = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
         for (Iterator<EObject> all = type.eAllContents(); all.hasNext(); ) {
             EObject part = all.next();
             TypeDeclaration target =
@@ -118,24 +128,24 @@ class CycleRules implements Rules {
                             : part instanceof HandleType handle ? handle.getResource() : null;
             TypeDefinition definition = target == null ? null : WitSyntax.definition(target);
             if (definition != null) {
-                edges.add(new Edge<>(part, definition));
+                edges.add(new Edge(type, part, definition));
             }
         }
         return edges;
     }
 
-    private static List<Edge<EObject>> membersOf(EObject member) {
-        List<Edge<EObject>> edges = new ArrayList<>();
+    private static List<Edge> membersOf(EObject member) {
+        List<Edge> edges = new ArrayList<>();
         for (EObject item : WitSyntax.members(member)) {
             if (member instanceof World && item instanceof Include include) {
                 World target = WitSyntax.included(include);
                 if (target != null && samePackage(member, target)) {
-                    edges.add(new Edge<>(include.getPath(), target));
+                    edges.add(new Edge(member, include.getPath(), target));
                 }
             } else if (member instanceof Interface && item instanceof Use use) {
                 Interface target = WitSyntax.interfaceOf(use.getPath());
                 if (target != null && samePackage(member, target)) {
-                    edges.add(new Edge<>(use.getPath(), target));
+                    edges.add(new Edge(member, use.getPath(), target));
                 }
             }
         }
@@ -149,7 +159,9 @@ class CycleRules implements Rules {
         return from == to
                 || (from instanceof WitFile
                         && to instanceof WitFile
-                        && SourceUnit.of(from.eResource().getURI(), from.eResource().getResourceSet())
+                        && SourceUnit.of(
+                                        from.eResource().getURI(),
+                                        from.eResource().getResourceSet())
                                 .equals(
                                         SourceUnit.of(
                                                 to.eResource().getURI(),
@@ -182,7 +194,8 @@ class CycleRules implements Rules {
                                         + here.name()
                                         + "` and `"
                                         + target
-                                        + "` depend on each other; move what both need to a third.");
+                                        + "` depend on each other; move what both need to a"
+                                        + " third.");
                 return;
             }
             if (seen.add(name)) {
@@ -202,41 +215,5 @@ class CycleRules implements Rules {
             }
         }
         return names;
-    }
-
-    /**
-     * A way from the start back to itself, without recursion because a document decides how long it
-     * is. All nodes of a cycle that was found are marked as done, so that it is reported once.
-     */
-    private static List<Edge<EObject>> cycle(
-            EObject start, Function<EObject, List<Edge<EObject>>> edges, Set<EObject> done) {
-        if (done.contains(start)) {
-            return List.of();
-        }
-        Deque<Edge<EObject>> way = new ArrayDeque<>();
-        Deque<Iterator<Edge<EObject>>> open = new ArrayDeque<>();
-        Set<EObject> visited = new HashSet<>();
-        open.push(edges.apply(start).iterator());
-        while (!open.isEmpty()) {
-            if (!open.peek().hasNext()) {
-                open.pop();
-                way.poll();
-                continue;
-            }
-            Edge<EObject> edge = open.peek().next();
-            if (edge.target == start) {
-                List<Edge<EObject>> found = new ArrayList<>(way);
-                Collections.reverse(found);
-                found.add(edge);
-                found.forEach(e -> done.add(e.target));
-                return found;
-            }
-            if (!done.contains(edge.target) && visited.add(edge.target)) {
-                way.push(edge);
-                open.push(edges.apply(edge.target).iterator());
-            }
-        }
-        done.add(start);
-        return List.of();
     }
 }

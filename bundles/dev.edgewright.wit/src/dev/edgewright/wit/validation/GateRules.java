@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
@@ -24,12 +25,16 @@ import dev.edgewright.wit.syntax.TopLevelUse;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.WitFile;
-import java.util.Iterator;
-import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 
-/** Gates: their form, their versions, and what lies behind closed ones (WIT.md, "Feature Gates"). */
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Gates: their form, their versions, and what lies behind closed ones (WIT.md, "Feature Gates").
+ */
 @Singleton
 class GateRules implements Rules {
 
@@ -141,7 +146,9 @@ class GateRules implements Rules {
                     gated.getGates().stream().filter(g -> name.equals(g.getName())).toList();
             if (same.size() > 1) {
                 report.error(
-                        WitCode.GATE, same.get(1), "`@" + name + "` stands here twice; remove one.");
+                        WitCode.GATE,
+                        same.get(1),
+                        "`@" + name + "` stands here twice; remove one.");
             }
         }
     }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Constructor;
@@ -33,6 +34,10 @@ import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.Variant;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -40,16 +45,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** The form of names, and that each is declared once in its scope (WIT.md, "WIT Identifiers"). */
 @Singleton
 class NameRules implements Rules {
 
     private static final String WORD = "([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)";
-    private static final Pattern LABEL =
-            Pattern.compile(WORD + "(-([a-z0-9]+|[A-Z0-9]+))*");
+    private static final Pattern LABEL = Pattern.compile(WORD + "(-([a-z0-9]+|[A-Z0-9]+))*");
     private static final Pattern SEMVER =
             Pattern.compile(
                     "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
@@ -144,9 +146,7 @@ class NameRules implements Rules {
             }
             case Resource r -> {
                 unique(
-                        r.getFunctions().stream()
-                                .filter(f -> !(f instanceof Constructor))
-                                .toList(),
+                        r.getFunctions().stream().filter(f -> !(f instanceof Constructor)).toList(),
                         report);
                 constructors(r, report);
             }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
@@ -18,8 +19,10 @@ import dev.edgewright.wit.syntax.PackagePath;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TopLevelItem;
 import dev.edgewright.wit.syntax.WitFile;
-import java.util.List;
+
 import org.eclipse.emf.ecore.util.EcoreUtil;
+
+import java.util.List;
 
 /** Package declarations: one name for a folder, at the head of a file (WIT.md, "Package Names"). */
 @Singleton

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
@@ -34,15 +35,17 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.nodemodel.INode;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.xtext.nodemodel.INode;
 
 /** Every name refers to something of the right kind (WIT.md, "Name resolution"). */
 @Singleton
@@ -58,7 +61,11 @@ class ReferenceRules implements Rules {
                 case UsePath path -> path(path, report);
                 case UsedName used -> used(used, report);
                 case NamedType named ->
-                        type(named, named.getType(), SyntaxPackage.Literals.NAMED_TYPE__TYPE, report);
+                        type(
+                                named,
+                                named.getType(),
+                                SyntaxPackage.Literals.NAMED_TYPE__TYPE,
+                                report);
                 case HandleType handle -> handle(handle, report);
                 default -> {}
             }
@@ -109,20 +116,18 @@ class ReferenceRules implements Rules {
         INode first = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__NAMESPACE);
         INode last = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__PACKAGE);
         int end = last == null ? first.getEndOffset() : last.getEndOffset();
-        report.error(
-                WitCode.UNKNOWN_PACKAGE, first.getOffset(), end - first.getOffset(), text);
+        report.error(WitCode.UNKNOWN_PACKAGE, first.getOffset(), end - first.getOffset(), text);
     }
 
     private void unresolvedMember(UsePath path, PackageName name, Report report) {
         String written = WitSyntax.targetText(path);
         PackageScope scope =
-                name == null
-                        ? packages.packageOf(path)
-                        : packages.find(path, name).orElseThrow();
+                name == null ? packages.packageOf(path) : packages.find(path, name).orElseThrow();
         if (Brokenness.mayDeclare(scope, written)) {
             return;
         }
-        Collection<String> names = scopes.names(path, SyntaxPackage.Literals.USE_PATH__TARGET).keySet();
+        Collection<String> names =
+                scopes.names(path, SyntaxPackage.Literals.USE_PATH__TARGET).keySet();
         String near = Suggestions.didYouMean(written, names);
         String kind = path.eContainer() instanceof Include ? "world" : "interface";
         String where = name == null ? "in this package" : "in package `" + name + "`";

@@ -9,10 +9,7 @@
 package dev.edgewright.wit.validation;
 
 import dev.edgewright.wit.scoping.WitSyntax;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -24,6 +21,11 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.LineAndColumn;
 import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.Issue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Collects the diagnostics of one file; of several at one place it keeps the first. */
 public final class Report {
@@ -53,7 +55,11 @@ public final class Report {
     /** Reports at the first text of a feature, or at the element where that is missing. */
     void error(WitCode code, EObject element, EStructuralFeature feature, String message) {
         INode node = feature == null ? null : WitSyntax.node(element, feature);
-        error(code, node != null ? node : NodeModelUtils.findActualNodeFor(element), element, message);
+        error(
+                code,
+                node != null ? node : NodeModelUtils.findActualNodeFor(element),
+                element,
+                message);
     }
 
     /** Reports at the name that the element declares. */

@@ -11,8 +11,10 @@ package dev.edgewright.wit.validation;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The errors of the parser without those that only follow from an earlier one: after an error the
@@ -20,51 +22,85 @@ import org.eclipse.xtext.parser.IParseResult;
  */
 final class SyntaxProblems {
 
+    /** Nobody reads more, and each costs a walk through the file. */
+    private static final int MAX_ERRORS = 50;
+
     private SyntaxProblems() {}
 
     static void report(IParseResult parsed, Report report) {
         if (!parsed.hasSyntaxErrors()) {
             return;
         }
+        List<ILeafNode> leaves = new ArrayList<>();
+        parsed.getRootNode().getLeafNodes().forEach(leaves::add);
         int end = parsed.getRootNode().getTotalEndOffset();
         int last = -1;
         for (INode node : parsed.getSyntaxErrors()) {
             SyntaxErrorMessage message = node.getSyntaxErrorMessage();
             int offset = node.getOffset();
             int length = node.getLength();
+            String rule = "";
             String[] place = message.getIssueData();
-            if (place != null && place.length == 1) {
+            if (place != null && place.length == 2) {
                 int colon = place[0].indexOf(':');
                 offset = colon < 0 ? end : Integer.parseInt(place[0].substring(0, colon));
                 length = colon < 0 ? 0 : Integer.parseInt(place[0].substring(colon + 1));
+                rule = place[1];
             }
-            if (last < 0 || (offset < end && recovered(parsed, last, offset))) {
+            boolean first = last < 0;
+            if (!first && hasLostItsWay(leaves, rule, offset)) {
+                return;
+            }
+            if (first || (offset < end && recovered(leaves, last, offset))) {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
             }
+            if (report.issues().size() >= MAX_ERRORS) {
+                return;
+            }
         }
     }
 
-    private static boolean recovered(IParseResult parsed, int from, int to) {
-        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), from);
-        int opened = 0;
-        boolean statement = false;
-        for (INode n = leaf; n != null && n.getOffset() < to; n = next(parsed, n)) {
-            switch (n.getText()) {
-                case "{" -> opened++;
-                case "}" -> opened--;
-                case ";" -> statement = true;
+    /** The parser left the blocks that are still open; from there on it reads nonsense. */
+    private static boolean hasLostItsWay(List<ILeafNode> leaves, String rule, int offset) {
+        if (!rule.equals("WitFile") && !rule.equals("TopLevelItem")) {
+            return false;
+        }
+        int depth = 0;
+        boolean nestedPackage = false;
+        for (ILeafNode leaf : leaves) {
+            if (leaf.getOffset() >= offset) {
+                break;
+            }
+            switch (leaf.getText()) {
+                case "package" -> nestedPackage |= depth == 0;
+                case ";", "interface", "world" -> nestedPackage &= depth > 0;
+                case "{" -> depth++;
+                case "}" -> {
+                    depth--;
+                    nestedPackage &= depth > 0;
+                }
                 default -> {}
             }
         }
-        return statement && opened >= 0;
+        return depth > (nestedPackage ? 1 : 0);
     }
 
-    private static ILeafNode next(IParseResult parsed, INode leaf) {
-        return leaf.getTotalEndOffset() >= parsed.getRootNode().getTotalEndOffset()
-                ? null
-                : NodeModelUtils.findLeafNodeAtOffset(
-                        parsed.getRootNode(), leaf.getTotalEndOffset());
+    /** Between the two places a statement ends, and no block that was open before. */
+    private static boolean recovered(List<ILeafNode> leaves, int from, int to) {
+        int opened = 0;
+        boolean statement = false;
+        for (ILeafNode leaf : leaves) {
+            if (leaf.getOffset() >= from && leaf.getOffset() < to) {
+                switch (leaf.getText()) {
+                    case "{" -> opened++;
+                    case "}" -> opened--;
+                    case ";" -> statement = true;
+                    default -> {}
+                }
+            }
+        }
+        return statement && opened >= 0;
     }
 
     private static WitCode code(SyntaxErrorMessage message) {

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import dev.edgewright.wit.parser.antlr.ForbiddenCodePoints;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
+
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.parser.IParseResult;
 
@@ -55,7 +56,8 @@ final class TextProblems {
             if ((c < ' ' || c > '~') && ForbiddenCodePoints.isForbidden(c)) {
                 String kind =
                         ForbiddenCodePoints.isBidirectional(c)
-                                ? "changes the direction of text, so that code reads other than it is"
+                                ? "changes the direction of text, so that code reads other than it"
+                                      + " is"
                                 : ForbiddenCodePoints.isControl(c)
                                         ? "is a control code"
                                         : "is deprecated by Unicode";

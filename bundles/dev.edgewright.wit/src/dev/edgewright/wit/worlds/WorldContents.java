@@ -18,6 +18,10 @@ import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.World;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * The union of a world with the worlds that it includes, and the interfaces that its own interfaces
@@ -95,7 +97,9 @@ public final class WorldContents {
                 case Extern extern -> {
                     Map<Object, EObject> side = extern.isExport() ? exports : imports;
                     Object key = key(extern);
-                    if (key != null && side.putIfAbsent(key, extern) != null && key instanceof Interface) {
+                    if (key != null
+                            && side.putIfAbsent(key, extern) != null
+                            && key instanceof Interface) {
                         problem(
                                 extern.getPath(),
                                 SyntaxPackage.Literals.USE_PATH__TARGET,
@@ -151,11 +155,7 @@ public final class WorldContents {
         EObject before = side.putIfAbsent(key, value);
         boolean sameType = before == value && value instanceof TypeDeclaration;
         if (before != null && key instanceof String name && !sameType) {
-            problem(
-                    place.getPath(),
-                    SyntaxPackage.Literals.USE_PATH__TARGET,
-                    Kind.CONFLICT,
-                    name);
+            problem(place.getPath(), SyntaxPackage.Literals.USE_PATH__TARGET, Kind.CONFLICT, name);
         }
     }
 
@@ -270,7 +270,9 @@ public final class WorldContents {
     }
 
     private static Object key(Extern extern) {
-        return extern.getName() != null ? extern.getName() : WitSyntax.interfaceOf(extern.getPath());
+        return extern.getName() != null
+                ? extern.getName()
+                : WitSyntax.interfaceOf(extern.getPath());
     }
 
     private static String name(Object key) {

@@ -61,8 +61,8 @@ public final class Scaffold {
         } catch (AccessDeniedException e) {
             throw new WorkshopException(
                     "workshop-folder",
-                    "The folder %s cannot be written: %s may not be changed by you. Choose another"
-                                    .formatted(folder, e.getFile())
+                    "The folder %s cannot be written: you may not create files in %s. Choose another"
+                                    .formatted(folder, existing(parent))
                             + " folder or change its permissions.");
         } catch (IOException e) {
             throw new WorkshopException(
@@ -74,6 +74,18 @@ public final class Scaffold {
             }
         }
         return new Project(folder, wish.name(), wish.language(), wish.name());
+    }
+
+    /** The nearest folder that is there already. */
+    private static Path existing(Path folder) {
+        Path nearest = folder;
+        for (Path above = folder; above != null; above = above.getParent()) {
+            nearest = above;
+            if (Files.exists(above)) {
+                break;
+            }
+        }
+        return nearest;
     }
 
     private static void checkFree(Path folder) throws WorkshopException {

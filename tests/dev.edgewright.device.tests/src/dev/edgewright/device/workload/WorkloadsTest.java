@@ -148,6 +148,26 @@ class WorkloadsTest {
     }
 
     @Test
+    void saysThatTheFeedIsMissing() throws Exception {
+        Path missing = folder.resolve("missing.csv");
+        Workloads workloads =
+                new Workloads(
+                        DeviceClass.LINUX,
+                        site.signers(),
+                        folder.resolve("device"),
+                        Optional.of(missing));
+        String repository = site.pushSigned("echo", Guests.echo());
+
+        WorkloadException refusal =
+                assertThrows(
+                        WorkloadException.class,
+                        () -> workloads.install(DEPLOYMENT, plan(repository, 1, Map.of())));
+
+        assertEquals("device.feed", refusal.code());
+        assertTrue(refusal.getMessage().contains("missing.csv"), refusal.getMessage());
+    }
+
+    @Test
     void removesEverythingOfADeployment() throws Exception {
         Workloads workloads = workloads(DeviceClass.LINUX);
         workloads.install(DEPLOYMENT, plan(site.pushSigned("echo", Guests.echo()), 1, Map.of()));

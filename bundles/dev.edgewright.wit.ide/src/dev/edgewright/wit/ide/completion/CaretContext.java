@@ -8,17 +8,13 @@
  */
 package dev.edgewright.wit.ide.completion;
 
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
-import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
-import dev.edgewright.wit.parser.antlr.lexer.InternalWitLexer;
+import dev.edgewright.wit.parser.WitToken;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.antlr.runtime.ANTLRStringStream;
-import org.antlr.runtime.CommonToken;
-import org.antlr.runtime.Token;
 
 /**
  * Where the caret is: in which block, and after which words of an unfinished statement. Worked out
@@ -70,21 +66,10 @@ final class CaretContext {
 
     static CaretContext at(String text, int offset) {
         CaretContext context = new CaretContext();
-        for (CommonToken token : tokens(text.substring(0, offset))) {
+        for (WitToken token : WitToken.tokenize(text.substring(0, offset))) {
             context.add(token, offset);
         }
         return context;
-    }
-
-    /** The tokens of a text, comments included. */
-    static List<CommonToken> tokens(String text) {
-        WitTokenSource source =
-                new WitTokenSource(new InternalWitLexer(new ANTLRStringStream(text)));
-        List<CommonToken> tokens = new ArrayList<>();
-        for (Token t = source.nextToken(); t.getType() != Token.EOF; t = source.nextToken()) {
-            tokens.add((CommonToken) t);
-        }
-        return tokens;
     }
 
     /** The innermost block that is open at the caret. */
@@ -110,30 +95,34 @@ final class CaretContext {
         return inComment;
     }
 
-    private void add(CommonToken token, int end) {
-        boolean last = token.getStopIndex() == end - 1;
-        switch (token.getType()) {
-            case InternalWitParser.RULE_SL_COMMENT -> inComment = last;
-            case InternalWitParser.RULE_ML_COMMENT ->
-                    inComment = last && !token.getText().endsWith("*/");
-            case InternalWitParser.RULE_STRING -> {
-                inComment = last && (token.getText().length() < 2 || !token.getText().endsWith("\""));
-                statement.add(token.getText());
+    private void add(WitToken token, int end) {
+        boolean last = token.end() == end;
+        switch (token.kind()) {
+            case COMMENT ->
+                    inComment =
+                            last && (token.text().startsWith("//") || !token.text().endsWith("*/"));
+            case STRING -> {
+                inComment = last && (token.text().length() < 2 || !token.text().endsWith("\""));
+                statement.add(token.text());
             }
-            case InternalWitParser.RULE_WS, Token.INVALID_TOKEN_TYPE -> {}
-            case InternalWitParser.LeftCurlyBracket -> {
-                blocks.push(new Open(kind(statement), statement, token.getStopIndex() + 1));
-                statement = new ArrayList<>();
-            }
-            case InternalWitParser.RightCurlyBracket -> {
-                boolean used = blocks.peek().kind() == Block.USED_NAMES;
-                if (blocks.size() > 1) {
-                    blocks.pop();
+            case SPACE, INVALID -> {}
+            default -> {
+                switch (token.text()) {
+                    case "{" -> {
+                        blocks.push(new Open(kind(statement), statement, token.end()));
+                        statement = new ArrayList<>();
+                    }
+                    case "}" -> {
+                        boolean used = blocks.peek().kind() == Block.USED_NAMES;
+                        if (blocks.size() > 1) {
+                            blocks.pop();
+                        }
+                        statement = new ArrayList<>(used ? List.of("use", "}") : List.of());
+                    }
+                    case ";" -> statement = new ArrayList<>();
+                    default -> word(token.text());
                 }
-                statement = new ArrayList<>(used ? List.of("use", "}") : List.of());
             }
-            case InternalWitParser.Semicolon -> statement = new ArrayList<>();
-            default -> word(token.getText());
         }
     }
 

@@ -8,21 +8,21 @@
  */
 package dev.edgewright.wit.ide.completion;
 
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.TypeDefinition;
+
+import org.eclipse.emf.ecore.EObject;
+
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.antlr.runtime.CommonToken;
-import org.antlr.runtime.Token;
-import org.eclipse.emf.ecore.EObject;
 
 /**
  * A type that is in scope.
@@ -51,16 +51,16 @@ record LocalTypes(TypeDeclaration declaration, String word) {
         }
         Map<String, TypeDeclaration> declared = declared(file, scope.name(), scopes);
         Map<String, LocalTypes> types = new LinkedHashMap<>();
-        List<CommonToken> tokens =
-                CaretContext.tokens(text.substring(scope.start())).stream()
-                        .filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL)
+        List<WitToken> tokens =
+                WitToken.tokenize(text.substring(scope.start())).stream()
+                        .filter(WitToken::isSignificant)
                         .toList();
         int depth = 1;
         boolean use = false;
         String before = "";
-        String statement = "";
-        for (CommonToken token : tokens) {
-            String word = token.getText();
+        String original = "";
+        for (WitToken token : tokens) {
+            String word = token.text();
             switch (word) {
                 case "{" -> depth++;
                 case "}" -> depth--;
@@ -74,15 +74,15 @@ record LocalTypes(TypeDeclaration declaration, String word) {
             } else if (depth == 1 && word.equals("use")) {
                 use = true;
             }
-            boolean name = !WitTokenSource.isKeyword(word) && word.matches("%?\\w[\\w-]*");
+            boolean name = token.kind() == WitToken.Kind.IDENTIFIER;
             if (name && depth == 1 && WORDS.contains(before)) {
                 put(types, word, before, declared);
             } else if (name && use && depth == 2 && Set.of("{", ",", "as").contains(before)) {
                 if (before.equals("as")) {
-                    types.remove(WitSyntax.unescape(statement));
+                    types.remove(WitSyntax.unescape(original));
                 }
                 put(types, word, "use", declared);
-                statement = word;
+                original = word;
             }
             before = word;
         }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.completion;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+
 import dev.edgewright.wit.ide.completion.CaretContext.Block;
 import dev.edgewright.wit.ide.hover.Signatures;
 import dev.edgewright.wit.ide.hover.WitHover;
@@ -21,12 +22,7 @@ import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.World;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntFunction;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -34,6 +30,13 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Works out what can be written at a place of a document. */
 @Singleton
@@ -53,8 +56,7 @@ public class Proposals {
      * @param caret the offset
      * @param range makes the range from an offset to the caret
      */
-    public List<CompletionItem> at(
-            EObject file, String text, int caret, IntFunction<Range> range) {
+    public List<CompletionItem> at(EObject file, String text, int caret, IntFunction<Range> range) {
         int start = caret;
         while (start > 0 && isPathPart(text.charAt(start - 1))) {
             start--;
@@ -184,7 +186,9 @@ public class Proposals {
             words.add("since", "since(version = " + version + ")", CompletionItemKind.Keyword);
             words.add("unstable", "unstable(feature = ", CompletionItemKind.Keyword);
             words.add(
-                    "deprecated", "deprecated(version = " + version + ")", CompletionItemKind.Keyword);
+                    "deprecated",
+                    "deprecated(version = " + version + ")",
+                    CompletionItemKind.Keyword);
             words.add("external-id", "external-id(\"", CompletionItemKind.Keyword);
         } else if (last.equals("(")) {
             boolean unstable = statement.get(1).equals("unstable");
@@ -206,7 +210,9 @@ public class Proposals {
                 .ifPresent(
                         target ->
                                 scopes.types(target)
-                                        .forEach((name, type) -> words.declaration(name, type, hover)));
+                                        .forEach(
+                                                (name, type) ->
+                                                        words.declaration(name, type, hover)));
     }
 
     /** The interface that the words of a {@code use} name. */
@@ -257,9 +263,29 @@ public class Proposals {
                         });
         if (!handle) {
             words.keywords(
-                    "bool", "u8", "u16", "u32", "u64", "s8", "s16", "s32", "s64", "f32", "f64",
-                    "char", "string", "list", "option", "result", "tuple", "map", "own", "borrow",
-                    "future", "stream", "error-context");
+                    "bool",
+                    "u8",
+                    "u16",
+                    "u32",
+                    "u64",
+                    "s8",
+                    "s16",
+                    "s32",
+                    "s64",
+                    "f32",
+                    "f64",
+                    "char",
+                    "string",
+                    "list",
+                    "option",
+                    "result",
+                    "tuple",
+                    "map",
+                    "own",
+                    "borrow",
+                    "future",
+                    "stream",
+                    "error-context");
         }
     }
 

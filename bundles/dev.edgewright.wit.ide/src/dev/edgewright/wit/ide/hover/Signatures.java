@@ -16,6 +16,7 @@ import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.World;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -47,7 +48,12 @@ public final class Signatures {
         }
         String text = text(element);
         boolean function = element instanceof Function || element instanceof Method;
-        return function ? text.replaceAll("\\s*\\n\\s*", " ").replace("( ", "(").replace(", )", ")").replace(" )", ")") : text;
+        return function
+                ? text.replaceAll("\\s*\\n\\s*", " ")
+                        .replace("( ", "(")
+                        .replace(", )", ")")
+                        .replace(" )", ")")
+                : text;
     }
 
     private static String text(EObject element) {

@@ -8,15 +8,15 @@
  */
 package dev.edgewright.wit.parser.antlr;
 
-
-
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
-import java.util.Map;
+
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Lexer;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
+
+import java.util.Map;
 
 /**
  * Cuts a WIT text into tokens (WIT.md, "Lexical structure").
@@ -119,7 +119,10 @@ public class WitTokenSource implements TokenSource {
         int type = input.size() > MAX_LENGTH ? skipAll() : scan(c);
         int channel =
                 switch (type) {
-                    case InternalWitParser.RULE_WS, InternalWitParser.RULE_ML_COMMENT, InternalWitParser.RULE_SL_COMMENT, Token.INVALID_TOKEN_TYPE ->
+                    case InternalWitParser.RULE_WS,
+                            InternalWitParser.RULE_ML_COMMENT,
+                            InternalWitParser.RULE_SL_COMMENT,
+                            Token.INVALID_TOKEN_TYPE ->
                             Token.HIDDEN_CHANNEL;
                     default -> Token.DEFAULT_CHANNEL;
                 };
@@ -192,7 +195,8 @@ public class WitTokenSource implements TokenSource {
         while (isIdentifierPart(input.LA(1)) && !(input.LA(1) == '-' && input.LA(2) == '>')) {
             input.consume();
         }
-        return KEYWORDS.getOrDefault(input.substring(start, input.index() - 1), InternalWitParser.RULE_ID);
+        return KEYWORDS.getOrDefault(
+                input.substring(start, input.index() - 1), InternalWitParser.RULE_ID);
     }
 
     /** A version starts with a digit; a dot belongs to it only if more of the version follows. */

@@ -33,6 +33,7 @@ import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.Variant;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,8 @@ final class TypeResolver {
             case MapType m -> new WitType.MapOf(type(m.getKey()), type(m.getValue()));
             case OptionType o -> new WitType.Option(type(o.getElement()));
             case ResultType r -> new WitType.Result(optional(r.getOk()), optional(r.getErr()));
-            case TupleType t -> new WitType.Tuple(t.getElements().stream().map(this::type).toList());
+            case TupleType t ->
+                    new WitType.Tuple(t.getElements().stream().map(this::type).toList());
             case FutureType f -> new WitType.Future(optional(f.getElement()));
             case StreamType s -> new WitType.Stream(optional(s.getElement()));
             case ErrorContextType e -> new WitType.ErrorContext();

@@ -32,7 +32,7 @@ class CompilerMessagesTest {
                                 + " [-Wunused-variable]",
                         FOLDER + "/src/filter.h:1:1: note: declared here [clang]",
                         "/usr/include/a.h:2:3: error: 'b.h' file not found [clang]",
-                        FOLDER + ": error: /tmp/f.o: undefined symbol: f [wasm-ld]",
+                        FOLDER + ": error: filter.o: undefined symbol: f [wasm-ld]",
                         FOLDER + ": error: linker command failed with exit code 1 [clang]"),
                 texts(
                         new ClangMessages(FOLDER)
@@ -47,7 +47,7 @@ class CompilerMessagesTest {
                                                 "src/filter.h:1:1: note: declared here",
                                                 "/usr/include/a.h:2:3: fatal error: 'b.h' file not"
                                                         + " found",
-                                                "wasm-ld-14: error: /tmp/f.o: undefined symbol: f",
+                                                "wasm-ld-14: error: filter.o: undefined symbol: f",
                                                 "clang: error: linker command failed with exit code"
                                                         + " 1",
                                                 "1 warning and 1 error generated."))));

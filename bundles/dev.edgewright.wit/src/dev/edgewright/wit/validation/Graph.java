@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.validation;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What declarations depend on each other. Nothing here recurses, because a document decides how
+ * long its chains are.
+ */
+final class Graph {
+
+    /** A dependency and the place in the text where it is written. */
+    record Edge(EObject from, EObject place, EObject to) {}
+
+    private final Function<EObject, List<Edge>> edges;
+    private final Map<EObject, Integer> depths = new HashMap<>();
+    private final Set<EObject> onWay = new HashSet<>();
+    private final List<List<Edge>> cycles = new ArrayList<>();
+    private final Set<EObject> inCycles = new HashSet<>();
+
+    private record Step(EObject node, Edge via, List<Edge> edges, Iterator<Edge> rest) {}
+
+    /** Looks at everything that can be reached from the starting points. */
+    Graph(Collection<? extends EObject> starts, Function<EObject, List<Edge>> edges) {
+        this.edges = edges;
+        starts.forEach(this::search);
+    }
+
+    /** One way round each cycle, beginning with the dependency of the declaration that is first. */
+    List<List<Edge>> cycles() {
+        return cycles;
+    }
+
+    /** How many declarations follow each other from this one on; cycles are not counted. */
+    int depth(EObject node) {
+        return depths.getOrDefault(node, 0);
+    }
+
+    private void search(EObject start) {
+        Deque<Step> way = new ArrayDeque<>();
+        enter(start, null, way);
+        while (!way.isEmpty()) {
+            Step step = way.peek();
+            if (!step.rest.hasNext()) {
+                leave(way.pop());
+                continue;
+            }
+            Edge edge = step.rest.next();
+            if (onWay.contains(edge.to)) {
+                cycle(edge, way);
+            } else if (!depths.containsKey(edge.to)) {
+                enter(edge.to, edge, way);
+            }
+        }
+    }
+
+    private void enter(EObject node, Edge via, Deque<Step> way) {
+        if (!depths.containsKey(node) && onWay.add(node)) {
+            List<Edge> outgoing = edges.apply(node);
+            way.push(new Step(node, via, outgoing, outgoing.iterator()));
+        }
+    }
+
+    private void leave(Step step) {
+        int deepest = 0;
+        for (Edge edge : step.edges) {
+            deepest = Math.max(deepest, depth(edge.to));
+        }
+        onWay.remove(step.node);
+        depths.put(step.node, deepest + 1);
+    }
+
+    private void cycle(Edge last, Deque<Step> way) {
+        List<Edge> cycle = new ArrayList<>(List.of(last));
+        for (Step step : way) {
+            if (step.node == last.to) {
+                break;
+            }
+            cycle.add(0, step.via);
+        }
+        if (cycle.stream().anyMatch(e -> inCycles.contains(e.from))) {
+            return;
+        }
+        cycle.forEach(e -> inCycles.add(e.from));
+        Edge first =
+                cycle.stream().min(Comparator.comparing((Edge e) -> order(e.from))).orElseThrow();
+        int at = cycle.indexOf(first);
+        List<Edge> rotated = new ArrayList<>(cycle.subList(at, cycle.size()));
+        rotated.addAll(cycle.subList(0, at));
+        cycles.add(rotated);
+    }
+
+    /** The same in every file, so that a cycle through several files is reported in one. */
+    private static String order(EObject node) {
+        String uri = EcoreUtil.getURI(node).trimFragment().toString();
+        ICompositeNode text = NodeModelUtils.getNode(node);
+        return uri + String.format("%012d", text == null ? 0 : text.getOffset());
+    }
+}

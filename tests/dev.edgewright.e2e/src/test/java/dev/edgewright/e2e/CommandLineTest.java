@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the help promises. */
+class CommandLineTest {
+    @TempDir private Path folder;
+
+    @Test
+    void saysItsVersionAndItsHelp() {
+        Edgewright.in(folder).run("--version").endsWith(0).prints("edgewright 0.1.0");
+        Edgewright.in(folder).run("--help").endsWith(0).prints("demo").prints("Exit codes:");
+        for (String command :
+                new String[] {"demo", "new", "check", "build", "run", "registry", "lsp", "doctor"}) {
+            Edgewright.in(folder).run(command, "--help").endsWith(0).prints("Usage: edgewright " + command);
+        }
+    }
+
+    @Test
+    void aProgramsGreetingArgumentsAndExitCodeComeThrough() {
+        Path hello = Edgewright.shared().resolve("components/hello-c-p1-O0g.wasm");
+        assumeTrue(Files.exists(hello), "skipped: no reference components beside the checkout");
+        Edgewright.in(folder)
+                .run("run", hello.toString(), "one", "--two")
+                .endsWith(0)
+                .prints("hello wasi argc=3");
+    }
+
+    @Test
+    void findingsLookLikeACompilers() throws IOException {
+        Files.createDirectories(folder.resolve("wit"));
+        Files.writeString(
+                folder.resolve("wit/world.wit"),
+                """
+                package acme:boiler;
+                interface readings {
+                  latest: func() -> reding;
+                  record reading { celsius: f64 }
+                }
+                """);
+        Edgewright.in(folder)
+                .run("check", "wit")
+                .endsWith(1)
+                .prints("wit/world.wit:3:21: error: ")
+                .prints("[wit-unresolved-name]")
+                .prints("reading");
+        JsonArray findings =
+                JsonParser.parseString(
+                                Edgewright.in(folder).run("check", "--json", "wit").endsWith(1).out())
+                        .getAsJsonArray();
+        assertEquals(1, findings.size());
+        assertEquals(3, findings.get(0).getAsJsonObject().get("line").getAsInt());
+    }
+
+    @Test
+    void theDoctorExplainsWhatIsForWhat() {
+        Edgewright.in(folder)
+                .run("doctor")
+                .endsWith(0)
+                .prints("AssemblyScript")
+                .prints("docker-registry")
+                .prints("Browsers");
+        JsonParser.parseString(Edgewright.in(folder).run("doctor", "--json").endsWith(0).out())
+                .getAsJsonArray();
+    }
+
+    @Test
+    void thePromptRunsCommands() {
+        Edgewright.in(folder)
+                .reading("doctr\ncompletion\nexit\n")
+                .run("shell")
+                .endsWith(0)
+                .prints("edgewright Bash Completion")
+                .complains("doctr");
+    }
+}

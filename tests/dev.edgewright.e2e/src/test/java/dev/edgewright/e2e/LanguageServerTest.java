@@ -1,0 +1,165 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An editor talks to {@code edgewright lsp} over its standard streams. */
+class LanguageServerTest {
+    private static final long LIMIT = 60;
+
+    private static final String TEXT =
+            """
+            package acme:boiler;
+
+            interface readings {
+              /// One measurement.
+              record reading { celsius: f64 }
+              latest: func() -> reading;
+            }
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void servesAnEditor() throws Exception {
+        Path file = Files.writeString(folder.resolve("boiler.wit"), TEXT);
+        String uri = file.toUri().toString();
+        Process process = Edgewright.in(folder).start("lsp");
+        try {
+            var client = new Client();
+            var launcher =
+                    LSPLauncher.createClientLauncher(
+                            client, process.getInputStream(), process.getOutputStream());
+            launcher.startListening();
+            LanguageServer server = launcher.getRemoteProxy();
+            var initialize = new InitializeParams();
+            initialize.setProcessId((int) ProcessHandle.current().pid());
+            initialize.setWorkspaceFolders(
+                    List.of(new WorkspaceFolder(folder.toUri().toString(), "boiler")));
+            get(server.initialize(initialize));
+            server.initialized(new InitializedParams());
+            var documents = server.getTextDocumentService();
+            var identifier = new TextDocumentIdentifier(uri);
+
+            documents.didOpen(
+                    new DidOpenTextDocumentParams(new TextDocumentItem(uri, "wit", 1, TEXT)));
+            assertEquals(List.of(), client.next(uri), "the file is in order");
+
+            String broken = TEXT.replace("-> reading", "-> reding");
+            documents.didChange(
+                    new DidChangeTextDocumentParams(
+                            new VersionedTextDocumentIdentifier(uri, 2),
+                            List.of(new TextDocumentContentChangeEvent(broken))));
+            List<Diagnostic> diagnostics = client.next(uri);
+            assertEquals(1, diagnostics.size(), diagnostics::toString);
+            assertEquals("wit-unresolved-name", diagnostics.get(0).getCode().getLeft());
+
+            var completion = get(documents.completion(new CompletionParams(identifier, new Position(5, 20))));
+            List<CompletionItem> items =
+                    completion.isLeft() ? completion.getLeft() : completion.getRight().getItems();
+            assertTrue(
+                    items.stream().anyMatch(item -> item.getLabel().equals("reading")),
+                    items::toString);
+
+            documents.didChange(
+                    new DidChangeTextDocumentParams(
+                            new VersionedTextDocumentIdentifier(uri, 3),
+                            List.of(new TextDocumentContentChangeEvent(TEXT))));
+            assertEquals(List.of(), client.next(uri), "mended");
+            var use = new Position(5, 22);
+            String hover = get(documents.hover(new HoverParams(identifier, use))).toString();
+            assertTrue(hover.contains("One measurement."), hover);
+            var definition = get(documents.definition(new DefinitionParams(identifier, use)));
+            assertTrue(definition.toString().contains("line = 4"), definition::toString);
+            var symbols = get(documents.documentSymbol(new DocumentSymbolParams(identifier)));
+            assertTrue(symbols.toString().contains("readings"), symbols::toString);
+
+            get(server.shutdown());
+            server.exit();
+            assertTrue(process.waitFor(LIMIT, TimeUnit.SECONDS), "the server does not end");
+            assertEquals(0, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static <T> T get(CompletableFuture<T> answer) throws Exception {
+        return answer.get(LIMIT, TimeUnit.SECONDS);
+    }
+
+    private static final class Client implements LanguageClient {
+        private final BlockingQueue<PublishDiagnosticsParams> published =
+                new LinkedBlockingQueue<>();
+
+        List<Diagnostic> next(String uri) throws InterruptedException {
+            while (true) {
+                PublishDiagnosticsParams next = published.poll(LIMIT, TimeUnit.SECONDS);
+                assertTrue(next != null, "no diagnostics in time");
+                if (next.getUri().equals(uri)) {
+                    return next.getDiagnostics();
+                }
+            }
+        }
+
+        @Override
+        public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+            published.add(diagnostics);
+        }
+
+        @Override
+        public void telemetryEvent(Object object) {}
+
+        @Override
+        public void showMessage(MessageParams message) {}
+
+        @Override
+        public CompletableFuture<MessageActionItem> showMessageRequest(
+                ShowMessageRequestParams request) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void logMessage(MessageParams message) {}
+    }
+}
