@@ -95,11 +95,6 @@ public class WitTokenSource implements TokenSource {
         return KEYWORDS.containsKey(word);
     }
 
-    /** All reserved words. */
-    public static Iterable<String> keywords() {
-        return KEYWORDS.keySet();
-    }
-
     @Override
     public String getSourceName() {
         return "WIT";
