@@ -59,7 +59,7 @@ final class SourceScanner implements IFileSystemScanner {
             if (folder.equals(root)) {
                 return FileVisitResult.CONTINUE;
             }
-            String name = folder.getFileName().toString();
+            String name = String.valueOf(folder.getFileName());
             return name.startsWith(".") || SKIPPED.contains(name)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;

@@ -114,7 +114,7 @@ final class WitFiles {
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes a) {
-                        String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
+                        String name = String.valueOf(dir.getFileName());
                         boolean skipped =
                                 !dir.equals(folder)
                                         && (name.startsWith(".")
@@ -177,7 +177,7 @@ final class WitFiles {
     }
 
     private static boolean isWit(Path path) {
-        return path.getFileName().toString().endsWith(".wit") && !Files.isDirectory(path);
+        return path.toString().endsWith(".wit") && !Files.isDirectory(path);
     }
 
     private static String reason(IOException e) {
