@@ -20,10 +20,9 @@ show_build_progress() { # turns Maven's output into one line per bundle
   [ ! -t 2 ] || printf '\r\033[K' >&2
 }
 
-build_when_needed() { # build_when_needed MODULE RESULT WHAT: makes the folder RESULT; sets BUILT when it had to
+build_when_needed() { # build_when_needed MODULE RESULT WHAT: makes the folder RESULT
   local home=$here/releng/$1 result=$2 what=$3 log
-  log=$home/target/build.log
-  BUILT=
+  log=$here/target/build-$1.log
   if is_current "$home" "$result"; then return; fi
   if ! mkdir -p "$here/target" "$home/target" 2>/dev/null || [ ! -w "$home/target" ]; then
     [ -d "$result" ] && return # what is there was built by somebody who may write
@@ -36,6 +35,7 @@ build_when_needed() { # build_when_needed MODULE RESULT WHAT: makes the folder R
     flock 9
     if is_current "$home" "$result"; then exec 9>&-; return; fi
   fi
+  : >"$here/target/building-$1" # what changes from here on is newer than this build
   echo "edgewright: building $what (first use, or the sources have changed) ..." >&2
   if ! "$here/mvnw" -B -ntp -f "$here/pom.xml" -pl "releng/$1" -am -DskipTests package 2>&1 |
     tee "$log" | show_build_progress; then
@@ -43,7 +43,6 @@ build_when_needed() { # build_when_needed MODULE RESULT WHAT: makes the folder R
     echo "edgewright: the build failed; all of its output is in $log" >&2
     exit 1
   fi
-  touch "$home/target/built"
+  mv "$here/target/building-$1" "$home/target/built"
   exec 9>&-
-  BUILT=yes
 }

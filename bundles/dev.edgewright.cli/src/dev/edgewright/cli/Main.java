@@ -16,7 +16,9 @@ import dev.edgewright.cli.project.NewCommand;
 import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.shell.ShellCommand;
+import dev.edgewright.cli.ide.IdeCommand;
 import dev.edgewright.cli.lsp.LspCommand;
+import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Sentence;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -49,6 +51,7 @@ import picocli.CommandLine.ParameterException;
             BuildCommand.class,
             RunCommand.class,
             RegistryCommand.class,
+            IdeCommand.class,
             LspCommand.class,
             DoctorCommand.class,
             ShellCommand.class,
@@ -56,12 +59,6 @@ import picocli.CommandLine.ParameterException;
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
-    /** Errors were found, or the work failed. */
-    public static final int FAILED = 1;
-
-    /** Wrong use: an unknown option, a path that does not exist. */
-    public static final int WRONG_USE = 2;
-
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
@@ -81,6 +78,9 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Main::failed);
         // What stands behind the program belongs to the program, options too.
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
+        if (!IdeCommand.isAvailable()) {
+            commandLine.getCommandSpec().removeSubcommand(IdeCommand.NAME);
+        }
         return commandLine;
     }
 
@@ -96,7 +96,7 @@ public final class Main implements Runnable {
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
         }
-        return WRONG_USE;
+        return ExitCode.WRONG_USE;
     }
 
     private static int failed(
@@ -104,12 +104,12 @@ public final class Main implements Runnable {
         PrintWriter err = command.getErr();
         if (problem instanceof CancellationException || problem instanceof InterruptedException) {
             err.println("edgewright: cancelled");
-            return 130;
+            return ExitCode.CANCELLED;
         }
         Optional<String> sentence = Sentence.of(problem);
         if (sentence.isPresent()) {
             err.println("edgewright: " + sentence.get());
-            return FAILED;
+            return ExitCode.FAILED;
         }
         if (System.getenv("EDGEWRIGHT_DEBUG") != null) {
             problem.printStackTrace(err);
@@ -123,6 +123,6 @@ public final class Main implements Runnable {
                             + place
                             + ". Please report it with what EDGEWRIGHT_DEBUG=1 prints.");
         }
-        return FAILED;
+        return ExitCode.FAILED;
     }
 }

@@ -9,7 +9,7 @@
 package dev.edgewright.cli.check;
 
 import com.google.gson.GsonBuilder;
-import dev.edgewright.cli.Main;
+import dev.edgewright.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ public final class CheckCommand implements Callable<Integer> {
         } else if (!json) {
             err.println(summary(checker));
         }
-        return findings.stream().anyMatch(Finding::isError) ? Main.FAILED : 0;
+        return findings.stream().anyMatch(Finding::isError) ? ExitCode.FAILED : 0;
     }
 
     private String words() {

@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.ide;
+
+import dev.edgewright.cli.terminal.Failure;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * The window in the list of commands. The launcher starts it before this command line is; who gets
+ * here started the command line by other means.
+ */
+@Command(
+        name = IdeCommand.NAME,
+        description = {
+            "Opens the window: explorer, editors, outline, problems.",
+            "`edgewright ide --help` explains its options."
+        })
+public final class IdeCommand implements Runnable {
+    public static final String NAME = "ide";
+
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> files = List.of();
+
+    @Unmatched private List<String> options = List.of();
+
+    /** Whether the launcher can start the window. */
+    public static boolean isAvailable() {
+        return Boolean.getBoolean("edgewright.checkout");
+    }
+
+    @Override
+    public void run() {
+        throw new Failure("the window is started by the edgewright script itself: `edgewright ide`.");
+    }
+}
