@@ -72,6 +72,9 @@ start_ide() {
     "$JDK/bin/java" "${options[@]}" -jar "$launcher" -showsplash -data "$workspace" ${open[@]+"${open[@]}"} || status=$?
     [ $status = 23 ] # what the workbench answers when it wants to be started again
   do :; done
-  [ $status = 0 ] || ide_refuse 1 "the window ended with exit code $status. Its log is $workspace/.metadata/.log, or in $plugins/../configuration when it ended early."
-  exit 0
+  case $status in
+    0) exit 0 ;;
+    13) ide_refuse 1 "the window could not start. When the lines above say so, the display ${DISPLAY:-$WAYLAND_DISPLAY} cannot be opened: let DISPLAY name a screen that you may use. Everything else is in $workspace/.metadata/.log or ${plugins%/plugins}/configuration." ;;
+    *) ide_refuse 1 "the window ended with exit code $status; its log is $workspace/.metadata/.log." ;;
+  esac
 }

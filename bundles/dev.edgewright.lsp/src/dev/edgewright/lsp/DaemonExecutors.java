@@ -8,10 +8,9 @@
  */
 package dev.edgewright.lsp;
 
-import org.eclipse.xtext.ide.ExecutorServiceProvider;
-
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.xtext.ide.ExecutorServiceProvider;
 
 /** Threads that do not keep a process alive. */
 final class DaemonExecutors extends ExecutorServiceProvider {

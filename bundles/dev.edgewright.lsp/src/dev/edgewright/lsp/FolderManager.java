@@ -9,7 +9,6 @@
 package dev.edgewright.lsp;
 
 import dev.edgewright.wit.packages.SourceUnit;
-
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;

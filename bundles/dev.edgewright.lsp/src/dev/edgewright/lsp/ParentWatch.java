@@ -8,11 +8,10 @@
  */
 package dev.edgewright.lsp;
 
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
-
-import java.util.concurrent.CompletableFuture;
 
 /** Ends the session when the process that the client names in {@code initialize} is gone. */
 final class ParentWatch {

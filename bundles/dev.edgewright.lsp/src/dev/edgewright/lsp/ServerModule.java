@@ -10,9 +10,8 @@ package dev.edgewright.lsp;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.ide.WitIdeSetup;
-
+import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.DefaultProjectDescriptionFactory;
@@ -28,8 +27,6 @@ import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.containers.ProjectDescriptionBasedContainerManager;
 import org.eclipse.xtext.util.IFileSystemScanner;
-
-import java.util.concurrent.ExecutorService;
 
 /** Binds the parts of one server. Languages are named here, not searched for on the class path. */
 final class ServerModule extends AbstractModule {

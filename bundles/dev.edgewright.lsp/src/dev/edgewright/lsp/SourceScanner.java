@@ -8,10 +8,6 @@
  */
 package dev.edgewright.lsp;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.util.IAcceptor;
-import org.eclipse.xtext.util.IFileSystemScanner;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -20,6 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.util.IAcceptor;
+import org.eclipse.xtext.util.IFileSystemScanner;
 
 /** Finds the sources of a workspace folder and stays out of hidden folders and build output. */
 final class SourceScanner implements IFileSystemScanner {

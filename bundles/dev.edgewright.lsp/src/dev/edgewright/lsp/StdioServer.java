@@ -8,11 +8,6 @@
  */
 package dev.edgewright.lsp;
 
-import org.apache.log4j.BasicConfigurator;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,6 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.log4j.BasicConfigurator;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 
 /** Serves one client over a pair of streams, usually standard input and output. */
 public final class StdioServer {

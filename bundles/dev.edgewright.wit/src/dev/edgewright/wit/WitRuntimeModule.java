@@ -9,14 +9,12 @@
 package dev.edgewright.wit;
 
 import com.google.inject.Binder;
-
 import dev.edgewright.wit.packages.WitAffection;
 import dev.edgewright.wit.packages.WitIndex;
 import dev.edgewright.wit.parser.WitSyntaxMessages;
 import dev.edgewright.wit.parser.WitValues;
 import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.validation.WitResourceValidator;
-
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;

@@ -9,9 +9,7 @@
 package dev.edgewright.wit;
 
 import com.google.inject.Injector;
-
 import dev.edgewright.wit.syntax.SyntaxPackage;
-
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;

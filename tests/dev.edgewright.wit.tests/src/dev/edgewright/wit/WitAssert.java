@@ -14,7 +14,6 @@ import dev.edgewright.wit.check.WitDiagnostic;
 import dev.edgewright.wit.check.WitWorkspace;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.resolve.ResolvedPackage;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

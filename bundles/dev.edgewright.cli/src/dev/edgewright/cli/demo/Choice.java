@@ -9,6 +9,7 @@
 package dev.edgewright.cli.demo;
 
 import dev.edgewright.cli.terminal.Failure;
+import dev.edgewright.registry.reference.ArtifactReference;
 import dev.edgewright.workshop.project.Language;
 import dev.edgewright.workshop.toolchain.Toolchain;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Choice {
     /** Host and port of a registry given as a URL or bare. */
     static String ofRegistry(String url) {
         String authority = url.replaceFirst("^(https?|oci)://", "").replaceFirst("/$", "");
-        if (authority.isEmpty() || authority.contains("/") || authority.contains("@")) {
+        if (!ArtifactReference.isRegistry(authority)) {
             throw new Failure(
                     "--registry %s: expected host[:port], such as localhost:5000 or"
                                     .formatted(url)

@@ -12,10 +12,12 @@ import dev.edgewright.cli.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The folder that a demo makes and, when it fails, removes. */
@@ -52,9 +54,13 @@ final class DemoFolder {
             throw new Failure(e.getFile() + " is a file, not a folder; name another folder.");
         } catch (AccessDeniedException e) {
             throw new Failure(
-                    e.getFile() + " may not be written; name a folder that you may write to.");
+                    e.getFile() + " may not be written; name another folder that you may write to.");
+        } catch (FileSystemException e) {
+            throw new Failure(
+                    "%s cannot be made (%s); name another folder."
+                            .formatted(path, Objects.requireNonNullElse(e.getReason(), "no reason given")));
         } catch (IOException e) {
-            throw new Failure(path + " cannot be made: " + e.getMessage());
+            throw new Failure("%s cannot be made (%s); name another folder.".formatted(path, e));
         }
     }
 

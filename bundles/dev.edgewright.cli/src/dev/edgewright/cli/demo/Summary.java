@@ -79,6 +79,6 @@ record Summary(
     }
 
     private static void line(StringBuilder words, String what, String value) {
-        words.append("- %-11s %s\n".formatted(what + ":", value));
+        words.append("- %-11s %s%n".formatted(what + ":", value));
     }
 }

@@ -115,7 +115,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private Grants grants() throws GrantException {
         var programArguments = new ArrayList<String>();
-        programArguments.add(file.getFileName().toString());
+        programArguments.add(String.valueOf(file.getFileName()));
         programArguments.addAll(arguments);
         Grants.Builder grants =
                 Grants.builder()

@@ -168,9 +168,7 @@ public final class RegistryClient implements AutoCloseable {
         if (there.status() == 200) {
             return digest;
         }
-        if (there.status() != 404) {
-            throw Transport.refusal(reference.registry(), call, there);
-        }
+        // An answer to HEAD has no words; where the registry refuses, the upload brings them.
         URI uploads = calls.uri(reference, "/blobs/uploads/");
         Answer session = calls.send(call, "POST", uploads, Map.of(), NOTHING);
         Calls.expect(session, 202, reference, call);

@@ -12,7 +12,6 @@ import dev.edgewright.wit.ide.hover.WitHover;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
-
 import org.eclipse.xtext.ide.DefaultIdeModule;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;

@@ -10,10 +10,8 @@ package dev.edgewright.wit.ide;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-
 import dev.edgewright.wit.WitRuntimeModule;
 import dev.edgewright.wit.WitStandaloneSetup;
-
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.IResourceServiceProvider;

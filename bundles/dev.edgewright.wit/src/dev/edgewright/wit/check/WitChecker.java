@@ -9,7 +9,6 @@
 package dev.edgewright.wit.check;
 
 import dev.edgewright.wit.packages.Features;
-
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

@@ -10,7 +10,6 @@ package dev.edgewright.wit.check;
 
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.validation.WitCode;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

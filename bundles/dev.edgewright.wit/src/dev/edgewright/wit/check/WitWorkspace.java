@@ -9,7 +9,6 @@
 package dev.edgewright.wit.check;
 
 import com.google.inject.Injector;
-
 import dev.edgewright.wit.WitStandaloneSetup;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.SourceUnit;
@@ -18,17 +17,6 @@ import dev.edgewright.wit.resolve.ResolvedPackage;
 import dev.edgewright.wit.resolve.internal.Resolver;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.validation.WitResourceValidator;
-
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.diagnostics.Severity;
-import org.eclipse.xtext.resource.IResourceFactory;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
-import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.Issue;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
 
 /**
  * WIT files and package folders read together, without an editor. Each folder is a package with its

@@ -10,12 +10,10 @@ package dev.edgewright.wit.packages;
 
 import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Gated;
-
+import java.util.Set;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-
-import java.util.Set;
 
 /**
  * The features that open {@code @unstable} gates (WIT.md, "Feature Gates").

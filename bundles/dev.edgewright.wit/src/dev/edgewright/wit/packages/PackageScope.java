@@ -11,13 +11,11 @@ package dev.edgewright.wit.packages;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.PackageMember;
-
-import org.eclipse.emf.ecore.EObject;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * One package as a document sees it.

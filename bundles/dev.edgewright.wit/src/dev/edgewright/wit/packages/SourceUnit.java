@@ -8,11 +8,10 @@
  */
 package dev.edgewright.wit.packages;
 
+import java.util.Set;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-
-import java.util.Set;
 
 /**
  * The place that a package comes from: a folder with all its {@code *.wit} files, or one file that

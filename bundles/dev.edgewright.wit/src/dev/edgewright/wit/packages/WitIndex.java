@@ -9,7 +9,6 @@
 package dev.edgewright.wit.packages;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Function;
@@ -18,7 +17,8 @@ import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
-
+import java.util.Map;
+import java.util.TreeSet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -28,9 +28,6 @@ import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.util.IAcceptor;
-
-import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * What the index remembers of a file: its packages, members, types and functions, enough of their

@@ -9,11 +9,10 @@
 package dev.edgewright.wit.parser;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
 import dev.edgewright.wit.validation.WitCode;
-
+import java.util.Map;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -27,8 +26,6 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
-
-import java.util.Map;
 
 /**
  * Turns the parser's complaints into sentences. The data of each message is the exact place, {@code

@@ -11,13 +11,11 @@ package dev.edgewright.wit.parser;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
 import dev.edgewright.wit.parser.antlr.lexer.InternalWitLexer;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A token of a WIT text, for services that work on text that may not parse.

@@ -9,10 +9,8 @@
 package dev.edgewright.wit.parser;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.scoping.WitSyntax;
-
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;

@@ -15,7 +15,6 @@ import dev.edgewright.wit.resolve.TypeDefinition.Fields;
 import dev.edgewright.wit.resolve.TypeDefinition.Flags;
 import dev.edgewright.wit.resolve.TypeDefinition.Resource;
 import dev.edgewright.wit.resolve.TypeDefinition.Variant;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,13 +8,12 @@
  */
 package dev.edgewright.wit.scoping;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The documentation of declarations: the comments before them. */
 public final class Documentation {

@@ -8,14 +8,13 @@
  */
 package dev.edgewright.wit.scoping;
 
+import java.util.List;
+import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
-
-import java.util.List;
-import java.util.Map;
 
 /** A scope over a table of names. */
 record NameScope(Map<String, ? extends EObject> names) implements IScope {

@@ -9,13 +9,11 @@
 package dev.edgewright.wit.validation;
 
 import dev.edgewright.wit.packages.PackageScope;
-
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
-
-import java.util.regex.Pattern;
 
 /** Files that do not parse may declare names that are then missing elsewhere. */
 final class Brokenness {

@@ -10,7 +10,6 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
@@ -19,10 +18,8 @@ import dev.edgewright.wit.syntax.PackagePath;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TopLevelItem;
 import dev.edgewright.wit.syntax.WitFile;
-
-import org.eclipse.emf.ecore.util.EcoreUtil;
-
 import java.util.List;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Package declarations: one name for a folder, at the head of a file (WIT.md, "Package Names"). */
 @Singleton

@@ -8,13 +8,12 @@
  */
 package dev.edgewright.wit.validation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.IParseResult;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The errors of the parser without those that only follow from an earlier one: after an error the

@@ -10,7 +10,6 @@ package dev.edgewright.wit.validation;
 
 import dev.edgewright.wit.parser.antlr.ForbiddenCodePoints;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
-
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.parser.IParseResult;
 
@@ -56,8 +55,7 @@ final class TextProblems {
             if ((c < ' ' || c > '~') && ForbiddenCodePoints.isForbidden(c)) {
                 String kind =
                         ForbiddenCodePoints.isBidirectional(c)
-                                ? "changes the direction of text, so that code reads other than it"
-                                      + " is"
+                                ? "turns the direction of text and can hide code"
                                 : ForbiddenCodePoints.isControl(c)
                                         ? "is a control code"
                                         : "is deprecated by Unicode";

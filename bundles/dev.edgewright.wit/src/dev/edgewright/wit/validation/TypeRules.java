@@ -9,7 +9,6 @@
 package dev.edgewright.wit.validation;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Constructor;
@@ -30,15 +29,13 @@ import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.Variant;
 import dev.edgewright.wit.syntax.WitFile;
-
-import org.eclipse.emf.ecore.EObject;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 
 /** What types may contain and where they may stand (WIT.md, "Types"). */
 @Singleton

@@ -9,16 +9,13 @@
 package dev.edgewright.wit.validation;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.worlds.WorldContents;
-
-import org.eclipse.emf.ecore.EObject;
-
 import java.util.Iterator;
+import org.eclipse.emf.ecore.EObject;
 
 /** Worlds fit together with what they include and need (WIT.md, "Name Conflicts and with"). */
 @Singleton

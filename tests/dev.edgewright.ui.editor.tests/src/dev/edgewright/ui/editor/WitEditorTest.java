@@ -129,7 +129,7 @@ class WitEditorTest {
         editor.caretBehind("celsius: rea");
         List<String> proposals = editor.proposals();
         assertTrue(proposals.stream().anyMatch(p -> p.startsWith("reading")), proposals.toString());
-        Screen.settle(500);
+        Screen.settle(1500);
         Screen.shoot("completion.png");
         var list = EditorUnderTest.proposalList();
         for (int i = 0; i < list.getItemCount(); i++) {
@@ -189,6 +189,29 @@ class WitEditorTest {
         Screen.waitFor("a problem on the text", () -> !other.problems().isEmpty());
         other.replace("f46,", "f64,");
         Screen.waitFor("no problem on the text", () -> other.problems().isEmpty());
+    }
+
+    @Test
+    void forgetsWhatWasNeverSaved() {
+        editor.replace("celsius: f64", "celsius: f46");
+        Screen.waitFor("a problem marker", () -> !EditorUnderTest.markers(file).isEmpty());
+        Screen.page().closeAllEditors(false);
+        Screen.waitFor("no problem marker", () -> EditorUnderTest.markers(file).isEmpty());
+    }
+
+    @Test
+    void togglesLineComments() throws Exception {
+        editor.caretBehind("sensor: str");
+        toggleComment();
+        assertTrue(editor.document().get().contains("        // sensor: string,"));
+        toggleComment();
+        assertEquals(FILTER, editor.document().get());
+    }
+
+    private static void toggleComment() throws Exception {
+        PlatformUI.getWorkbench()
+                .getService(IHandlerService.class)
+                .executeCommand("dev.edgewright.ui.editor.toggleComment", null);
     }
 
     private ITextSelection selection() {

@@ -15,11 +15,6 @@ import dev.edgewright.wit.check.WitChecker;
 import dev.edgewright.wit.check.WitDiagnostic;
 import dev.edgewright.wit.check.WitWorkspace;
 import dev.edgewright.wit.packages.Features;
-
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +24,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Needs the folder {@code shared} beside the checkout and is skipped without it. */
 class ConformanceTest {

@@ -11,12 +11,10 @@ package dev.edgewright.wit.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.edgewright.wit.WitAssert;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class CoreFunctionTest {
 

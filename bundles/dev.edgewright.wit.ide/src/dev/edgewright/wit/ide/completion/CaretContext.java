@@ -9,7 +9,6 @@
 package dev.edgewright.wit.ide.completion;
 
 import dev.edgewright.wit.parser.WitToken;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -15,14 +15,12 @@ import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.TypeDefinition;
-
-import org.eclipse.emf.ecore.EObject;
-
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * A type that is in scope.

@@ -10,7 +10,6 @@ package dev.edgewright.wit.ide.completion;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.ide.completion.CaretContext.Block;
 import dev.edgewright.wit.ide.hover.Signatures;
 import dev.edgewright.wit.ide.hover.WitHover;
@@ -22,7 +21,12 @@ import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.World;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -30,13 +34,6 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** Works out what can be written at a place of a document. */
 @Singleton

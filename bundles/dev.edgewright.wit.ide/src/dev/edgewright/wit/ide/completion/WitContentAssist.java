@@ -10,7 +10,6 @@ package dev.edgewright.wit.ide.completion;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Position;

@@ -16,7 +16,6 @@ import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.World;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;

@@ -10,7 +10,6 @@ package dev.edgewright.wit.ide.hover;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.Documentation;
@@ -23,7 +22,6 @@ import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.PackagePath;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.UsedName;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;

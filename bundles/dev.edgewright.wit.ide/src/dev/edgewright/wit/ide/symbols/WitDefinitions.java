@@ -10,7 +10,6 @@ package dev.edgewright.wit.ide.symbols;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
@@ -20,7 +19,8 @@ import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.WitFile;
-
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Location;
@@ -36,9 +36,6 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.xbase.lib.Procedures.Procedure1;
-
-import java.util.List;
-import java.util.Locale;
 
 /** Where names are declared, and the symbols of a workspace. */
 @Singleton

@@ -9,16 +9,13 @@
 package dev.edgewright.wit.ide.symbols;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.syntax.Extern;
 import dev.edgewright.wit.syntax.SyntaxPackage;
-
+import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
-
-import java.util.Map;
 
 /** Which of the protocol's kinds of symbol stands for which declaration. */
 @Singleton

@@ -9,7 +9,6 @@
 package dev.edgewright.wit.ide.symbols;
 
 import com.google.inject.Singleton;
-
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Case;
 import dev.edgewright.wit.syntax.Constructor;
@@ -23,7 +22,6 @@ import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.UsePath;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
 import org.eclipse.xtext.nodemodel.INode;

@@ -9,14 +9,12 @@
 package dev.edgewright.wit.parser.antlr;
 
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
-
+import java.util.Map;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Lexer;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
-
-import java.util.Map;
 
 /**
  * Cuts a WIT text into tokens (WIT.md, "Lexical structure").

@@ -37,14 +37,12 @@ import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.worlds.WorldContents;
-
-import org.eclipse.emf.ecore.EObject;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 
 /** Resolves packages without errors; what two packages share is resolved once. */
 public final class Resolver {

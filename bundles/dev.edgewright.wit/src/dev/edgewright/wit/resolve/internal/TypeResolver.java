@@ -33,7 +33,6 @@ import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.Variant;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

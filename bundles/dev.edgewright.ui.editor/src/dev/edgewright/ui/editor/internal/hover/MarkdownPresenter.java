@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
  */
 public final class MarkdownPresenter
         implements IInformationPresenter, IInformationPresenterExtension {
+    private static final Pattern RULE = Pattern.compile("(-{3,}|\\*{3,}|_{3,})\\s*");
     private static final Pattern INLINE = Pattern.compile("`([^`\n]+)`|\\*\\*([^*\n]+)\\*\\*");
 
     @Override
@@ -42,10 +43,20 @@ public final class MarkdownPresenter
     static String present(String markdown, TextPresentation presentation) {
         var plain = new StringBuilder();
         boolean code = false;
+        boolean afterRule = false;
         for (String line : markdown.strip().split("\\R", -1)) {
             if (line.stripLeading().startsWith("```")) {
                 code = !code;
                 continue;
+            }
+            boolean rule = !code && RULE.matcher(line).matches();
+            if (line.isBlank() && !code && afterRule) {
+                continue;
+            }
+            afterRule = rule;
+            if (rule) {
+                // A line is space enough between two paragraphs.
+                plain.setLength(plain.toString().stripTrailing().length());
             }
             if (!plain.isEmpty()) {
                 plain.append('\n');
@@ -54,7 +65,7 @@ public final class MarkdownPresenter
             if (code) {
                 plain.append(line);
                 addStyle(presentation, start, plain.length(), true, false);
-            } else if (line.matches("(-{3,}|\\*{3,}|_{3,})\\s*")) {
+            } else if (rule) {
                 plain.append("\u2500".repeat(24));
             } else if (line.startsWith("#")) {
                 plain.append(line.replaceFirst("^#+\\s*", ""));
