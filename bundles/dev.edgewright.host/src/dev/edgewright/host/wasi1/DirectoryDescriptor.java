@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -107,7 +108,7 @@ final class DirectoryDescriptor extends Descriptor {
         List<Entry> found = new ArrayList<>();
         found.add(new Entry(".", opened.inode(), FileType.DIRECTORY));
         // The parent of a root is none of the guest's business: it sees the root itself.
-        long parent = names.isEmpty() ? opened.inode() : inode(path.getParent());
+        long parent = names.isEmpty() ? opened.inode() : inode(Objects.requireNonNull(path.getParent()));
         found.add(new Entry("..", parent, FileType.DIRECTORY));
         try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
             for (Path child : children) {

@@ -200,6 +200,24 @@ class WitEditorTest {
     }
 
     @Test
+    void indentsWhatIsTyped() {
+        editor.replace("world sensor-filter {", "world other {");
+        type("world other {", "\n");
+        type("world other {\n    ", "}");
+        assertTrue(editor.document().get().contains("world other {\n}\n    import readings;"));
+        type("sensor: string,", "\n");
+        assertTrue(
+                editor.document().get().contains("sensor: string,\n        \n        celsius"),
+                editor.document().get());
+    }
+
+    /** Types as the keyboard does, so that the editor may change what is typed. */
+    private void type(String behind, String text) {
+        editor.caretBehind(behind);
+        editor.widget().insert(text);
+    }
+
+    @Test
     void togglesLineComments() throws Exception {
         editor.caretBehind("sensor: str");
         toggleComment();

@@ -80,9 +80,10 @@ public final class ServerContentAssist implements IContentAssistProcessor {
     @Override
     public char[] getCompletionProposalAutoActivationCharacters() {
         CompletionOptions options = WitServer.get().capabilities().getCompletionProvider();
+        // After a brace most people press Enter, which must not take a proposal.
         return options == null || options.getTriggerCharacters() == null
                 ? new char[0]
-                : String.join("", options.getTriggerCharacters()).toCharArray();
+                : String.join("", options.getTriggerCharacters()).replace("{", "").toCharArray();
     }
 
     @Override
