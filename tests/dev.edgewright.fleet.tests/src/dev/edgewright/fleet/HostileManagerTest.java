@@ -101,7 +101,7 @@ class HostileManagerTest {
     void anAddressElsewhereIsNotFollowed() {
         manager.serveManifest(6, DOCUMENT, "https://127.0.0.1:1/steal");
 
-        await(() -> problem().contains("outside itself"));
+        await(() -> problem().contains("of another server"));
     }
 
     @Test

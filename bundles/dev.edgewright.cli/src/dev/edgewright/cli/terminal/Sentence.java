@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,12 @@ public final class Sentence {
                     Optional.of(e.getFile() + ": access is denied; check its permissions.");
             case NoSuchFileException e ->
                     Optional.of(e.getFile() + ": there is no such file or folder.");
-            case FileSystemException e -> Optional.of(e.getFile() + ": " + e.getReason());
+            case FileSystemException e ->
+                    Optional.of(
+                            e.getFile()
+                                    + ": "
+                                    + Objects.requireNonNullElse(e.getReason(), "cannot be used")
+                                    + ".");
             case IOException e when e.getMessage() != null -> Optional.of(e.getMessage());
             default -> Optional.empty();
         };

@@ -47,14 +47,14 @@ final class Admission {
         if (!deploymentId.equals(deployment.getId())) {
             throw new WorkloadException(
                     "device.document",
-                    "The document says it is deployment %s, the manifest says %s."
+                    "The document says it is deployment %s, but the manifest says %s."
                             .formatted(deployment.getId(), deploymentId));
         }
         String target = deployment.getMetadata().getDeviceId();
         if (!deviceId.equals(target)) {
             throw new WorkloadException(
                     "device.document",
-                    "The deployment is meant for the device '%s', this is '%s'."
+                    "The deployment is meant for the device '%s', and this is '%s'."
                             .formatted(target, deviceId));
         }
         return deployment;

@@ -134,13 +134,13 @@ final class ManagerClient implements AutoCloseable {
         try {
             target = manager.resolve(url);
         } catch (IllegalArgumentException e) {
-            throw new ProtocolException("The manager sent an address that is none.", e);
+            throw new ProtocolException("The manager sent an address that cannot be read.", e);
         }
         // A manifest must not send us, with our certificate, to some other server.
         if (!manager.getScheme().equals(target.getScheme())
                 || !manager.getAuthority().equals(target.getAuthority())) {
             throw new ProtocolException(
-                    "The manager sent an address outside itself: %s.".formatted(target));
+                    "The manager sent an address of another server: %s.".formatted(target));
         }
         return HttpRequest.newBuilder(target).timeout(TIMEOUT);
     }

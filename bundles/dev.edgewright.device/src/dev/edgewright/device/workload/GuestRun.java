@@ -122,7 +122,8 @@ final class GuestRun {
                 if (exited.code() != 0) {
                     throw new WorkloadException(
                             "device.exit-code",
-                            "The component '%s' ended with exit code %d; its words are in %s."
+                            ("The component '%s' ended with exit code %d; what it wrote to"
+                                            + " standard error is in %s.")
                                     .formatted(
                                             plan.component(),
                                             exited.code(),
@@ -135,7 +136,7 @@ final class GuestRun {
                 }
                 throw new WorkloadException(
                         "device.trap",
-                        "The component '%s' was ended: %s"
+                        "The component '%s' was ended: %s."
                                 .formatted(plan.component(), trapped.trap().getMessage()));
             }
         }

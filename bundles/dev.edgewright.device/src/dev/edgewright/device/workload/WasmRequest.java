@@ -73,7 +73,7 @@ record WasmRequest(String component, Optional<String> memory) {
         if (ki > deviceClass.memoryKi()) {
             throw new WorkloadException(
                     "device.memory",
-                    "The component '%s' asks for %s of linear memory, this %s has %s."
+                    "The component '%s' asks for %s of linear memory; this %s has %s."
                             .formatted(
                                     component,
                                     memory.get(),

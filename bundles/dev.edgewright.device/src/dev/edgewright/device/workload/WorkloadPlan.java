@@ -112,7 +112,8 @@ public record WorkloadPlan(
         if (text.length() > MAX_VALUE || text.indexOf('\0') >= 0) {
             throw new WorkloadException(
                     "device.parameter",
-                    "The value of parameter '%s' is longer than %d characters or contains a null."
+                    ("The value of parameter '%s' is longer than %d characters or contains a null"
+                                    + " character.")
                             .formatted(parameter, MAX_VALUE));
         }
         return text;

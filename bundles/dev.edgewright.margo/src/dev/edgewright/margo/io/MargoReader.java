@@ -91,7 +91,7 @@ public final class MargoReader {
             findings.error(
                     findings.span(root.get()),
                     Codes.UNKNOWN_DOCUMENT,
-                    "A document of Margo is a mapping of keys to values, this is not one.");
+                    "A document of Margo is a mapping of keys to values; this is not one.");
             return nothing(findings);
         }
         return read(mapping, findings);

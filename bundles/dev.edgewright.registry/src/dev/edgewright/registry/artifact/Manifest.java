@@ -52,7 +52,7 @@ public record Manifest(
         Json json = Json.read("the manifest", content);
         if (json.count("schemaVersion") != 2) {
             throw new RegistryException(
-                    Problem.MALFORMED, "The manifest has another schemaVersion than 2.");
+                    Problem.MALFORMED, "The manifest has a schemaVersion other than 2.");
         }
         List<Descriptor> layers = new ArrayList<>();
         for (Json layer : json.children("layers")) {

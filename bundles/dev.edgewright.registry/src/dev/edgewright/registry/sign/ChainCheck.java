@@ -62,7 +62,7 @@ final class ChainCheck {
                 return malformed("the signer's certificate is not for code signing alone");
             }
         } catch (CertificateParsingException e) {
-            return malformed("the signer's certificate does not say for what it is");
+            return malformed("the signer's certificate does not say what it is for");
         }
         return Optional.empty();
     }
@@ -103,7 +103,7 @@ final class ChainCheck {
             return Optional.of(
                     new Fault(
                             Reason.UNTRUSTED_ROOT,
-                            "%s signed, for whom %s vouches, which is not trusted here; add that root to the trusted ones if you know it"
+                            "%s signed it, and %s, which vouches for the signer, is not trusted here; add that root to the trusted ones if you know it"
                                     .formatted(name(chain.getFirst()), name(chain.getLast()))));
         }
         if (anchor == 0) {

@@ -146,7 +146,8 @@ public final class Pem {
         } catch (IOException e) {
             throw new RegistryException(
                     Problem.IDENTITY,
-                    "The file %s cannot be read. Check that it is there and yours.".formatted(file),
+                    "The file %s cannot be read. Check that it exists and that you may read it."
+                            .formatted(file),
                     e);
         }
     }

@@ -154,13 +154,15 @@ public final class SignatureVerifier {
             refusal =
                     refused(
                             Reason.TAMPERED,
-                            "it was changed after %s signed, or never signed so".formatted(name),
+                            "it was changed after %s signed it, or is not by this signer"
+                                    .formatted(name),
                             pinned);
         } else if (!envelope.target().sameContent(artifact)) {
             refusal =
                     refused(
                             Reason.TAMPERED,
-                            "%s signed %s and not this".formatted(name, envelope.target().digest()),
+                            "%s signed %s, which is another artifact"
+                                    .formatted(name, envelope.target().digest()),
                             pinned);
         } else if (envelope.expiry().isPresent() && now.isAfter(envelope.expiry().get())) {
             refusal =
@@ -172,7 +174,7 @@ public final class SignatureVerifier {
             refusal =
                     refused(
                             Reason.EXPIRED,
-                            "it says to be made at %s, which is still to come; check the clocks"
+                            "it claims to be made at %s, which is still to come; check the clocks"
                                     .formatted(envelope.signingTime()),
                             pinned);
         }

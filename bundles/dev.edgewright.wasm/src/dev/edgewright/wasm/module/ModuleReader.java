@@ -131,7 +131,8 @@ final class ModuleReader {
             throw new MalformedModuleException(
                     "wasm-is-component",
                     4,
-                    "This is a WebAssembly component (version %d), where a core module is needed."
+                    ("This is a WebAssembly component (version %d), where a core module is needed;"
+                                    + " build it for wasm32-wasip1.")
                             .formatted(version));
         }
         if (layer != 0 || version != 1) {
@@ -233,8 +234,7 @@ final class ModuleReader {
                         case 2 -> new MemoryType(limits(in, 0x7));
                         case 3 -> globalType(in);
                         case 4 -> tagType(in);
-                        default ->
-                                throw BinaryReader.fault(start, kind + " is no kind of an import");
+                        default -> throw BinaryReader.fault(start, kind + " is no kind of import");
                     };
             imports.add(new Import(module, name, type));
         }
@@ -242,7 +242,7 @@ final class ModuleReader {
 
     private FunctionType functionType(BinaryReader in) throws MalformedModuleException {
         int start = in.position();
-        int index = in.u32("type index");
+        int index = in.u32("the index of a type");
         if (index >= types.size()) {
             throw BinaryReader.fault(
                     start, "there is no type %d among %d".formatted(index, types.size()));
@@ -256,7 +256,7 @@ final class ModuleReader {
             return tableType(in);
         }
         if (!in.take(0)) {
-            throw BinaryReader.fault(in.position(), "0x40 0x00 begins a table with a value");
+            throw BinaryReader.fault(in.position(), "a table with a value begins with 0x40 0x00");
         }
         TableType type = tableType(in);
         ConstantExpression.skip(in);
@@ -276,7 +276,8 @@ final class ModuleReader {
         int start = in.position();
         int flags = in.u8();
         if ((flags & ~allowed) != 0) {
-            throw BinaryReader.fault(start, "0x%02X are no flags of limits".formatted(flags));
+            throw BinaryReader.fault(
+                    start, "there are no limits with the flags 0x%02X".formatted(flags));
         }
         boolean address64 = (flags & 4) != 0;
         int bits = address64 ? 64 : 32;
@@ -291,7 +292,8 @@ final class ModuleReader {
         int start = in.position();
         int mutability = in.u8();
         if (mutability > 1) {
-            throw BinaryReader.fault(start, mutability + " is no mutability");
+            throw BinaryReader.fault(
+                    start, "a global is 0 (constant) or 1 (variable), not " + mutability);
         }
         return new GlobalType(value, mutability == 1);
     }
@@ -329,7 +331,7 @@ final class ModuleReader {
             int kindAt = in.position();
             int kind = in.u8();
             if (kind >= ExternalKind.values().length) {
-                throw BinaryReader.fault(kindAt, kind + " is no kind of an export");
+                throw BinaryReader.fault(kindAt, kind + " is no kind of export");
             }
             int indexAt = in.position();
             int index = in.u32("the index of an export");

@@ -97,7 +97,9 @@ final class Definitions {
 
     private void startField(Cursor in) throws WatSyntaxException {
         if (start >= 0) {
-            throw in.error("wat-duplicate-start", "A module has at most one `(start ...)`.");
+            throw in.error(
+                    "wat-duplicate-start",
+                    "A module has at most one `(start ...)`; remove this one.");
         }
         start = names.functions.take(in);
     }

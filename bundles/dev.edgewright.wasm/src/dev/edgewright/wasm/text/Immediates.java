@@ -133,7 +133,7 @@ final class Immediates {
         long alignment = takeSetting(in, "align=", instruction.alignment());
         if (Long.bitCount(alignment) != 1) {
             throw in.tokens()
-                    .error(at, "wat-alignment", "An alignment is a power of two: 1, 2, 4, 8.");
+                    .error(at, "wat-alignment", "An alignment is a power of two: 1, 2, 4 or 8.");
         }
         int exponent = Long.numberOfTrailingZeros(alignment);
         if (memory == 0) {

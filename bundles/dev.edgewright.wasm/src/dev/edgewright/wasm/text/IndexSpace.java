@@ -46,9 +46,9 @@ final class IndexSpace {
     /** The index that the cursor's number or name stands for; a number need not exist. */
     long take(Cursor in) throws WatSyntaxException {
         if (in.at(TokenKind.NUMBER)) {
-            return in.takeU32("the index of a " + what);
+            return in.takeU32("the index of " + article() + what);
         }
-        int token = in.expect(TokenKind.ID, "the name or index of a " + what);
+        int token = in.expect(TokenKind.ID, "the name or index of " + article() + what);
         Integer index = indices.get(name(in.tokens(), token));
         if (index == null) {
             String written = in.tokens().shown(token);
@@ -64,6 +64,10 @@ final class IndexSpace {
                                                     written.substring(1), indices.keySet(), "$")));
         }
         return index;
+    }
+
+    private String article() {
+        return what.startsWith("e") ? "an " : "a ";
     }
 
     /** The names by index, null where there is none. */

@@ -61,7 +61,7 @@ final class Lexer {
             throw error(
                     position,
                     "wat-unsupported",
-                    "Annotations `(@...)` are not supported; remove it.");
+                    "Annotations `(@...)` are not supported; remove this one.");
         }
         openOffsets[depth] = position;
         open[depth++] = tokens.add(TokenKind.OPEN, position, position + 1);

@@ -41,7 +41,10 @@ final class StringText {
                 int point = text.codePointAt(at);
                 if (!Character.isSupplementaryCodePoint(point)) {
                     throw Tokens.errorAt(
-                            text, at, "wat-string", "The string holds half a character pair.");
+                            text,
+                            at,
+                            "wat-string",
+                            "The string holds half of a surrogate pair, which is no character.");
                 }
                 at += 2;
             } else {

@@ -105,7 +105,7 @@ class ReferenceRules implements Rules {
                         .filter(v -> v.replaceFirst("@.*", "").equals(name.unversioned()))
                         .findFirst();
         if (otherVersion.isPresent()) {
-            text += " Present is `" + otherVersion.get() + "`; a path needs the same version.";
+            text += " There is `" + otherVersion.get() + "`; a path must name the same version.";
         } else {
             String near = Suggestions.didYouMean(name.toString(), visible);
             text += near.isEmpty() ? " Put its files into the folder `deps`." : near;

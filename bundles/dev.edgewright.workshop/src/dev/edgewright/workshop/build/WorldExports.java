@@ -59,7 +59,7 @@ final class WorldExports {
                                         new WorkshopException(
                                                 "workshop-world",
                                                 ("The WIT package in %s has no world `%s`, which %s"
-                                                                + " names.")
+                                                                + " names. Correct one of the two.")
                                                         .formatted(
                                                                 project.wit(),
                                                                 project.world(),

@@ -76,9 +76,9 @@ final class Names {
         if (name.length() > LONGEST || !KEBAB.matcher(name).matches()) {
             throw new WorkshopException(
                     "workshop-name",
-                    "%s `%s` must be at most %d lower-case letters and digits, its words joined by"
+                    "%s `%s` must be at most %d lower-case letters, digits and single hyphens, and"
                                     .formatted(what, shown(name), LONGEST)
-                            + " hyphens and the first begun with a letter, such as"
+                            + " begin with a letter and not end with a hyphen, such as"
                             + " sensor-filter.");
         }
         boolean wit = WIT_WORDS.contains(name);

@@ -83,7 +83,8 @@ final class ProjectFile {
             }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw wrong(0, 0, "The project file is not encoded in UTF-8; save it so.");
+            throw wrong(
+                    0, 0, "The project file is not encoded in UTF-8; save it in that encoding.");
         } catch (IOException e) {
             throw wrong(0, 0, "The project file cannot be read; check its permissions.");
         }
@@ -119,7 +120,7 @@ final class ProjectFile {
         if (entries.get(key) instanceof String text) {
             return text;
         }
-        throw wrong(0, 0, "The key `%s` is missing or no text.".formatted(key));
+        throw wrong(0, 0, "The key `%s` is missing or is not text.".formatted(key));
     }
 
     private WorkshopException wrong(int line, int column, String message) {

@@ -50,7 +50,7 @@ final class AssemblyScriptToolchain implements Toolchain {
             Tool.Run run = node.get().run(List.of("--version"), here, PROBE_LIMIT, line -> {});
             Matcher version = NODE_VERSION.matcher(run.firstLine());
             if (!run.succeeded() || !version.matches()) {
-                return missing("%s does not say its version.".formatted(node.get().program()));
+                return missing("%s does not tell its version.".formatted(node.get().program()));
             }
             if (Integer.parseInt(version.group(1)) < OLDEST_NODE) {
                 return missing(

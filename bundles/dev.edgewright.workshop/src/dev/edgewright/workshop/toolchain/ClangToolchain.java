@@ -81,7 +81,7 @@ final class ClangToolchain implements Toolchain {
             return new Detection(
                     language(),
                     false,
-                    "%s could not be tried, a temporary file failed: %s."
+                    "%s could not be tried, since a temporary file could not be used: %s."
                             .formatted(clang.get().program(), e.getMessage()));
         } catch (WorkshopException e) {
             return new Detection(language(), false, e.getMessage());

@@ -42,7 +42,8 @@ final class WatToolchain implements Toolchain {
         if (sources.size() > 1) {
             throw new WorkshopException(
                     "workshop-sources",
-                    "The folder %s has %d .wat files; a module is made of one."
+                    ("The folder %s has %d .wat files; a module is made of one. Move the"
+                                    + " others elsewhere.")
                             .formatted(project.sources(), sources.size()));
         }
         Path source = sources.get(0);
@@ -68,13 +69,16 @@ final class WatToolchain implements Toolchain {
             // UTF-8 needs at most four bytes for what the assembler counts as one.
             if (Files.size(source) > 4L * WatAssembler.MAX_LENGTH) {
                 throw new WorkshopException(
-                        "workshop-sources", "The file %s is too large.".formatted(source));
+                        "workshop-sources",
+                        "The file %s is larger than 32 MiB, the most that is assembled."
+                                .formatted(source));
             }
             return Files.readString(source);
         } catch (CharacterCodingException e) {
             throw new WorkshopException(
                     "workshop-sources",
-                    "The file %s is not encoded in UTF-8; save it so.".formatted(source));
+                    "The file %s is not encoded in UTF-8; save it in that encoding."
+                            .formatted(source));
         } catch (IOException e) {
             throw new WorkshopException(
                     "workshop-sources",

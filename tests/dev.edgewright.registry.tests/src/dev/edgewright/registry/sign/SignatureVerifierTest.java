@@ -212,7 +212,7 @@ class SignatureVerifierTest {
     void refusesASignatureOfAnotherArtifact() throws Exception {
         String signed = reference.digest().orElseThrow().toString();
         replaceSignature(envelope -> {});
-        refuses(Reason.TAMPERED, verify(policy(), NOW), signed, "and not this");
+        refuses(Reason.TAMPERED, verify(policy(), NOW), signed, "which is another artifact");
     }
 
     @Test

@@ -61,7 +61,8 @@ class ModuleReadingTest {
                 "7f454c46 | 0 | wasm-not-a-module | This is not a WebAssembly file: it does not"
                         + " begin with the bytes 00 61 73 6D (\"\\0asm\").",
                 "0061736d0d000100 | 4 | wasm-is-component | This is a WebAssembly component"
-                        + " (version 13), where a core module is needed.",
+                        + " (version 13), where a core module is needed; build it for"
+                        + " wasm32-wasip1.",
                 "0061736d02000000 | 4 | wasm-version | This WebAssembly file has version 2, layer"
                         + " 0; version 1, layer 0 is needed.",
                 "0061736d0100000001ff | 10 | wasm-malformed | The WebAssembly module is damaged at"

@@ -101,7 +101,7 @@ class WatMistakesTest {
         refuses(
                 inFunction("i32.load |align=3"),
                 "wat-alignment",
-                "An alignment is a power of two: 1, 2, 4, 8.");
+                "An alignment is a power of two: 1, 2, 4 or 8.");
     }
 
     @Test
@@ -143,7 +143,7 @@ class WatMistakesTest {
         refuses(
                 "(func) (start 0) (start |0)",
                 "wat-duplicate-start",
-                "A module has at most one `(start ...)`.");
+                "A module has at most one `(start ...)`; remove this one.");
         refuses(
                 "(type $t (func)) (func |(type $t) (param i32))",
                 "wat-type-mismatch",

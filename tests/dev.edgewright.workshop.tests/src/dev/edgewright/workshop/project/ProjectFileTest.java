@@ -52,7 +52,7 @@ class ProjectFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "name: a | 0 | The key `world` is missing or no text.",
+                "name: a | 0 | The key `world` is missing or is not text.",
                 "name: [a | 1 | This is no YAML",
                 "'name: a\nworld: b\nlanguage: cobol' | 0 | The language `cobol` is not known;"
                         + " there are wat, c, assemblyscript.",

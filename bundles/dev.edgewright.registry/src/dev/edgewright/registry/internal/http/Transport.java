@@ -217,7 +217,7 @@ public final class Transport implements AutoCloseable {
         if (status == 404) {
             return new RegistryException(
                     Problem.NOT_FOUND,
-                    "The registry %s cannot %s: it has no such thing (404%s)."
+                    "The registry %s cannot %s: it has no such thing (404%s). Check the reference."
                             .formatted(registry, call, words));
         }
         String wayOut =

@@ -151,7 +151,7 @@ public final class Json {
         if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()) {
             return element.getAsString();
         }
-        throw malformed(document, "has something else than a text in '%s'".formatted(name));
+        throw malformed(document, "has something other than a text in '%s'".formatted(name));
     }
 
     /** A whole number from 0 that must be there. */
@@ -186,7 +186,7 @@ public final class Json {
         for (JsonElement element : elements(name)) {
             if (!element.isJsonObject()) {
                 throw malformed(
-                        document, "has something else than objects in '%s'".formatted(name));
+                        document, "has something other than objects in '%s'".formatted(name));
             }
             result.add(new Json(document, element.getAsJsonObject()));
         }
@@ -219,7 +219,7 @@ public final class Json {
             return new JsonArray();
         }
         if (!object.get(name).isJsonArray()) {
-            throw malformed(document, "has something else than a list in '%s'".formatted(name));
+            throw malformed(document, "has something other than a list in '%s'".formatted(name));
         }
         return object.getAsJsonArray(name);
     }

@@ -164,7 +164,7 @@ public final class RegistryHandler extends Handler.Abstract {
     private static void allow(Call call, String... methods) throws Refusal {
         if (!List.of(methods).contains(call.method())) {
             call.put("Allow", String.join(", ", methods));
-            throw new Refusal(405, "UNSUPPORTED", "this cannot be done here");
+            throw new Refusal(405, "UNSUPPORTED", "this method is not supported here");
         }
     }
 
