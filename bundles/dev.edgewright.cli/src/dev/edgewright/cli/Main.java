@@ -11,13 +11,13 @@ package dev.edgewright.cli;
 import dev.edgewright.cli.check.CheckCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
+import dev.edgewright.cli.ide.IdeCommand;
+import dev.edgewright.cli.lsp.LspCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
 import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.shell.ShellCommand;
-import dev.edgewright.cli.ide.IdeCommand;
-import dev.edgewright.cli.lsp.LspCommand;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Sentence;
 import java.io.PrintWriter;
@@ -71,11 +71,11 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         CommandLine commandLine =
                 new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .setUsageHelpLongOptionsMaxWidth(32)
-                .setParameterExceptionHandler(Main::wrongUse)
-                .setExecutionExceptionHandler(Main::failed);
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setUsageHelpAutoWidth(true)
+                        .setUsageHelpLongOptionsMaxWidth(32)
+                        .setParameterExceptionHandler(Main::wrongUse)
+                        .setExecutionExceptionHandler(Main::failed);
         // What stands behind the program belongs to the program, options too.
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         if (!IdeCommand.isAvailable()) {

@@ -32,14 +32,20 @@ final class Warmup {
                             List.of("new", project),
                             List.of("check", project),
                             List.of("build", project),
-                            List.of("demo", "--language", "wat", folder.resolve("demo").toString()))) {
+                            List.of(
+                                    "demo",
+                                    "--language",
+                                    "wat",
+                                    folder.resolve("demo").toString()))) {
                 CommandLine commandLine = Main.commandLine();
                 PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
                 commandLine.setOut(nowhere).setErr(nowhere).execute(usual.toArray(String[]::new));
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(java.io.File::delete);
+                files.sorted((a, b) -> b.compareTo(a))
+                        .map(Path::toFile)
+                        .forEach(java.io.File::delete);
             }
         }
     }

@@ -34,15 +34,13 @@ record Inputs(List<Path> wit, List<Path> documents, List<Path> candidates, List<
     private static final int DEEPEST = 32;
 
     /** Build output and dependencies of other tools. */
-    private static final Set<String> PASSED_OVER = Set.of("node_modules", "target", "build", "deps");
+    private static final Set<String> PASSED_OVER =
+            Set.of("node_modules", "target", "build", "deps");
 
     static Inputs below(List<Path> paths) throws IOException {
         var inputs =
                 new Inputs(
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>());
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 inputs.addFolder(path);

@@ -42,11 +42,11 @@ final class Choice {
         String authority = url.replaceFirst("^(https?|oci)://", "").replaceFirst("/$", "");
         if (!ArtifactReference.isRegistry(authority)) {
             throw new Failure(
-                    "--registry %s: expected host[:port], such as localhost:5000 or"
-                                    .formatted(url)
+                    "--registry %s: expected host[:port], such as localhost:5000 or".formatted(url)
                             + " https://registry.example.");
         }
-        if (url.startsWith("http://") && !authority.matches("(localhost|127\\..*|\\[::1])(:\\d+)?")) {
+        if (url.startsWith("http://")
+                && !authority.matches("(localhost|127\\..*|\\[::1])(:\\d+)?")) {
             throw new Failure(
                     "--registry %s: plain HTTP is for registries on this machine only; use https."
                             .formatted(url));

@@ -14,12 +14,12 @@ import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Steps;
 import dev.edgewright.device.agent.SimulatedDevice;
 import dev.edgewright.device.profile.DeviceClass;
-import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.fleet.Fleet;
 import dev.edgewright.fleet.FleetSettings;
 import dev.edgewright.fleet.manager.Placement;
 import dev.edgewright.fleet.manager.Rollout;
+import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.margo.io.MargoReader;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.ComponentProperties;
@@ -98,7 +98,9 @@ final class Demo {
     private Summary run(String authority) throws Exception {
         long start = System.nanoTime();
         Project project = built(authority, wished.map(List::of).orElseGet(Choice::ofLanguages));
-        SigningIdentity signer = SigningIdentity.create("CN=Edgewright demo,O=Acme,ST=Bavaria,C=DE", Duration.ofDays(90));
+        SigningIdentity signer =
+                SigningIdentity.create(
+                        "CN=Edgewright demo,O=Acme,ST=Bavaria,C=DE", Duration.ofDays(90));
         signer.save(folder.resolve("keys/demo.key"), folder.resolve("keys/demo.crt"));
         Publication published =
                 steps.step("Sign it and push it to " + authority, () -> publish(project, signer));
@@ -107,7 +109,9 @@ final class Demo {
                         .withPort(fleetPort);
         try (Fleet fleet = Fleet.start(settings)) {
             Rollout rollout =
-                    steps.step("Start a fleet of three devices and deploy", () -> deploy(fleet, project));
+                    steps.step(
+                            "Start a fleet of three devices and deploy",
+                            () -> deploy(fleet, project));
             Placement taken =
                     rollout.accepted().stream()
                             .findFirst()
@@ -170,7 +174,8 @@ final class Demo {
         if (checker.findings().stream().anyMatch(Finding::isError)) {
             throw new Failure("the project has errors, see above.");
         }
-        steps.good("%d inputs, %d findings".formatted(checker.checked(), checker.findings().size()));
+        steps.good(
+                "%d inputs, %d findings".formatted(checker.checked(), checker.findings().size()));
         return null;
     }
 
@@ -274,7 +279,10 @@ final class Demo {
                 .read(Files.readAllBytes(project.application()))
                 .as(ApplicationDescription.class)
                 .orElseThrow(
-                        () -> new Failure(project.application() + ": is no application description."));
+                        () ->
+                                new Failure(
+                                        project.application()
+                                                + ": is no application description."));
     }
 
     /** The registry to push to, the demo's own or another. */
@@ -292,7 +300,8 @@ final class Demo {
         }
         EmbeddedRegistry own =
                 EmbeddedRegistry.start(
-                        folder.resolve("registry"), ServerOptions.defaults().withPort(registryPort));
+                        folder.resolve("registry"),
+                        ServerOptions.defaults().withPort(registryPort));
         return new Registry(own.authority(), Optional.of(own));
     }
 }

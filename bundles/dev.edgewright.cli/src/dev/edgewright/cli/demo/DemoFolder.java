@@ -54,11 +54,14 @@ final class DemoFolder {
             throw new Failure(e.getFile() + " is a file, not a folder; name another folder.");
         } catch (AccessDeniedException e) {
             throw new Failure(
-                    e.getFile() + " may not be written; name another folder that you may write to.");
+                    e.getFile()
+                            + " may not be written; name another folder that you may write to.");
         } catch (FileSystemException e) {
             throw new Failure(
                     "%s cannot be made (%s); name another folder."
-                            .formatted(path, Objects.requireNonNullElse(e.getReason(), "no reason given")));
+                            .formatted(
+                                    path,
+                                    Objects.requireNonNullElse(e.getReason(), "no reason given")));
         } catch (IOException e) {
             throw new Failure("%s cannot be made (%s); name another folder.".formatted(path, e));
         }

@@ -61,7 +61,8 @@ public final class DoctorCommand implements Callable<Integer> {
             out.println(
                     Ansi.AUTO.string("  " + mark + "  ")
                             + ("%-" + width + "s  %s").formatted(each.name(), each.found()));
-            out.println(" ".repeat(width + 9) + Ansi.AUTO.string("@|faint for |@") + each.neededFor());
+            out.println(
+                    " ".repeat(width + 9) + Ansi.AUTO.string("@|faint for |@") + each.neededFor());
         }
     }
 }

@@ -60,7 +60,12 @@ final class Examination {
     }
 
     private void registries() throws InterruptedException {
-        add("Registries", "embedded", true, "part of Edgewright", "pushing without any other registry");
+        add(
+                "Registries",
+                "embedded",
+                true,
+                "part of Edgewright",
+                "pushing without any other registry");
         boolean answers = answers(LOCAL_REGISTRY);
         add(
                 "Registries",
@@ -76,7 +81,8 @@ final class Examination {
     private void browsers() {
         List<String> names =
                 List.of("chromium", "chromium-browser", "google-chrome", "firefox", "firefox-esr");
-        Optional<String> browser = names.stream().filter(name -> find(name).isPresent()).findFirst();
+        Optional<String> browser =
+                names.stream().filter(name -> find(name).isPresent()).findFirst();
         add(
                 "Browsers",
                 browser.orElse("browser"),

@@ -39,6 +39,7 @@ public final class IdeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new Failure("the window is started by the edgewright script itself: `edgewright ide`.");
+        throw new Failure(
+                "the window is started by the edgewright script itself: `edgewright ide`.");
     }
 }

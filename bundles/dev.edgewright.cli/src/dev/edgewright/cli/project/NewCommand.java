@@ -33,8 +33,7 @@ public final class NewCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            description =
-                    "The folder to make; its name is the project's, lower case with hyphens.")
+            description = "The folder to make; its name is the project's, lower case with hyphens.")
     private Path folder;
 
     @Option(

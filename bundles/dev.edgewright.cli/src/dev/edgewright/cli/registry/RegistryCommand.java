@@ -48,7 +48,12 @@ public final class RegistryCommand implements Callable<Integer> {
         ServerOptions options = ServerOptions.defaults().withPort(port);
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(folder, options)) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Serving " + folder + " at http://" + registry.authority() + "; Ctrl-C ends it.");
+            out.println(
+                    "Serving "
+                            + folder
+                            + " at http://"
+                            + registry.authority()
+                            + "; Ctrl-C ends it.");
             out.flush();
             new CountDownLatch(1).await();
         }

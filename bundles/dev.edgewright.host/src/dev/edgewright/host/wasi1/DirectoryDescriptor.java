@@ -108,7 +108,8 @@ final class DirectoryDescriptor extends Descriptor {
         List<Entry> found = new ArrayList<>();
         found.add(new Entry(".", opened.inode(), FileType.DIRECTORY));
         // The parent of a root is none of the guest's business: it sees the root itself.
-        long parent = names.isEmpty() ? opened.inode() : inode(Objects.requireNonNull(path.getParent()));
+        long parent =
+                names.isEmpty() ? opened.inode() : inode(Objects.requireNonNull(path.getParent()));
         found.add(new Entry("..", parent, FileType.DIRECTORY));
         try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
             for (Path child : children) {

@@ -78,8 +78,7 @@ class BadInputTest {
     void aRegistryThatRefuses() throws IOException {
         HttpServer refusing =
                 Loopback.answering(
-                        403,
-                        "{\"errors\":[{\"code\":\"DENIED\",\"message\":\"quota exceeded\"}]}");
+                        403, "{\"errors\":[{\"code\":\"DENIED\",\"message\":\"quota exceeded\"}]}");
         try {
             String registry = "localhost:" + refusing.getAddress().getPort();
             edgewright()
@@ -157,7 +156,8 @@ class BadInputTest {
         edgewright().run("build", "broken").endsWith(1).complains("accept");
         Files.writeString(folder.resolve("broken/src/filter.wat"), "(module (func (i32.ad)))");
         edgewright().run("build", "broken").endsWith(1).complains("filter.wat:1:", "i32.add");
-        assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(module)), "the module is gone");
+        assertTrue(
+                java.util.Arrays.equals(before, Files.readAllBytes(module)), "the module is gone");
     }
 
     @Test

@@ -28,8 +28,13 @@ class CommandLineTest {
         Edgewright.in(folder).run("--version").endsWith(0).prints("edgewright 0.1.0");
         Edgewright.in(folder).run("--help").endsWith(0).prints("demo").prints("Exit codes:");
         for (String command :
-                new String[] {"demo", "new", "check", "build", "run", "registry", "lsp", "doctor"}) {
-            Edgewright.in(folder).run(command, "--help").endsWith(0).prints("Usage: edgewright " + command);
+                new String[] {
+                    "demo", "new", "check", "build", "run", "registry", "lsp", "doctor"
+                }) {
+            Edgewright.in(folder)
+                    .run(command, "--help")
+                    .endsWith(0)
+                    .prints("Usage: edgewright " + command);
         }
     }
 
@@ -63,7 +68,10 @@ class CommandLineTest {
                 .prints("reading");
         JsonArray findings =
                 JsonParser.parseString(
-                                Edgewright.in(folder).run("check", "--json", "wit").endsWith(1).out())
+                                Edgewright.in(folder)
+                                        .run("check", "--json", "wit")
+                                        .endsWith(1)
+                                        .out())
                         .getAsJsonArray();
         assertEquals(1, findings.size());
         assertEquals(3, findings.get(0).getAsJsonObject().get("line").getAsInt());

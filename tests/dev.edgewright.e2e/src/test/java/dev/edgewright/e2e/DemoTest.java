@@ -131,7 +131,8 @@ class DemoTest {
         }
         assertTrue(
                 Files.isDirectory(
-                        folder.resolve("content/docker/registry/v2/repositories/acme/sensor-filter")));
+                        folder.resolve(
+                                "content/docker/registry/v2/repositories/acme/sensor-filter")));
     }
 
     private static int freePort() throws IOException {

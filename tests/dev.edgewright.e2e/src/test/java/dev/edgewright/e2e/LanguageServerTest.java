@@ -94,7 +94,10 @@ class LanguageServerTest {
             Diagnostic diagnostic = client.await(uri, 1).get(0);
             assertEquals("wit-unresolved-name", diagnostic.getCode().getLeft());
 
-            var completion = get(documents.completion(new CompletionParams(identifier, new Position(5, 20))));
+            var completion =
+                    get(
+                            documents.completion(
+                                    new CompletionParams(identifier, new Position(5, 20))));
             List<CompletionItem> items =
                     completion.isLeft() ? completion.getLeft() : completion.getRight().getItems();
             assertTrue(
