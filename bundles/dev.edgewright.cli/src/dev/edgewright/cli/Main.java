@@ -78,6 +78,7 @@ public final class Main implements Runnable {
                         .setExecutionExceptionHandler(Main::failed);
         // What stands behind the program belongs to the program, options too.
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
+        commandLine.getSubcommands().get(IdeCommand.NAME).setUnmatchedArgumentsAllowed(true);
         if (!IdeCommand.isAvailable()) {
             commandLine.getCommandSpec().removeSubcommand(IdeCommand.NAME);
         }

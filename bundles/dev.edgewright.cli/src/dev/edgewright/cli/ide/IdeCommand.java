@@ -9,10 +9,7 @@
 package dev.edgewright.cli.ide;
 
 import dev.edgewright.cli.terminal.Failure;
-import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /**
  * The window in the list of commands. The launcher starts it before this command line is; who gets
@@ -26,11 +23,6 @@ import picocli.CommandLine.Unmatched;
         })
 public final class IdeCommand implements Runnable {
     public static final String NAME = "ide";
-
-    @Parameters(arity = "0..*", hidden = true)
-    private List<String> files = List.of();
-
-    @Unmatched private List<String> options = List.of();
 
     /** Whether the launcher can start the window. */
     public static boolean isAvailable() {

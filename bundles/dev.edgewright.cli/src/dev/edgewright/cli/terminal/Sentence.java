@@ -33,11 +33,11 @@ public final class Sentence {
         return switch (problem) {
             case WorkshopException e -> Optional.of(withDiagnostics(e));
             case Failure e -> Optional.of(e.getMessage());
-            case RegistryException e -> Optional.of(e.getMessage());
+            case RegistryException e -> Optional.of(withCode(e.getMessage(), e.code()));
             case FleetException e -> Optional.of(e.getMessage());
             case IdentityException e -> Optional.of(e.getMessage());
             case GrantException e -> Optional.of(e.getMessage());
-            case ProgramException e -> Optional.of(e.getMessage());
+            case ProgramException e -> Optional.of(withCode(e.getMessage(), e.problem().code()));
             case LinkException e -> Optional.of(e.getMessage());
             case AccessDeniedException e ->
                     Optional.of(e.getFile() + ": access is denied; check its permissions.");
@@ -54,12 +54,17 @@ public final class Sentence {
         };
     }
 
+    /** The code leads to an explanation in docs/diagnostics. */
+    private static String withCode(String sentence, String code) {
+        return sentence + " [" + code + "]";
+    }
+
     private static String withDiagnostics(WorkshopException problem) {
         String diagnostics =
                 problem.diagnostics().stream()
                         .map(Diagnostic::toString)
                         .map(line -> "\n  " + line)
                         .collect(Collectors.joining());
-        return problem.getMessage() + diagnostics;
+        return withCode(problem.getMessage(), problem.code()) + diagnostics;
     }
 }
