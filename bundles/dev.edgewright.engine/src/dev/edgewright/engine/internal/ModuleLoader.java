@@ -53,11 +53,11 @@ public final class ModuleLoader {
         for (int i = 0; i < module.exportSection().exportCount(); i++) {
             Export export = module.exportSection().getExport(i);
             if (!names.add(export.name())) {
-                throw invalid("the export " + export.name() + " is there twice");
+                throw invalid("the export " + Names.shown(export.name()) + " is there twice");
             }
             int count = module.importSection().count(export.exportType()) + defined(module, export);
             if (export.index() < 0 || export.index() >= count) {
-                throw invalid("the export " + export.name() + " names nothing that exists");
+                throw invalid("the export " + Names.shown(export.name()) + " names nothing that exists");
             }
         }
     }
