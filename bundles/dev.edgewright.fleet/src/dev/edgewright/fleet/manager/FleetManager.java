@@ -10,12 +10,15 @@ package dev.edgewright.fleet.manager;
 
 import dev.edgewright.device.identity.SpiffeId;
 import dev.edgewright.device.protocol.DeploymentStatus;
-import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.Wire;
 import dev.edgewright.margo.api.DeploymentState;
+import dev.edgewright.margo.api.Deployments;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.ProblemType;
+import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.ApplicationDescription;
+import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.DeviceCapabilities;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -214,22 +218,37 @@ public final class FleetManager {
                                                 profile ->
                                                         assign(
                                                                 desk,
-                                                                Deployments.of(
-                                                                        application,
-                                                                        profile,
-                                                                        parameters,
-                                                                        deviceId)));
+                                                                deviceId,
+                                                                application,
+                                                                profile,
+                                                                parameters));
                         placements.add(new Placement(deviceId, deploymentId, answer.reason()));
                     });
             return new Rollout(application.getId(), placements);
         }
     }
 
-    private String assign(ClientDesk desk, Deployments.Document document) {
-        desk.assignments.put(document.deploymentId(), document.deviceId());
-        desk.desired = desk.desired.with(document.deploymentId(), document.yaml());
-        tell(new FleetEvent.Assigned(document.deviceId(), document.deploymentId()));
-        return document.deploymentId();
+    private String assign(
+            ClientDesk desk,
+            String deviceId,
+            ApplicationDescription application,
+            DeploymentProfile profile,
+            Map<String, Object> parameters) {
+        ApplicationDeployment deployment;
+        try {
+            deployment =
+                    Deployments.create(
+                            UUID.randomUUID(), application, profile, deviceId, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new FleetException(
+                    "The application '%s' cannot be deployed. %s"
+                            .formatted(application.getId(), e.getMessage()),
+                    e);
+        }
+        desk.assignments.put(deployment.getId(), deviceId);
+        desk.desired = desk.desired.with(deployment.getId(), Wire.yaml(deployment));
+        tell(new FleetEvent.Assigned(deviceId, deployment.getId()));
+        return deployment.getId();
     }
 
     /**
@@ -255,14 +274,19 @@ public final class FleetManager {
                                             new FleetException(
                                                     "There is no device '%s' in the fleet."
                                                             .formatted(deviceId)));
-            return assign(
-                    desk,
-                    Deployments.of(
-                            application,
-                            Deployments.profile(application, profileId),
-                            parameters,
-                            deviceId));
+            return assign(desk, deviceId, application, profile(application, profileId), parameters);
         }
+    }
+
+    private static DeploymentProfile profile(ApplicationDescription application, String id) {
+        return application.getDeploymentProfiles().stream()
+                .filter(profile -> id.equals(profile.getId()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new FleetException(
+                                        "The application '%s' has no deployment profile '%s'."
+                                                .formatted(application.getId(), id)));
     }
 
     /**
