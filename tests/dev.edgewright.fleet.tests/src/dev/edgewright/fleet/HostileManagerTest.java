@@ -99,6 +99,15 @@ class HostileManagerTest {
     }
 
     @Test
+    void theSameManifestSentAgainIsNoRollback() {
+        int before = manager.requests.size();
+
+        await(() -> manager.requests.size() > before + 3);
+
+        assertEquals("", problem());
+    }
+
+    @Test
     void anotherManifestOfTheSameVersionIsRefused() {
         manager.serve(URL, DOCUMENT);
         manager.serveManifest(5, DOCUMENT, URL);

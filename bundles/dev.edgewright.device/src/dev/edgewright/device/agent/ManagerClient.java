@@ -95,7 +95,10 @@ final class ManagerClient implements AutoCloseable {
             throw new ProtocolException(
                     "The state manifest was changed on its way: its entity tag is not its digest.");
         }
-        return Optional.of(new Fetched(StateManifest.parse(body), etag));
+        // A manager may pass over If-None-Match and send again what is known.
+        return knownEtag.equals(Optional.of(etag))
+                ? Optional.empty()
+                : Optional.of(new Fetched(StateManifest.parse(body), etag));
     }
 
     /** A manifest and the entity tag under which the manager knows it. */

@@ -245,8 +245,8 @@ public final class FleetManager {
                             .formatted(application.getId(), e.getMessage()),
                     e);
         }
-        desk.assignments.put(deployment.getId(), deviceId);
         desk.desired = desk.desired.with(deployment.getId(), Wire.yaml(deployment));
+        desk.assignments.put(deployment.getId(), deviceId);
         tell(new FleetEvent.Assigned(deviceId, deployment.getId()));
         return deployment.getId();
     }
