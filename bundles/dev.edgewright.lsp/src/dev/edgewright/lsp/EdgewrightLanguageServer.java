@@ -60,6 +60,7 @@ public class EdgewrightLanguageServer extends LanguageServerImpl implements Auto
     }
 
     static EdgewrightLanguageServer create(ILanguageServerShutdownAndExitHandler end) {
+        Logs.quiet();
         DaemonExecutors executors = new DaemonExecutors();
         EdgewrightLanguageServer server =
                 Guice.createInjector(new ServerModule(executors, end))
