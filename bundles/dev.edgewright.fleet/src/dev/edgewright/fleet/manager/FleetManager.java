@@ -208,22 +208,16 @@ public final class FleetManager {
             desks.values()
                     .forEach(desk -> desk.devices.keySet().forEach(id -> owners.put(id, desk)));
             List<Placement> placements = new ArrayList<>();
-            owners.forEach(
-                    (deviceId, desk) -> {
-                        Matchmaker.Answer answer =
-                                Matchmaker.match(application, desk.devices.get(deviceId));
-                        Optional<String> deploymentId =
-                                answer.profile()
-                                        .map(
-                                                profile ->
-                                                        assign(
-                                                                desk,
-                                                                deviceId,
-                                                                application,
-                                                                profile,
-                                                                parameters));
-                        placements.add(new Placement(deviceId, deploymentId, answer.reason()));
-                    });
+            for (Map.Entry<String, ClientDesk> owner : owners.entrySet()) {
+                String deviceId = owner.getKey();
+                ClientDesk desk = owner.getValue();
+                Matchmaker.Answer answer =
+                        Matchmaker.match(application, desk.devices.get(deviceId));
+                Optional<String> deploymentId =
+                        answer.profile()
+                                .map(each -> assign(desk, deviceId, application, each, parameters));
+                placements.add(new Placement(deviceId, deploymentId, answer.reason()));
+            }
             return new Rollout(application.getId(), placements);
         }
     }
@@ -274,19 +268,13 @@ public final class FleetManager {
                                             new FleetException(
                                                     "There is no device '%s' in the fleet."
                                                             .formatted(deviceId)));
-            return assign(desk, deviceId, application, profile(application, profileId), parameters);
+            return assign(
+                    desk,
+                    deviceId,
+                    application,
+                    Matchmaker.named(application, profileId),
+                    parameters);
         }
-    }
-
-    private static DeploymentProfile profile(ApplicationDescription application, String id) {
-        return application.getDeploymentProfiles().stream()
-                .filter(profile -> id.equals(profile.getId()))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new FleetException(
-                                        "The application '%s' has no deployment profile '%s'."
-                                                .formatted(application.getId(), id)));
     }
 
     /**
@@ -300,7 +288,11 @@ public final class FleetManager {
                     desks.values().stream()
                             .filter(each -> each.desired.has(deploymentId))
                             .findFirst()
-                            .orElseThrow(() -> unknownDeployment(deploymentId));
+                            .orElseThrow(
+                                    () ->
+                                            new FleetException(
+                                                    "There is no deployment %s."
+                                                            .formatted(deploymentId)));
             desk.desired = desk.desired.without(deploymentId);
             tell(new FleetEvent.Withdrawn(desk.assignments.get(deploymentId), deploymentId));
         }
@@ -404,10 +396,6 @@ public final class FleetManager {
 
     private ClientDesk desk(SpiffeId client) {
         return desks.computeIfAbsent(client, id -> new ClientDesk());
-    }
-
-    private static FleetException unknownDeployment(String deploymentId) {
-        return new FleetException("There is no deployment %s.".formatted(deploymentId));
     }
 
     /** To be called with the lock held, so that events keep their order and waiters come last. */
