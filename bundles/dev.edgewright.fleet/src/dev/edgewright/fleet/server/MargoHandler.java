@@ -38,6 +38,7 @@ final class MargoHandler extends Handler.Abstract {
 
     private static final int MAX_CAPABILITIES = 256 * 1024;
     private static final int MAX_STATUS = 64 * 1024;
+    private static final int MAX_PASSED_OVER = 1 << 20;
 
     private final FleetManager manager;
 
@@ -186,6 +187,8 @@ final class MargoHandler extends Handler.Abstract {
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
+                // To close with much unread could destroy the answer on its way.
+                in.readNBytes(MAX_PASSED_OVER);
                 throw new ProblemException(
                         413,
                         "Content Too Large",

@@ -40,6 +40,7 @@ import org.eclipse.jetty.util.Fields;
 /** Answers the calls of OCI Distribution 1.1. */
 public final class RegistryHandler extends Handler.Abstract {
     private static final String JSON = "application/json";
+    private static final int MOST_PASSED_OVER = 1 << 20;
 
     private final Store store;
     private final long mostManifestBytes;
@@ -70,6 +71,14 @@ public final class RegistryHandler extends Handler.Abstract {
 
         InputStream body() {
             return Content.Source.asInputStream(request);
+        }
+
+        /** To close with much of it unread could destroy the answer on its way. */
+        void passOverBody() throws IOException {
+            // Who expects to be asked first has sent nothing yet, and need not.
+            if (header("Expect").isEmpty()) {
+                body().readNBytes(MOST_PASSED_OVER);
+            }
         }
 
         Call put(String header, Object value) {
@@ -122,6 +131,7 @@ public final class RegistryHandler extends Handler.Abstract {
         JsonObject body = new JsonObject();
         body.add("errors", errors);
         try {
+            call.passOverBody();
             call.put("Content-Type", JSON).answer(refusal.status(), Json.bytes(body));
             callback.succeeded();
         } catch (IOException e) {
