@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 /** Prints a completion script for the shell. */
 @Command(
         name = "completion",
-        mixinStandardHelpOptions = true,
         description = {
             "Prints a completion script for bash and zsh.",
             "Load it with:  source <(edgewright completion)"

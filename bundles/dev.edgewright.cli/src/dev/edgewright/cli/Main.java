@@ -19,6 +19,7 @@ import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.terminal.ExitCode;
+import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Sentence;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -26,13 +27,14 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code edgewright} command: one subcommand a package. */
 @Command(
         name = "edgewright",
         description = "The workbench for WebAssembly on Margo edge devices.",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -56,13 +58,45 @@ import picocli.CommandLine.ParameterException;
             DoctorCommand.class,
             ShellCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class
+            HelpCommand.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Prints the versions of Edgewright and Java.")
+    private boolean version;
+
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments);
+        // Compilers that a command started must not outlive it.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () ->
+                                        ProcessHandle.current()
+                                                .descendants()
+                                                .forEach(ProcessHandle::destroy)));
+        int code;
+        try {
+            code = commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println(
+                    "edgewright: Java has no memory left; JAVA_TOOL_OPTIONS=-Xmx4g, for example,"
+                            + " gives it more.");
+            code = ExitCode.FAILED;
+        } catch (Error e) {
+            fault(e, new PrintWriter(System.err, true));
+            code = ExitCode.FAILED;
+        }
         System.out.flush();
         System.exit(code);
     }
@@ -79,9 +113,12 @@ public final class Main implements Runnable {
         // What stands behind the program belongs to the program, options too.
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         commandLine.getSubcommands().get(IdeCommand.NAME).setUnmatchedArgumentsAllowed(true);
-        if (!IdeCommand.isAvailable()) {
-            commandLine.getCommandSpec().removeSubcommand(IdeCommand.NAME);
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            // As they are declared: what is used most comes first.
+            command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         }
+        CommandLine ide = commandLine.getSubcommands().get(IdeCommand.NAME);
+        ide.getCommandSpec().usageMessage().hidden(!IdeCommand.isAvailable());
         return commandLine;
     }
 
@@ -93,11 +130,18 @@ public final class Main implements Runnable {
     private static int wrongUse(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("edgewright: " + problem.getMessage());
+        err.println("edgewright: " + inWords(problem));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
         }
         return ExitCode.WRONG_USE;
+    }
+
+    /** The library names Java's types, which mean nothing to whoever types a command. */
+    private static String inWords(ParameterException problem) {
+        return String.valueOf(problem.getMessage())
+                .replaceFirst(" is not an? (int|long)$", " is not a whole number")
+                .replaceFirst(" is not an? (double|float)$", " is not a number");
     }
 
     private static int failed(
@@ -110,8 +154,13 @@ public final class Main implements Runnable {
         Optional<String> sentence = Sentence.of(problem);
         if (sentence.isPresent()) {
             err.println("edgewright: " + sentence.get());
-            return ExitCode.FAILED;
+            return problem instanceof Failure failure ? failure.exitCode() : ExitCode.FAILED;
         }
+        fault(problem, err);
+        return ExitCode.FAILED;
+    }
+
+    private static void fault(Throwable problem, PrintWriter err) {
         if (System.getenv("EDGEWRIGHT_DEBUG") != null) {
             problem.printStackTrace(err);
         } else {
@@ -124,6 +173,5 @@ public final class Main implements Runnable {
                             + place
                             + ". Please report it with what EDGEWRIGHT_DEBUG=1 prints.");
         }
-        return ExitCode.FAILED;
     }
 }

@@ -48,6 +48,8 @@ public final class LinkException extends Exception {
 
     private static String message(List<Unresolved> unresolved) {
         List<String> words = unresolved.stream().map(Unresolved::toString).toList();
-        return "The program imports what this host does not provide: " + String.join(", ", words);
+        return "The program imports what this host does not provide: "
+                + String.join(", ", words)
+                + ". Build it for WASI preview 1 (wasm32-wasip1), without other imports.";
     }
 }

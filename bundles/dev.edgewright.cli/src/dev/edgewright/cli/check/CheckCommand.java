@@ -10,6 +10,8 @@ package dev.edgewright.cli.check;
 
 import com.google.gson.GsonBuilder;
 import dev.edgewright.cli.terminal.ExitCode;
+import dev.edgewright.cli.terminal.Failure;
+import dev.edgewright.cli.terminal.Steps;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,13 +22,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Prints the diagnostics of WIT packages, deployment documents and modules. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = {
             "Checks WIT, Margo documents and WebAssembly modules.",
             "A folder stands for the WIT packages and Margo documents in it. Findings are printed"
@@ -49,8 +49,10 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new ParameterException(
-                        spec.commandLine(), path + ": there is no such file or folder.");
+                throw Failure.wrongUse(
+                        Files.isSymbolicLink(path)
+                                ? path + ": is a link to something that does not exist."
+                                : path + ": there is no such file or folder; check the path.");
             }
         }
         Checker checker = new Checker().check(paths);
@@ -68,8 +70,13 @@ public final class CheckCommand implements Callable<Integer> {
             findings.forEach(finding -> out.println(finding.inWords(Ansi.AUTO)));
         }
         out.flush();
+        checker.passedOver()
+                .forEach(sentence -> err.println("edgewright: passed over " + sentence));
         if (checker.checked() == 0) {
-            err.println("edgewright: found no .wit and no Margo document to check in " + words());
+            err.println(
+                    "edgewright: found no .wit and no Margo document to check in %s; build output,"
+                                    .formatted(words())
+                            + " hidden folders, node_modules and deps are passed over.");
         } else if (!json) {
             err.println(summary(checker));
         }
@@ -85,12 +92,8 @@ public final class CheckCommand implements Callable<Integer> {
         long others = checker.findings().size() - errors;
         return "%s checked: %s, %s"
                 .formatted(
-                        counted(checker.checked(), "input"),
-                        counted(errors, "error"),
-                        counted(others, "warning"));
-    }
-
-    private static String counted(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+                        Steps.counted(checker.checked(), "input"),
+                        Steps.counted(errors, "error"),
+                        Steps.counted(others, "warning"));
     }
 }

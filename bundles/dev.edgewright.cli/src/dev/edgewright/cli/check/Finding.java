@@ -10,6 +10,7 @@ package dev.edgewright.cli.check;
 
 import dev.edgewright.margo.io.MargoDiagnostic;
 import dev.edgewright.wit.check.WitDiagnostic;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
@@ -33,9 +34,9 @@ public record Finding(
                     .thenComparingInt(Finding::line)
                     .thenComparingInt(Finding::column);
 
-    static Finding of(WitDiagnostic found) {
+    static Finding of(Path file, WitDiagnostic found) {
         return new Finding(
-                found.path().toString(),
+                file.toString(),
                 found.line(),
                 found.column(),
                 found.endLine(),

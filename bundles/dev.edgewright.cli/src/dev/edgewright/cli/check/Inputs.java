@@ -8,6 +8,7 @@
  */
 package dev.edgewright.cli.check;
 
+import dev.edgewright.cli.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -59,7 +60,16 @@ record Inputs(List<Path> wit, List<Path> documents, List<Path> candidates, List<
         switch (extension(file)) {
             case "wit" -> wit.add(file);
             case "wasm" -> modules.add(file);
-            default -> documents.add(file);
+            case "yaml", "yml", "json" -> documents.add(file);
+            default -> {
+                if (String.valueOf(file.getFileName()).contains(".")) {
+                    throw Failure.wrongUse(
+                            file
+                                    + ": is nothing that can be checked; name .wit, .yaml, .yml,"
+                                    + " .json and .wasm files, and folders.");
+                }
+                documents.add(file); // such as a pipe
+            }
         }
     }
 

@@ -41,13 +41,13 @@ final class Choice {
     static String ofRegistry(String url) {
         String authority = url.replaceFirst("^(https?|oci)://", "").replaceFirst("/$", "");
         if (!ArtifactReference.isRegistry(authority)) {
-            throw new Failure(
+            throw Failure.wrongUse(
                     "--registry %s: expected host[:port], such as localhost:5000 or".formatted(url)
                             + " https://registry.example.");
         }
         if (url.startsWith("http://")
                 && !authority.matches("(localhost|127\\..*|\\[::1])(:\\d+)?")) {
-            throw new Failure(
+            throw Failure.wrongUse(
                     "--registry %s: plain HTTP is for registries on this machine only; use https."
                             .formatted(url));
         }

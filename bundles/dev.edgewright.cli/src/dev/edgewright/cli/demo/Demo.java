@@ -82,15 +82,17 @@ final class Demo {
 
     Summary run() throws Exception {
         folder.create();
-        boolean complete = false;
-        try (Registry target = openRegistry()) {
-            Summary summary = run(target.authority());
-            folder.write("SUMMARY.md", summary.inWords());
-            complete = true;
-            return summary;
-        } finally {
-            if (!complete) {
-                folder.remove();
+        try (Cancellation cancellation = new Cancellation(folder)) {
+            boolean complete = false;
+            try (Registry target = openRegistry()) {
+                Summary summary = run(target.authority());
+                folder.write("SUMMARY.md", summary.inWords());
+                complete = cancellation.isTooLate();
+                return summary;
+            } finally {
+                if (!complete) {
+                    folder.remove();
+                }
             }
         }
     }
@@ -218,11 +220,11 @@ final class Demo {
             DeviceClass kind = device.getValue();
             fleet.add(device.getKey(), kind, readings, DEVICE_LIMIT);
             steps.detail(
-                    "%-8s %s, %s %s, %s"
+                    "%-8s %s, %s %s, %s memory"
                             .formatted(
                                     device.getKey(),
                                     kind.summary(),
-                                    kind.cores(),
+                                    Steps.counted(kind.cores(), "core"),
                                     kind.architecture(),
                                     kind.memory()));
         }
@@ -296,7 +298,7 @@ final class Demo {
 
     private Registry openRegistry() throws IOException {
         if (registry.isPresent()) {
-            return new Registry(Choice.ofRegistry(registry.get()), Optional.empty());
+            return new Registry(registry.get(), Optional.empty());
         }
         EmbeddedRegistry own =
                 EmbeddedRegistry.start(

@@ -10,6 +10,7 @@ package dev.edgewright.cli.demo;
 
 import com.google.gson.GsonBuilder;
 import dev.edgewright.cli.project.LanguageOption;
+import dev.edgewright.cli.terminal.Port;
 import dev.edgewright.cli.terminal.Steps;
 import dev.edgewright.workshop.project.Language;
 import java.io.PrintWriter;
@@ -19,19 +20,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Shows the whole road on real input. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = {
             "Shows the whole road, on real input, in about a minute.",
             "It scaffolds a sensor filter, checks it, builds it, signs it and pushes it to a"
                     + " registry, starts a workload fleet manager with three simulated devices,"
                     + " deploys the filter and runs it where it fits. The project, the logs and a"
-                    + " summary stay in DIR. When it fails, DIR is removed again."
+                    + " summary stay in DIR. When it fails or is cancelled, nothing of it stays."
         },
         footer = {
             "",
@@ -63,8 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--registry",
             paramLabel = "URL",
             description =
-                    "An OCI registry to push to, such as localhost:5000. Default: one of the"
-                            + " demo's own, which ends with it.")
+                    "The OCI registry to push to. Default: one of the demo's own, which ends"
+                            + " with it.")
     private String registry;
 
     @Option(
@@ -88,15 +87,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requirePort("--registry-port", registryPort);
-        requirePort("--fleet-port", fleetPort);
+        Port.require("--registry-port", registryPort);
+        Port.require("--fleet-port", fleetPort);
         PrintWriter out = spec.commandLine().getOut();
         Steps steps = new Steps(json ? spec.commandLine().getErr() : out, Demo.STEPS);
         Demo demo =
                 new Demo(
                         folder.toAbsolutePath().normalize(),
                         wishedLanguage(),
-                        Optional.ofNullable(registry),
+                        Optional.ofNullable(registry).map(Choice::ofRegistry),
                         registryPort,
                         fleetPort,
                         steps);
@@ -118,12 +117,5 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Optional<Language> wishedLanguage() {
         return Optional.ofNullable(language).map(LanguageOption::read);
-    }
-
-    private void requirePort(String option, int port) {
-        if (port < 0 || port > 65535) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " " + port + ": must be within 0 and 65535");
-        }
     }
 }

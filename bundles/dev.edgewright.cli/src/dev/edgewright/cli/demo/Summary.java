@@ -64,8 +64,8 @@ record Summary(
         words.append(
                 String.format(
                         Locale.ROOT, "# A sensor filter on the edge, in %.1f s%n%n", seconds));
-        line(words, "Project", folder + " (" + language + ")");
-        line(words, "Module", module + ", " + moduleBytes + " bytes");
+        line(words, "Folder", folder);
+        line(words, "Module", "%s, %,d bytes, from %s".formatted(module, moduleBytes, language));
         line(words, "Artifact", artifact);
         line(words, "Signed by", signer);
         for (Device device : devices) {

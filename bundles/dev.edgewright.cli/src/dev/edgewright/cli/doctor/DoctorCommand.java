@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** Prints what was found on this machine. */
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
         description = {
             "Lists the toolchains, registries and browsers on this machine, and what each is needed"
                     + " for."

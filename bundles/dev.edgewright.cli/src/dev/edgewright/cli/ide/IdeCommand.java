@@ -32,6 +32,9 @@ public final class IdeCommand implements Runnable {
     @Override
     public void run() {
         throw new Failure(
-                "the window is started by the edgewright script itself: `edgewright ide`.");
+                isAvailable()
+                        ? "the window is started by the edgewright script itself: `edgewright ide`."
+                        : "the window is no part of this distribution; start it with `./edgewright ide`"
+                                + " in a checkout of Edgewright.");
     }
 }

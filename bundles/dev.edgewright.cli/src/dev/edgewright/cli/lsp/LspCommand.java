@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 /** Serves the language server protocol on standard input and output. */
 @Command(
         name = "lsp",
-        mixinStandardHelpOptions = true,
         description = {
             "Serves the language server protocol on standard input and output.",
             "Editors start it; it knows WIT: diagnostics, completion, hover, definition and"

@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** Builds a project. */
 @Command(
         name = "build",
-        mixinStandardHelpOptions = true,
         description = {
             "Builds a project with its language's own tools.",
             "The module must export what the project's WIT world demands; otherwise the build"

@@ -34,7 +34,7 @@ public final class LanguageOption {
         return Language.of(name)
                 .orElseThrow(
                         () ->
-                                new Failure(
+                                Failure.wrongUse(
                                         "--language %s: choose one of %s."
                                                 .formatted(name, Language.ids())));
     }

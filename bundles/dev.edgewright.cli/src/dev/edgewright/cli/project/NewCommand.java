@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
 /** Scaffolds a project. */
 @Command(
         name = "new",
-        mixinStandardHelpOptions = true,
         description = {
             "Scaffolds a sensor filter: WIT world, source, margo.yaml, sample data, README."
         },

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.cli.registry;
 
+import dev.edgewright.cli.terminal.Port;
 import dev.edgewright.registry.RegistryException;
 import dev.edgewright.registry.server.EmbeddedRegistry;
 import dev.edgewright.registry.server.ServerOptions;
@@ -23,10 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Serves an OCI registry out of a folder until it is stopped. */
 @Command(
         name = "registry",
-        mixinStandardHelpOptions = true,
         description = {
             "Serves an OCI registry on this machine out of a folder, until Ctrl-C.",
-            "It listens on loopback only. The registry of a demo is in DIR/registry."
+            "It listens on loopback only. A demo leaves the content of its registry in the folder `registry`."
         },
         footer = {"", "Example:", "  edgewright registry --port 5000 edgewright-demo/registry"})
 public final class RegistryCommand implements Callable<Integer> {
@@ -39,12 +39,14 @@ public final class RegistryCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = DEFAULT_PORT,
-            description = "0 for any free one. Default: ${DEFAULT-VALUE}")
+            description = "The port to listen on, 0 for any free one. Default: ${DEFAULT-VALUE}")
     private int port;
 
     @Override
     public Integer call() throws RegistryException, InterruptedException {
+        Port.require("--port", port);
         ServerOptions options = ServerOptions.defaults().withPort(port);
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(folder, options)) {
             PrintWriter out = spec.commandLine().getOut();

@@ -9,6 +9,7 @@
 package dev.edgewright.cli.run;
 
 import dev.edgewright.cli.terminal.Failure;
+import dev.edgewright.cli.terminal.Sentence;
 import dev.edgewright.cli.terminal.StandardStream;
 import dev.edgewright.cli.terminal.UserFiles;
 import dev.edgewright.engine.Limits;
@@ -16,6 +17,7 @@ import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
+import dev.edgewright.engine.Trap;
 import dev.edgewright.host.command.Outcome;
 import dev.edgewright.host.command.WasiCommand;
 import dev.edgewright.host.grants.Access;
@@ -28,20 +30,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Runs a WASI preview 1 program; it sees only what the options grant. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         description = {
             "Runs a WASI preview 1 program.",
             "It gets its arguments, standard input, output and error, and nothing else that is not"
@@ -57,8 +54,6 @@ public final class RunCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 256 * 1024 * 1024;
     private static final int PAGES_PER_MIB = 16;
 
-    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "FILE", description = "The program, a core module.")
     private Path file;
 
@@ -71,14 +66,15 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "HOST[::GUEST[::ro]]",
-            description = "Grants a folder, under another name for the guest, to read only.")
+            description =
+                    "Grants a folder: HOST, which the program sees as GUEST, with `::ro` to read only.")
     private List<String> folders = List.of();
 
     @Option(
             names = "--env",
             paramLabel = "NAME=VALUE",
             description = "Sets an environment variable; none is inherited.")
-    private Map<String, String> environment = new LinkedHashMap<>();
+    private List<String> environment = List.of();
 
     @Option(
             names = "--memory",
@@ -99,50 +95,74 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        RunOptions options = options();
+        Grants grants = grants();
         byte[] wasm = UserFiles.read(file, MOST_BYTES);
         try {
-            Outcome outcome = WasiCommand.load(wasm).run(grants(), options());
+            Outcome outcome = WasiCommand.load(wasm).run(grants, options);
             System.out.flush();
             return switch (outcome) {
                 case Outcome.Exited exited -> exited.code();
                 case Outcome.Trapped trapped ->
-                        throw new Failure(file + ": " + trapped.trap().getMessage());
+                        throw new Failure(
+                                file + ": " + trapped.trap().getMessage() + wayOut(trapped.trap()));
             };
-        } catch (ProgramException | LinkException | GrantException e) {
-            throw new Failure(file + ": " + e.getMessage());
+        } catch (ProgramException | LinkException e) {
+            throw new Failure(file + ": " + Sentence.of(e).orElseThrow());
         }
     }
 
-    private Grants grants() throws GrantException {
+    /** The end of the sentence about a trap, with the option that lifts a limit of ours. */
+    private String wayOut(Trap trap) {
+        return switch (trap.reason()) {
+            case DEADLINE -> "; a larger --time gives it more.";
+            case OUT_OF_MEMORY -> memory == null ? "." : "; a larger --memory gives it more.";
+            default -> ".";
+        };
+    }
+
+    private Grants grants() {
         var programArguments = new ArrayList<String>();
         programArguments.add(String.valueOf(file.getFileName()));
         programArguments.addAll(arguments);
-        Grants.Builder grants =
-                Grants.builder()
-                        .arguments(programArguments)
-                        .stdin(new Input.Stream(System.in, StandardStream.IN.isTerminal()))
-                        .stdout(new Output(System.out, StandardStream.OUT.isTerminal()))
-                        .stderr(new Output(System.err, StandardStream.ERR.isTerminal()));
-        for (var variable : environment.entrySet()) {
-            grants.environment(variable.getKey(), variable.getValue());
+        try {
+            Grants.Builder grants =
+                    Grants.builder()
+                            .arguments(programArguments)
+                            .stdin(new Input.Stream(System.in, StandardStream.IN.isTerminal()))
+                            .stdout(new Output(System.out, StandardStream.OUT.isTerminal()))
+                            .stderr(new Output(System.err, StandardStream.ERR.isTerminal()));
+            for (String variable : environment) {
+                int equals = variable.indexOf('=');
+                if (equals < 1) {
+                    throw Failure.wrongUse("--env %s: write NAME=VALUE.".formatted(variable));
+                }
+                grants.environment(variable.substring(0, equals), variable.substring(equals + 1));
+            }
+            for (String folder : folders) {
+                grants.preopen(preopen(folder));
+            }
+            return grants.build();
+        } catch (GrantException e) {
+            throw Failure.wrongUse(e.getMessage());
         }
-        for (String folder : folders) {
-            grants.preopen(preopen(folder));
-        }
-        return grants.build();
     }
 
-    private Preopen preopen(String folder) throws GrantException {
+    private static Preopen preopen(String folder) {
         String[] parts = folder.split("::", -1);
         boolean readOnly = parts.length == 3 && parts[2].equals("ro");
         if (parts.length > 2 && !readOnly) {
-            throw new ParameterException(
-                    spec.commandLine(), "--dir " + folder + ": expected HOST[::GUEST[::ro]]");
+            throw Failure.wrongUse(
+                    "--dir %s: write HOST, HOST::GUEST or HOST::GUEST::ro.".formatted(folder));
         }
-        return Preopen.of(
-                Path.of(parts[0]),
-                parts.length > 1 ? parts[1] : parts[0],
-                readOnly ? Access.READ_ONLY : Access.READ_WRITE);
+        try {
+            return Preopen.of(
+                    Path.of(parts[0]),
+                    parts.length > 1 ? parts[1] : parts[0],
+                    readOnly ? Access.READ_ONLY : Access.READ_WRITE);
+        } catch (GrantException e) {
+            throw Failure.wrongUse("--dir %s: %s".formatted(folder, e.getMessage()));
+        }
     }
 
     private RunOptions options() {
@@ -162,9 +182,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private void requireWithin(String option, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s must be within %s and %s".formatted(option, plain(least), plain(most)));
+            throw Failure.wrongUse(
+                    "%s %s: must be within %s and %s."
+                            .formatted(option, plain(value), plain(least), plain(most)));
         }
     }
 

@@ -28,7 +28,6 @@ import picocli.shell.jline3.PicocliJLineCompleter;
 /** Reads commands from a prompt and runs each the way the shell of the system would. */
 @Command(
         name = "shell",
-        mixinStandardHelpOptions = true,
         description = {
             "Opens a prompt that completes (Tab) and remembers (Up) commands.",
             "`exit` or Ctrl-D leaves it."
@@ -54,11 +53,24 @@ public final class ShellCommand implements Runnable {
                     return;
                 }
                 if (!words.isEmpty()) {
-                    root.execute(words.toArray(String[]::new));
+                    execute(root, words, terminal);
                 }
             }
         } catch (IOException e) {
             throw new Failure("the terminal cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Ctrl-C ends the command, not the prompt. */
+    private static void execute(CommandLine root, List<String> words, Terminal terminal) {
+        Thread command = Thread.currentThread();
+        Terminal.SignalHandler before =
+                terminal.handle(Terminal.Signal.INT, signal -> command.interrupt());
+        try {
+            root.execute(words.toArray(String[]::new));
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+            Thread.interrupted(); // an interrupt that came too late is not for the next command
         }
     }
 

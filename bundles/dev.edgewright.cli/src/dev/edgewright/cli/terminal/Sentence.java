@@ -18,8 +18,10 @@ import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,18 +41,22 @@ public final class Sentence {
             case GrantException e -> Optional.of(e.getMessage());
             case ProgramException e -> Optional.of(withCode(e.getMessage(), e.problem().code()));
             case LinkException e -> Optional.of(e.getMessage());
-            case AccessDeniedException e ->
-                    Optional.of(e.getFile() + ": access is denied; check its permissions.");
-            case NoSuchFileException e ->
-                    Optional.of(e.getFile() + ": there is no such file or folder.");
-            case FileSystemException e ->
-                    Optional.of(
-                            e.getFile()
-                                    + ": "
-                                    + Objects.requireNonNullElse(e.getReason(), "cannot be used")
-                                    + ".");
+            case FileSystemException e -> Optional.of(e.getFile() + ": " + cause(e) + ".");
             case IOException e when e.getMessage() != null -> Optional.of(e.getMessage());
             default -> Optional.empty();
+        };
+    }
+
+    /** Why a file could not be used, without the path and without a full stop. */
+    public static String cause(IOException problem) {
+        return switch (problem) {
+            case AccessDeniedException e -> "access is denied; check its permissions";
+            case NoSuchFileException e -> "there is no such file or folder";
+            case FileAlreadyExistsException e -> "there is a file of this name already";
+            case NotDirectoryException e -> "is not a folder";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            case FileSystemException e -> "cannot be used";
+            default -> Objects.requireNonNullElse(problem.getMessage(), "no reason was given");
         };
     }
 

@@ -63,6 +63,11 @@ public final class Steps {
         detail(ansi.string("@|yellow !!|@ ") + line);
     }
 
+    /** A number and what it counts: {@code 1 core}, {@code 4 cores}. */
+    public static String counted(Number count, String thing) {
+        return count + " " + thing + (count.doubleValue() == 1 ? "" : "s");
+    }
+
     /** A duration for people: {@code 1.2 s}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);

@@ -26,7 +26,10 @@ public final class UserFiles {
      */
     public static byte[] read(Path file, int mostBytes) {
         if (!Files.exists(file)) {
-            throw new Failure(file + ": there is no such file.");
+            throw new Failure(
+                    Files.isSymbolicLink(file)
+                            ? file + ": is a link to something that does not exist."
+                            : file + ": there is no such file; check the path.");
         }
         if (Files.isDirectory(file)) {
             throw new Failure(file + ": is a folder, not a file.");
@@ -34,13 +37,15 @@ public final class UserFiles {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(mostBytes + 1);
             if (bytes.length > mostBytes) {
-                throw new Failure(file + ": is larger than " + mostBytes + " bytes.");
+                throw new Failure(
+                        "%s: is larger than %d MiB, the most that is read."
+                                .formatted(file, mostBytes >> 20));
             }
             return bytes;
         } catch (AccessDeniedException e) {
             throw new Failure(file + ": may not be read; check its permissions.");
         } catch (IOException e) {
-            throw new Failure(file + ": cannot be read: " + e.getMessage());
+            throw new Failure(file + ": cannot be read: " + Sentence.cause(e) + ".");
         }
     }
 }

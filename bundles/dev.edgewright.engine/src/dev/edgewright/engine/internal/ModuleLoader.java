@@ -113,7 +113,10 @@ public final class ModuleLoader {
         }
         throw new ProgramException(
                 Problem.MALFORMED,
-                String.format("The WebAssembly version is %08X; only 01000000 is known.", version));
+                String.format(
+                        "The WebAssembly version is %08X; only 01000000 is known. Build the program"
+                                + " as a core module for WASI preview 1 (wasm32-wasip1).",
+                        version));
     }
 
     private static WasmModule parse(byte[] bytes) throws ProgramException {
@@ -124,14 +127,24 @@ public final class ModuleLoader {
                 throw unsupported(Proposals.SIMD);
             }
             throw new ProgramException(
-                    Problem.MALFORMED, "The module cannot be read: " + e.getMessage() + ".", e);
+                    Problem.MALFORMED,
+                    "The module is damaged or cut off ("
+                            + e.getMessage()
+                            + "). Build or fetch it again.",
+                    e);
         } catch (ChicoryException e) {
             throw new ProgramException(
-                    Problem.INVALID, "The module is not valid: " + e.getMessage() + ".", e);
+                    Problem.INVALID,
+                    "The module is not valid ("
+                            + e.getMessage()
+                            + "). Build it again with another or newer"
+                            + " compiler.",
+                    e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new ProgramException(
                     Problem.MALFORMED,
-                    "The module cannot be read: its structure is broken or out of bounds.",
+                    "The module is damaged: its structure is broken or out of bounds. Build or fetch it"
+                            + " again.",
                     e);
         }
     }

@@ -134,6 +134,17 @@ final class Traps {
         return TrapReason.OTHER;
     }
 
+    /** The innermost words that somebody found for the failure, without a full stop. */
+    private static String said(Throwable thrown) {
+        String words = null;
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            words = at.getMessage() != null ? at.getMessage() : words;
+        }
+        return words != null
+                ? words.replaceFirst("\\.$", "")
+                : "the runtime gives " + thrown.getClass().getSimpleName() + " and no reason";
+    }
+
     private static String words(TrapReason reason, Throwable thrown) {
         return switch (reason) {
             case UNREACHABLE -> "The program reached an unreachable instruction";
@@ -148,7 +159,7 @@ final class Traps {
             case UNCAUGHT_EXCEPTION -> "The program threw an exception that nobody caught";
             case STACK_EXHAUSTED -> "The program exhausted its call stack";
             case OUT_OF_MEMORY -> "The host has no memory left for the program";
-            default -> "The program failed: " + thrown.getMessage();
+            default -> "The program failed: " + said(thrown);
         };
     }
 }

@@ -120,7 +120,8 @@ final class ModuleReader {
                     "wasm-not-a-module",
                     0,
                     "This is not a WebAssembly file: it does not begin with the bytes 00 61 73 6D"
-                            + " (\"\\0asm\").");
+                            + " (\"\\0asm\"). Name the binary that a compiler wrote, or assemble the"
+                            + " text (.wat) first.");
         }
         if (bytes.length < PREAMBLE) {
             throw BinaryReader.fault(bytes.length, "the file ends before its version");
@@ -376,6 +377,7 @@ final class ModuleReader {
         return new MalformedModuleException(
                 "wasm-unsupported",
                 offset,
-                "The module uses %s at byte %d, which is not supported.".formatted(what, offset));
+                "The module uses %s at byte %d, which is not supported; build it without."
+                        .formatted(what, offset));
     }
 }

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -165,8 +167,12 @@ final class WitFiles {
             texts.put(file, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
             problem(file, "This file is not encoded in UTF-8; save it in that encoding.");
+        } catch (NoSuchFileException e) {
+            problem(file, "This file does not exist; where it is a link, its target is gone.");
+        } catch (AccessDeniedException e) {
+            problem(file, "This file may not be read; check its permissions.");
         } catch (IOException e) {
-            problem(file, "This file cannot be read (" + reason(e) + "); check its permissions.");
+            problem(file, "This file cannot be read (" + e.getMessage() + "); check the disk.");
         }
     }
 

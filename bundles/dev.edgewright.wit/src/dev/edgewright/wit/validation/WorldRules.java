@@ -51,7 +51,9 @@ class WorldRules implements Rules {
                                     + problem.name()
                                     + " as other-name }`.";
                     case RENAME_UNKNOWN ->
-                            "The included world has no import or export named " + name + ".";
+                            "The included world has no import or export named "
+                                    + name
+                                    + "; put a name that it has before `as`.";
                     case RENAME_INTERFACE ->
                             name
                                     + " is the name of an interface, and those cannot be renamed;"

@@ -13,6 +13,7 @@ import dev.edgewright.wasm.module.MalformedModuleException;
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.Severity;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
+import dev.edgewright.workshop.internal.messages.FileProblem;
 import dev.edgewright.workshop.project.Project;
 import dev.edgewright.workshop.toolchain.Toolchain;
 import java.io.IOException;
@@ -65,8 +66,8 @@ public final class Build {
         } catch (IOException e) {
             throw new WorkshopException(
                     "workshop-write",
-                    "The module cannot be written to %s: %s. Check permissions and free space."
-                            .formatted(target, e.getMessage()));
+                    "The module cannot be written to %s: %s."
+                            .formatted(target, FileProblem.cause(e)));
         } finally {
             if (draft != null) {
                 delete(draft);

@@ -36,7 +36,10 @@ public record Project(Path folder, String name, Language language, String world)
     public static Project open(Path folder) throws WorkshopException {
         if (!Files.isDirectory(folder)) {
             throw new WorkshopException(
-                    "workshop-no-project", "There is no folder %s.".formatted(folder));
+                    "workshop-no-project",
+                    "There is no folder %s. Give the folder of a project, or make one with"
+                                    .formatted(folder)
+                            + " `edgewright new`.");
         }
         return ProjectFile.read(folder);
     }

@@ -9,6 +9,7 @@
 package dev.edgewright.workshop.project;
 
 import dev.edgewright.workshop.diagnostic.WorkshopException;
+import dev.edgewright.workshop.internal.messages.FileProblem;
 import dev.edgewright.workshop.template.Template;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -67,7 +68,8 @@ public final class Scaffold {
         } catch (IOException e) {
             throw new WorkshopException(
                     "workshop-folder",
-                    "The project cannot be written to %s: %s.".formatted(folder, e.getMessage()));
+                    "The project cannot be written to %s: %s."
+                            .formatted(folder, FileProblem.cause(e)));
         } finally {
             if (draft != null) {
                 delete(draft);

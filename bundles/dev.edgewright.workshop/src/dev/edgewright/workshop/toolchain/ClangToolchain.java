@@ -11,6 +11,7 @@ package dev.edgewright.workshop.toolchain;
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
 import dev.edgewright.workshop.internal.messages.ClangMessages;
+import dev.edgewright.workshop.internal.messages.FileProblem;
 import dev.edgewright.workshop.project.Language;
 import dev.edgewright.workshop.project.Project;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class ClangToolchain implements Toolchain {
                     language(),
                     false,
                     "%s could not be tried, since a temporary file could not be used: %s."
-                            .formatted(clang.get().program(), e.getMessage()));
+                            .formatted(clang.get().program(), FileProblem.cause(e)));
         } catch (WorkshopException e) {
             return new Detection(language(), false, e.getMessage());
         }

@@ -90,7 +90,9 @@ record Tool(Path program) {
         } catch (IOException e) {
             throw new WorkshopException(
                     "workshop-tool",
-                    "The program %s cannot be run: %s.".formatted(program, e.getMessage()));
+                    "The program %s cannot be started: %s. Check that it is made for this machine and"
+                                    .formatted(program, reason(e))
+                            + " may be executed, or install it again.");
         }
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         Thread reader =
@@ -144,5 +146,13 @@ record Tool(Path program) {
         } catch (IOException e) {
             // The program was ended; what it had printed is there.
         }
+    }
+
+    /** The system's own words, such as {@code Exec format error}, without what Java puts around. */
+    private static String reason(IOException problem) {
+        String words = String.valueOf(problem.getMessage());
+        return words.substring(words.lastIndexOf(": ") + 1)
+                .replaceFirst("^ ?error=\\d+, ", "")
+                .strip();
     }
 }

@@ -13,6 +13,7 @@ import dev.edgewright.wasm.text.WatSyntaxException;
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.Severity;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
+import dev.edgewright.workshop.internal.messages.FileProblem;
 import dev.edgewright.workshop.project.Language;
 import dev.edgewright.workshop.project.Project;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class WatToolchain implements Toolchain {
         } catch (IOException e) {
             throw new WorkshopException(
                     "workshop-write",
-                    "The module cannot be written to %s: %s.".formatted(module, e.getMessage()));
+                    "The module cannot be written to %s: %s."
+                            .formatted(module, FileProblem.cause(e)));
         }
         return List.of();
     }

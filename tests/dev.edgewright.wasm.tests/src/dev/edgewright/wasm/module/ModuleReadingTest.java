@@ -57,9 +57,11 @@ class ModuleReadingTest {
             delimiter = '|',
             value = {
                 "'' | 0 | wasm-not-a-module | This is not a WebAssembly file: it does not begin"
-                        + " with the bytes 00 61 73 6D (\"\\0asm\").",
+                        + " with the bytes 00 61 73 6D (\"\\0asm\"). Name the binary that a compiler"
+                        + " wrote, or assemble the text (.wat) first.",
                 "7f454c46 | 0 | wasm-not-a-module | This is not a WebAssembly file: it does not"
-                        + " begin with the bytes 00 61 73 6D (\"\\0asm\").",
+                        + " begin with the bytes 00 61 73 6D (\"\\0asm\"). Name the binary that a compiler"
+                        + " wrote, or assemble the text (.wat) first.",
                 "0061736d0d000100 | 4 | wasm-is-component | This is a WebAssembly component"
                         + " (version 13), where a core module is needed; build it for"
                         + " wasm32-wasip1.",
@@ -78,7 +80,8 @@ class ModuleReadingTest {
                 "0061736d0100000001025f00 | 10 | wasm-malformed | The WebAssembly module is damaged"
                         + " at byte 10: the section is too short for its 95 types.",
                 "0061736d010000000103015f00 | 11 | wasm-unsupported | The module uses a type of"
-                        + " form 0x5F (garbage collection) at byte 11, which is not supported.",
+                        + " form 0x5F (garbage collection) at byte 11, which is not supported;"
+                        + " build it without.",
                 "0061736d01000000030201000104016000 00 | 12 | wasm-malformed | The WebAssembly"
                         + " module is damaged at byte 11: there is no type 0 among 0.",
             })

@@ -43,7 +43,9 @@ class ProjectFileTest {
                         .formatted(folder),
                 refusal.getMessage());
         assertEquals(
-                "There is no folder " + folder.resolve("gone") + ".",
+                "There is no folder "
+                        + folder.resolve("gone")
+                        + ". Give the folder of a project, or make one with `edgewright new`.",
                 assertThrows(WorkshopException.class, () -> Project.open(folder.resolve("gone")))
                         .getMessage());
     }

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,7 +102,7 @@ class BadInputTest {
                 .run("demo", "--language", "wat", "--registry", "localhost:" + port)
                 .endsWith(1)
                 .complains("localhost:" + port);
-        edgewright().run("demo", "--registry", "a b").endsWith(1).complains("--registry a b");
+        edgewright().run("demo", "--registry", "a b").endsWith(2).complains("--registry a b");
         assertFalse(Files.exists(folder.resolve("edgewright-demo")));
     }
 
@@ -143,7 +144,24 @@ class BadInputTest {
         edgewright()
                 .run("run", "--time", "0.5", "endless/build/endless.wasm")
                 .endsWith(1)
-                .complains("endless.wasm");
+                .complains("endless.wasm", "--time");
+    }
+
+    @Test
+    void aDemoThatIsCancelled() throws Exception {
+        Process demo = edgewright().start("demo", "--language", "wat", "cancelled");
+        assertEquals('[', demo.getInputStream().read(), "the demo did not begin");
+        assertTrue(Files.exists(folder.resolve("cancelled")));
+        demo.destroy(); // the signal TERM, which is handled like that of Ctrl-C
+        assertTrue(demo.waitFor(20, TimeUnit.SECONDS), "the demo goes on");
+        assertFalse(Files.exists(folder.resolve("cancelled")), "half a demo is left behind");
+    }
+
+    @Test
+    void aFolderWithALinkToNothing() throws IOException {
+        Files.createSymbolicLink(folder.resolve("gone.yaml"), Path.of("nowhere"));
+        edgewright().run("check", ".").endsWith(0).complains("passed over", "gone.yaml");
+        edgewright().run("check", "gone.yaml").endsWith(2).complains("is a link");
     }
 
     @Test
@@ -164,6 +182,9 @@ class BadInputTest {
     void wrongUse() {
         edgewright().run("dmo").endsWith(2).complains("demo");
         edgewright().run("check").endsWith(2).complains("PATH");
-        edgewright().run("run", "--memory", "0", "x.wasm").endsWith(1);
+        edgewright().run("run", "--memory", "0", "x.wasm").endsWith(2).complains("--memory 0");
+        edgewright().run("run", "--env", "LIMIT", "x.wasm").endsWith(2).complains("NAME=VALUE");
+        edgewright().run("registry", "--port", "70000", "r").endsWith(2).complains("70000");
+        edgewright().run("ide").endsWith(1).complains("the window");
     }
 }

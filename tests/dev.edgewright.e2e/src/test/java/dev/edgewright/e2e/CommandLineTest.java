@@ -26,6 +26,7 @@ class CommandLineTest {
     @Test
     void saysItsVersionAndItsHelp() {
         Edgewright.in(folder).run("--version").endsWith(0).prints("edgewright 0.1.0");
+        assertEquals("", Edgewright.in(folder).run("--version").err(), "noise on each start");
         Edgewright.in(folder).run("--help").endsWith(0).prints("demo").prints("Exit codes:");
         for (String command :
                 new String[] {
@@ -74,6 +75,7 @@ class CommandLineTest {
                                         .out())
                         .getAsJsonArray();
         assertEquals(1, findings.size());
+        assertEquals("wit/world.wit", findings.get(0).getAsJsonObject().get("file").getAsString());
         assertEquals(3, findings.get(0).getAsJsonObject().get("line").getAsInt());
     }
 
