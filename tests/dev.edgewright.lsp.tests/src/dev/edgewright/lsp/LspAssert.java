@@ -24,6 +24,7 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.HoverParams;
@@ -58,7 +59,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
  */
 public final class LspAssert implements LanguageClient, AutoCloseable {
 
-    private static final long SECONDS = 5;
+    private static final long SECONDS = 30;
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
@@ -139,6 +140,15 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
                         new DidChangeTextDocumentParams(
                                 new VersionedTextDocumentIdentifier(uri(name), version++),
                                 List.of(new TextDocumentContentChangeEvent(text))));
+    }
+
+    public void close(String name) {
+        server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document(name)));
+    }
+
+    /** The documents of all diagnostics that came and were not asked for yet. */
+    public List<String> published() {
+        return published.stream().map(PublishDiagnosticsParams::getUri).toList();
     }
 
     /**
