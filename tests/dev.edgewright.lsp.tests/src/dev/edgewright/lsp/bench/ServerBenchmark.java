@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Prints how long the server takes, measured by a client over pipes. The processor time, all threads
- * together, tells more than the clock on a busy machine. The name keeps this out of the build.
+ * Prints how long the server takes, measured by a client over pipes. The processor time, all
+ * threads together, tells more than the clock on a busy machine. The name keeps this out of the
+ * build.
  */
 class ServerBenchmark {
 
@@ -53,8 +54,7 @@ class ServerBenchmark {
         System.out.printf(
                 "%d processors, load %.1f%n",
                 SYSTEM.getAvailableProcessors(), SYSTEM.getSystemLoadAverage());
-        System.out.printf(
-                "%-44s %8s %8s %8s %8s%n", "", "p50 ms", "p95 ms", "max ms", "CPU ms");
+        System.out.printf("%-44s %8s %8s %8s %8s%n", "", "p50 ms", "p95 ms", "max ms", "CPU ms");
         long start = System.nanoTime();
         try (LspAssert client = LspAssert.open(folder)) {
             client.open(BenchmarkWorkspace.BIG, big);
@@ -154,11 +154,7 @@ class ServerBenchmark {
     }
 
     private static long cpu() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(Duration::toNanos)
-                .orElse(0L);
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     private static void row(String title, Round round) throws Exception {
