@@ -77,6 +77,54 @@ class LanguageServerTest {
     }
 
     @Test
+    void aFileOfTheFolderIsTheSameWhenItIsOpened() throws Exception {
+        Files.writeString(folder.resolve("a.wit"), "package a:b;\ninterface i { type t = u8; }\n");
+        Files.writeString(folder.resolve("b.wit"), "interface j { use i.{t}; }\n");
+        try (LspAssert client = LspAssert.open(folder)) {
+            Position caret = client.open("a.wit", "package a:b;\ninterface i { type |t = u8; }\n");
+            assertEquals(List.of(), client.diagnostics("a.wit"));
+            assertEquals(List.of("b.wit:1:22"), client.references("a.wit", caret));
+        }
+    }
+
+    @Test
+    void packagesAndFilesThatAppearLaterAreSeen() throws Exception {
+        String user = "package acme:a;\ninterface i { use x:y/j.{t}; use k.{s}; }\n";
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("wit/a.wit", user);
+            assertEquals(
+                    List.of("2:19 wit-unknown-package", "2:34 wit-unresolved-name"),
+                    client.diagnostics("wit/a.wit"));
+            client.open("other/y.wit", "package x:y;\ninterface j { type t = u8; }\n");
+            assertEquals(List.of("2:34 wit-unresolved-name"), client.diagnostics("wit/a.wit"));
+            client.open("wit/k.wit", "interface k { type s = u8; }\n");
+            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+        }
+    }
+
+    @Test
+    void onlyOpenFilesAndWhatTheyReachAreChecked() throws Exception {
+        dependency();
+        Files.writeString(folder.resolve("wit/deps/clock/broken.wit"), "interface b { x: u8; }\n");
+        Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/o.wit"), "package o:o;\ninterface o { x }\n");
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("last/z.wit", "package z:z;\n");
+            assertEquals(List.of(), client.diagnostics("last/z.wit"));
+            assertEquals(List.of(), client.published());
+
+            client.open(
+                    "wit/a.wit", "package acme:a;\ninterface i { use acme:clock/b@1.2.0.{x}; }\n");
+            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(
+                    List.of("1:18 wit-syntax"), client.diagnostics("wit/deps/clock/broken.wit"));
+
+            client.close("wit/a.wit");
+            assertEquals(List.of(), client.diagnostics("wit/deps/clock/broken.wit"));
+        }
+    }
+
+    @Test
     void completesTypesInScopeAndPackagesOfDeps() throws Exception {
         dependency();
         try (LspAssert client = LspAssert.open(folder)) {
