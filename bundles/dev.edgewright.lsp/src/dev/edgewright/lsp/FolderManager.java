@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
@@ -107,15 +108,26 @@ final class FolderManager extends ProjectManager {
     }
 
     private void check(URI uri, CancelIndicator cancel) {
-        if (getResource(uri) instanceof XtextResource resource) {
-            var issues =
-                    resource.getResourceServiceProvider()
-                            .getResourceValidator()
-                            .validate(resource, CheckMode.ALL, cancel);
-            canceled.checkCanceled(cancel);
-            checked.add(uri);
-            published.add(uri);
-            getIssueAcceptor().apply(uri, issues);
+        XtextResource resource = load(uri);
+        if (resource == null) {
+            return;
+        }
+        var issues =
+                resource.getResourceServiceProvider()
+                        .getResourceValidator()
+                        .validate(resource, CheckMode.ALL, cancel);
+        canceled.checkCanceled(cancel);
+        checked.add(uri);
+        published.add(uri);
+        getIssueAcceptor().apply(uri, issues);
+    }
+
+    /** The document; null if its file is gone, of which the editor is yet to tell. */
+    private XtextResource load(URI uri) {
+        try {
+            return getResource(uri) instanceof XtextResource resource ? resource : null;
+        } catch (WrappedException e) {
+            return null;
         }
     }
 

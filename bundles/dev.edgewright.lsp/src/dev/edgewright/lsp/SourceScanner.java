@@ -73,7 +73,9 @@ final class SourceScanner implements IFileSystemScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && file.toString().endsWith(".wit")) {
+            if (attributes.isRegularFile()
+                    && file.toString().endsWith(".wit")
+                    && Files.isReadable(file)) {
                 // In the form that open documents have, or each of them would be there twice.
                 acceptor.accept(uris.toUri(file.toUri().toString()));
             }
