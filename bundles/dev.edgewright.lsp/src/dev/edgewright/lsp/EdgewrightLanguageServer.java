@@ -37,7 +37,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
@@ -48,7 +47,7 @@ import org.eclipse.xtext.validation.Issue;
  * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
  * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
-public class EdgewrightLanguageServer extends LanguageServerImpl implements AutoCloseable {
+public class EdgewrightLanguageServer extends ReadingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
 
@@ -121,6 +120,7 @@ public class EdgewrightLanguageServer extends LanguageServerImpl implements Auto
         offered.setCompletionProvider(
                 new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
         offered.setWorkspace(all.getWorkspace());
+        offer(offered);
         return offered;
     }
 

@@ -31,10 +31,12 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
@@ -45,6 +47,7 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -53,7 +56,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
  * A client that talks to {@link StdioServer} over pipes. Documents carry a {@code |} where the
  * caret is.
  */
-final class LspAssert implements LanguageClient, AutoCloseable {
+public final class LspAssert implements LanguageClient, AutoCloseable {
 
     private static final long SECONDS = 5;
 
@@ -66,7 +69,7 @@ final class LspAssert implements LanguageClient, AutoCloseable {
     private int version = 1;
 
     /** Starts a server; nothing is sent yet. */
-    LspAssert(Path folder) throws IOException {
+    public LspAssert(Path folder) throws IOException {
         this.folder = folder;
         PipedInputStream serverIn = new PipedInputStream(toServer, 1 << 16);
         PipedInputStream clientIn = new PipedInputStream(1 << 16);
@@ -82,7 +85,7 @@ final class LspAssert implements LanguageClient, AutoCloseable {
     }
 
     /** Starts a server and opens the folder as its workspace. */
-    static LspAssert open(Path folder) throws Exception {
+    public static LspAssert open(Path folder) throws Exception {
         LspAssert client = new LspAssert(folder);
         InitializeParams params = client.parameters();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
@@ -90,7 +93,7 @@ final class LspAssert implements LanguageClient, AutoCloseable {
         return client;
     }
 
-    InitializeParams parameters() {
+    public InitializeParams parameters() {
         InitializeParams params = new InitializeParams();
         ClientCapabilities capabilities = new ClientCapabilities();
         TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
@@ -103,22 +106,22 @@ final class LspAssert implements LanguageClient, AutoCloseable {
         return params;
     }
 
-    InitializeResult initialize(InitializeParams params) throws Exception {
+    public InitializeResult initialize(InitializeParams params) throws Exception {
         initialized = server.initialize(params).get(SECONDS, TimeUnit.SECONDS);
         server.initialized(new InitializedParams());
         return initialized;
     }
 
-    InitializeResult result() {
+    public InitializeResult result() {
         return initialized;
     }
 
-    LanguageServer server() {
+    public LanguageServer server() {
         return server;
     }
 
     /** Opens a document; a {@code |} in its text is left out. Returns the caret's place. */
-    Position open(String name, String text) throws IOException {
+    public Position open(String name, String text) throws IOException {
         int caret = text.indexOf('|');
         String content = caret < 0 ? text : text.substring(0, caret) + text.substring(caret + 1);
         Path file = folder.resolve(name);
@@ -130,7 +133,7 @@ final class LspAssert implements LanguageClient, AutoCloseable {
         return position(text, Math.max(0, caret));
     }
 
-    void change(String name, String text) {
+    public void change(String name, String text) {
         server.getTextDocumentService()
                 .didChange(
                         new DidChangeTextDocumentParams(
@@ -141,11 +144,11 @@ final class LspAssert implements LanguageClient, AutoCloseable {
     /**
      * The next diagnostics that the server publishes for the document, as {@code line:col code}.
      */
-    List<String> diagnostics(String name) throws InterruptedException {
+    public List<String> diagnostics(String name) throws InterruptedException {
         return diagnosticsOf(uri(name));
     }
 
-    List<String> diagnosticsOf(String uri) throws InterruptedException {
+    public List<String> diagnosticsOf(String uri) throws InterruptedException {
         while (true) {
             PublishDiagnosticsParams next = published.poll(SECONDS, TimeUnit.SECONDS);
             if (next == null) {
@@ -157,18 +160,18 @@ final class LspAssert implements LanguageClient, AutoCloseable {
         }
     }
 
-    List<CompletionItem> completion(String name, Position caret) throws Exception {
+    public List<CompletionItem> completion(String name, Position caret) throws Exception {
         return server.getTextDocumentService()
                 .completion(new CompletionParams(new TextDocumentIdentifier(uri(name)), caret))
                 .get(SECONDS, TimeUnit.SECONDS)
                 .map(items -> items, list -> list.getItems());
     }
 
-    List<String> labels(String name, Position caret) throws Exception {
+    public List<String> labels(String name, Position caret) throws Exception {
         return completion(name, caret).stream().map(CompletionItem::getLabel).toList();
     }
 
-    String hover(String name, Position caret) throws Exception {
+    public String hover(String name, Position caret) throws Exception {
         var hover =
                 server.getTextDocumentService()
                         .hover(new HoverParams(new TextDocumentIdentifier(uri(name)), caret))
@@ -179,7 +182,7 @@ final class LspAssert implements LanguageClient, AutoCloseable {
     }
 
     /** Where the name is declared, as {@code file:line:col}. */
-    List<String> definition(String name, Position caret) throws Exception {
+    public List<String> definition(String name, Position caret) throws Exception {
         return server
                 .getTextDocumentService()
                 .definition(new DefinitionParams(new TextDocumentIdentifier(uri(name)), caret))
@@ -191,7 +194,7 @@ final class LspAssert implements LanguageClient, AutoCloseable {
     }
 
     /** Where the name is used, sorted, as {@code file:line:col}. */
-    List<String> references(String name, Position caret) throws Exception {
+    public List<String> references(String name, Position caret) throws Exception {
         ReferenceParams params =
                 new ReferenceParams(
                         new TextDocumentIdentifier(uri(name)), caret, new ReferenceContext(false));
@@ -227,11 +230,40 @@ final class LspAssert implements LanguageClient, AutoCloseable {
         }
     }
 
-    String uri(String name) {
+    /** The identifier of a document of the folder. */
+    public TextDocumentIdentifier document(String name) {
+        return new TextDocumentIdentifier(uri(name));
+    }
+
+    /** What the server answers. */
+    public static <T> T answer(CompletableFuture<T> future) throws Exception {
+        return future.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** A range as {@code line:col-col}, all from 1, or {@code line:col-line:col}. */
+    public static String text(Range range) {
+        Position start = range.getStart();
+        Position end = range.getEnd();
+        String line = start.getLine() == end.getLine() ? "" : (end.getLine() + 1) + ":";
+        return (start.getLine() + 1)
+                + ":"
+                + (start.getCharacter() + 1)
+                + "-"
+                + line
+                + (end.getCharacter() + 1);
+    }
+
+    /** Places as {@code file:line:col}. */
+    public static List<String> places(
+            Either<List<? extends Location>, List<? extends LocationLink>> locations) {
+        return locations.getLeft().stream().map(LspAssert::place).toList();
+    }
+
+    public String uri(String name) {
         return folder.resolve(name).toUri().toString();
     }
 
-    static String place(Location location) {
+    public static String place(Location location) {
         String uri = location.getUri();
         Position start = location.getRange().getStart();
         return uri.substring(uri.lastIndexOf('/') + 1)

@@ -8,12 +8,16 @@
  */
 package dev.edgewright.wit.ide;
 
+import dev.edgewright.wit.ide.folding.WitFolding;
+import dev.edgewright.wit.ide.highlight.WitHighlight;
 import dev.edgewright.wit.ide.hover.WitHover;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
+import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
+import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
@@ -35,5 +39,13 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends DocumentSymbolKindProvider> bindDocumentSymbolKindProvider() {
         return WitSymbolKinds.class;
+    }
+
+    public Class<? extends FoldingRangeService> bindFoldingRangeService() {
+        return WitFolding.class;
+    }
+
+    public Class<? extends IDocumentHighlightService> bindDocumentHighlightService() {
+        return WitHighlight.class;
     }
 }
