@@ -47,7 +47,7 @@ import org.eclipse.xtext.validation.Issue;
  * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
  * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
-public class EdgewrightLanguageServer extends ReadingServer implements AutoCloseable {
+public class EdgewrightLanguageServer extends EditingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
 

@@ -298,7 +298,6 @@ class LanguageServerTest {
             var offered = client.result().getCapabilities();
             assertNotNull(offered.getCompletionProvider());
             assertNull(offered.getRenameProvider());
-            assertNull(offered.getDocumentFormattingProvider());
             assertNull(offered.getCodeActionProvider());
         }
     }

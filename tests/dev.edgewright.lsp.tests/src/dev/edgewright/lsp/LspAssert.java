@@ -13,6 +13,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,11 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -44,6 +49,7 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -179,6 +185,70 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
         return hover == null || hover.getContents().isLeft()
                 ? ""
                 : hover.getContents().getRight().getValue();
+    }
+
+    /** The document after it was formatted, with an indentation of four spaces. */
+    public String formatted(String name, String text) throws Exception {
+        return apply(
+                text,
+                server.getTextDocumentService()
+                        .formatting(
+                                new DocumentFormattingParams(
+                                        new TextDocumentIdentifier(uri(name)), spaces()))
+                        .get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** The document after a range of it was formatted. */
+    public String formatted(String name, String text, Range range) throws Exception {
+        return apply(
+                text,
+                server.getTextDocumentService()
+                        .rangeFormatting(
+                                new DocumentRangeFormattingParams(
+                                        new TextDocumentIdentifier(uri(name)), spaces(), range))
+                        .get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** The document after the last character before the caret was typed. */
+    public String typed(String name, String marked) throws Exception {
+        Position caret = open(name, marked);
+        String typed = marked.substring(marked.indexOf('|') - 1, marked.indexOf('|'));
+        return apply(
+                marked.replace("|", ""),
+                server.getTextDocumentService()
+                        .onTypeFormatting(
+                                new DocumentOnTypeFormattingParams(
+                                        new TextDocumentIdentifier(uri(name)),
+                                        spaces(),
+                                        caret,
+                                        typed))
+                        .get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    private static FormattingOptions spaces() {
+        return new FormattingOptions(4, true);
+    }
+
+    /** The text after the edits, which may come in any order but may not overlap. */
+    public static String apply(String text, List<? extends TextEdit> edits) {
+        StringBuilder result = new StringBuilder(text);
+        edits.stream()
+                .sorted(Comparator.comparingInt(e -> -offset(text, e.getRange().getStart())))
+                .forEach(
+                        e ->
+                                result.replace(
+                                        offset(text, e.getRange().getStart()),
+                                        offset(text, e.getRange().getEnd()),
+                                        e.getNewText()));
+        return result.toString();
+    }
+
+    private static int offset(String text, Position position) {
+        int start = 0;
+        for (int line = 0; line < position.getLine(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start + position.getCharacter();
     }
 
     /** Where the name is declared, as {@code file:line:col}. */

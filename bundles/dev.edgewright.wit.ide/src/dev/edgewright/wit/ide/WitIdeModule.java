@@ -9,6 +9,7 @@
 package dev.edgewright.wit.ide;
 
 import dev.edgewright.wit.ide.folding.WitFolding;
+import dev.edgewright.wit.ide.format.WitFormatting;
 import dev.edgewright.wit.ide.highlight.WitHighlight;
 import dev.edgewright.wit.ide.hover.WitHover;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
@@ -16,6 +17,7 @@ import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
@@ -47,5 +49,9 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends IDocumentHighlightService> bindDocumentHighlightService() {
         return WitHighlight.class;
+    }
+
+    public Class<? extends FormattingService> bindFormattingService() {
+        return WitFormatting.class;
     }
 }

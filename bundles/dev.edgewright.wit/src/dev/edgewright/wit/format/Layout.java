@@ -25,6 +25,9 @@ final class Layout {
     private static final Set<String> GLUED_BEHIND = Set.of("(", "<", ".", "/", "@");
     private static final Set<String> LIST_ENDS = Set.of(")", ">", ",", ";");
 
+    /** What a tabulator counts for in the width of a line. */
+    private static final String TAB = "    ";
+
     /** An open bracket and the first word of the item that it belongs to. */
     private record Open(int bracket, String item) {}
 
@@ -304,7 +307,7 @@ final class Layout {
                     case BLANK_LINE -> lineEnd + lineEnd + indent.repeat(depth);
                 };
         replace(until, text);
-        column = isLine(space) ? indent.length() * depth : column + text.length();
+        column = isLine(space) ? indent.replace("\t", TAB).length() * depth : column + text.length();
     }
 
     private void comment(WitToken comment, int depth) {

@@ -62,7 +62,6 @@ public final class WitFormatter {
         int last = next < 0 ? text.length() : next;
         return edits(text, indent).stream()
                 .filter(e -> e.end() >= first && e.offset() < Math.max(last, first + 1))
-                .filter(e -> e.end() > first || e.length() == 0)
                 .toList();
     }
 
