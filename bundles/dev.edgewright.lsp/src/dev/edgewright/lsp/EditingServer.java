@@ -11,11 +11,23 @@ package dev.edgewright.lsp;
 import dev.edgewright.wit.ide.format.WitFormatting;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.xtext.util.CancelIndicator;
 
 /** The requests that answer with changes of documents. */
 abstract class EditingServer extends ReadingServer {
@@ -30,6 +42,7 @@ abstract class EditingServer extends ReadingServer {
         typing.setMoreTriggerCharacter(
                 WitFormatting.TRIGGERS.subList(1, WitFormatting.TRIGGERS.size()));
         offered.setDocumentOnTypeFormattingProvider(typing);
+        offered.setRenameProvider(new RenameOptions(true));
     }
 
     @Override
@@ -52,5 +65,34 @@ abstract class EditingServer extends ReadingServer {
                                                                     params.getCh(),
                                                                     params.getOptions()));
                         });
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return refusable(cancel -> rename(params, cancel));
+    }
+
+    @Override
+    public CompletableFuture<
+                    Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+            prepareRename(PrepareRenameParams params) {
+        return refusable(cancel -> prepareRename(params, cancel));
+    }
+
+    /** A refusal is an answer for the person, not a failure that belongs into a log. */
+    private <T> CompletableFuture<T> refusable(Function<CancelIndicator, T> work) {
+        return getRequestManager()
+                .<Supplier<T>>runRead(
+                        cancel -> {
+                            try {
+                                T answer = work.apply(cancel);
+                                return () -> answer;
+                            } catch (ResponseErrorException refusal) {
+                                return () -> {
+                                    throw refusal;
+                                };
+                            }
+                        })
+                .thenApply(Supplier::get);
     }
 }

@@ -297,7 +297,6 @@ class LanguageServerTest {
         try (LspAssert client = LspAssert.open(folder)) {
             var offered = client.result().getCapabilities();
             assertNotNull(offered.getCompletionProvider());
-            assertNull(offered.getRenameProvider());
             assertNull(offered.getCodeActionProvider());
         }
     }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -40,10 +41,13 @@ import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -51,6 +55,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -249,6 +254,48 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
             start = text.indexOf('\n', start) + 1;
         }
         return start + position.getCharacter();
+    }
+
+    /** What an editor would offer to rename: the place and the name, or why it cannot be. */
+    public String preparedRename(String name, Position caret) throws Exception {
+        try {
+            PrepareRenameResult result =
+                    server.getTextDocumentService()
+                            .prepareRename(
+                                    new PrepareRenameParams(
+                                            new TextDocumentIdentifier(uri(name)), caret))
+                            .get(SECONDS, TimeUnit.SECONDS)
+                            .getSecond();
+            Position start = result.getRange().getStart();
+            return (start.getLine() + 1)
+                    + ":"
+                    + (start.getCharacter() + 1)
+                    + " "
+                    + result.getPlaceholder();
+        } catch (ExecutionException refused) {
+            return refused.getCause().getMessage();
+        }
+    }
+
+    /** What a rename changes. */
+    public WorkspaceEdit rename(String name, Position caret, String newName) throws Exception {
+        return server.getTextDocumentService()
+                .rename(new RenameParams(new TextDocumentIdentifier(uri(name)), caret, newName))
+                .get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The sentence with which a rename is refused. */
+    public String refusal(String name, Position caret, String newName) throws Exception {
+        try {
+            throw new AssertionError("not refused: " + rename(name, caret, newName));
+        } catch (ExecutionException refused) {
+            return refused.getCause().getMessage();
+        }
+    }
+
+    /** The document after its part of the change. */
+    public String changed(String name, String text, WorkspaceEdit edit) {
+        return apply(text, edit.getChanges().getOrDefault(uri(name), List.of()));
     }
 
     /** Where the name is declared, as {@code file:line:col}. */

@@ -12,6 +12,7 @@ import dev.edgewright.wit.ide.folding.WitFolding;
 import dev.edgewright.wit.ide.format.WitFormatting;
 import dev.edgewright.wit.ide.highlight.WitHighlight;
 import dev.edgewright.wit.ide.hover.WitHover;
+import dev.edgewright.wit.ide.rename.WitRename;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
@@ -20,6 +21,7 @@ import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
@@ -53,5 +55,9 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends FormattingService> bindFormattingService() {
         return WitFormatting.class;
+    }
+
+    public Class<? extends IRenameService2> bindIRenameService2() {
+        return WitRename.class;
     }
 }
