@@ -73,8 +73,7 @@ abstract class EditingServer extends ReadingServer {
     }
 
     @Override
-    public CompletableFuture<
-                    Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
             prepareRename(PrepareRenameParams params) {
         return refusable(cancel -> prepareRename(params, cancel));
     }

@@ -99,7 +99,8 @@ public final class WitAssert {
      */
     public static void assertFormattingKeepsAll(String name, String text) {
         String once = WitFormatter.format(text);
-        assertEquals(once, WitFormatter.format(once), () -> name + " is formatted differently again");
+        assertEquals(
+                once, WitFormatter.format(once), () -> name + " is formatted differently again");
         assertEquals(words(text), words(once), () -> "tokens of " + name);
     }
 

@@ -196,7 +196,6 @@ final class Layout {
         return open.isEmpty() || open.peek().item.equals("package");
     }
 
-
     /** The spaces of a gap inside a line; only comments can end it. */
     private Space[] spacesOf(Gap gap, int next) {
         int count = gap.breaks().size();
@@ -233,8 +232,7 @@ final class Layout {
         String right = tokens.at(next);
         if (left.equals("{") || right.equals("}")) {
             boolean empty = left.equals("{") && right.equals("}");
-            return !empty
-                    && structure.group(left.equals("{") ? before : next) != Group.USED;
+            return !empty && structure.group(left.equals("{") ? before : next) != Group.USED;
         }
         if (GLUED_BEFORE.contains(right) || right.equals("/") || GLUED_BEHIND.contains(left)) {
             return false;
@@ -307,7 +305,8 @@ final class Layout {
                     case BLANK_LINE -> lineEnd + lineEnd + indent.repeat(depth);
                 };
         replace(until, text);
-        column = isLine(space) ? indent.replace("\t", TAB).length() * depth : column + text.length();
+        column =
+                isLine(space) ? indent.replace("\t", TAB).length() * depth : column + text.length();
     }
 
     private void comment(WitToken comment, int depth) {

@@ -35,8 +35,7 @@ record Tokens(String text, List<WitToken> tokens, List<Gap> gaps, int[] pair) {
 
         /** Whether a comment in it cannot share its line with what follows. */
         boolean mustBreak() {
-            return comments.stream()
-                    .anyMatch(c -> isLineComment(c) || c.text().indexOf('\n') >= 0);
+            return comments.stream().anyMatch(c -> isLineComment(c) || c.text().indexOf('\n') >= 0);
         }
 
         boolean hasBreak() {

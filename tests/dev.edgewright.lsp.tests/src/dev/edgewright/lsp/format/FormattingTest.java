@@ -70,11 +70,11 @@ class FormattingTest {
             assertEquals(
                     "interface i {\n a:func();\n    b: func(x: u8);\n c:func();\n}\n",
                     client.typed(
-                            "a.wit", "interface i {\n a:func();\n  b:func(x:u8);|\n c:func();\n}\n"));
+                            "a.wit",
+                            "interface i {\n a:func();\n  b:func(x:u8);|\n c:func();\n}\n"));
             assertEquals(
                     "interface i {\n a:func();\n    record r {\n        x: u8\n    }\n}\n",
-                    client.typed(
-                            "b.wit", "interface i {\n a:func();\nrecord r{\nx:u8\n}|\n}\n"));
+                    client.typed("b.wit", "interface i {\n a:func();\nrecord r{\nx:u8\n}|\n}\n"));
             assertEquals(
                     "interface i {\n a:func();\n    use j.{x};\n}\n",
                     client.typed("c.wit", "interface i {\n a:func();\nuse j.{ x };|\n}\n"));
@@ -84,8 +84,7 @@ class FormattingTest {
     @Test
     void aNewLineIsIndented() throws Exception {
         try (LspAssert client = LspAssert.open(folder)) {
-            assertEquals(
-                    "interface i {\n    ", client.typed("a.wit", "interface i {\n|"));
+            assertEquals("interface i {\n    ", client.typed("a.wit", "interface i {\n|"));
             assertEquals("interface i {\n}", client.typed("b.wit", "interface i {\n|  }"));
             assertEquals("/* a\n b */", client.typed("c.wit", "/* a\n| b */"));
         }

@@ -64,7 +64,8 @@ class RenameTest {
                     TYPES.replace("reading", "sample-value"),
                     client.changed("wit/types.wit", TYPES, edit));
             assertEquals(
-                    USES.replace("{reading", "{sample-value").replace(": reading", ": sample-value"),
+                    USES.replace("{reading", "{sample-value")
+                            .replace(": reading", ": sample-value"),
                     client.changed("wit/uses.wit", USES, edit));
         }
     }
@@ -75,9 +76,7 @@ class RenameTest {
             client.open("wit/types.wit", TYPES);
             client.open("wit/uses.wit", USES);
             WorkspaceEdit edit = client.rename("wit/uses.wit", new Position(7, 17), "value");
-            assertEquals(
-                    Set.of(client.uri("wit/uses.wit")),
-                    edit.getChanges().keySet());
+            assertEquals(Set.of(client.uri("wit/uses.wit")), edit.getChanges().keySet());
             assertEquals(
                     USES.replace("as r}", "as value}").replace("-> r;", "-> value;"),
                     client.changed("wit/uses.wit", USES, edit));
@@ -163,7 +162,8 @@ class RenameTest {
     void dependenciesAndPackagesAreNotRenamed() throws Exception {
         Path deps = Files.createDirectories(folder.resolve("wit/deps/clock"));
         Files.writeString(
-                deps.resolve("clock.wit"), "package acme:clock;\ninterface clock { type t = u64; }\n");
+                deps.resolve("clock.wit"),
+                "package acme:clock;\ninterface clock { type t = u64; }\n");
         try (LspAssert client = LspAssert.open(folder)) {
             Position caret =
                     client.open(

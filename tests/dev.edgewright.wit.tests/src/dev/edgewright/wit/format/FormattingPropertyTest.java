@@ -85,7 +85,8 @@ class FormattingPropertyTest {
                 }
             }
             assertFormattingKeepsAll("seed " + seed + ":\n" + text, text.toString());
-            assertFalse(WitFormatter.format(text + "\n\n").endsWith("\n\n"), () -> "refused: " + text);
+            assertFalse(
+                    WitFormatter.format(text + "\n\n").endsWith("\n\n"), () -> "refused: " + text);
         }
     }
 

@@ -103,9 +103,7 @@ final class Bindings {
 
     private static Optional<Binding> of(ILeafNode leaf) {
         Assignment assignment =
-                leaf.isHidden()
-                        ? null
-                        : GrammarUtil.containingAssignment(leaf.getGrammarElement());
+                leaf.isHidden() ? null : GrammarUtil.containingAssignment(leaf.getGrammarElement());
         EObject element = assignment == null ? null : leaf.getSemanticElement();
         if (element == null || element instanceof Gate) {
             return Optional.empty();
@@ -159,9 +157,7 @@ final class Bindings {
 
     private static EObject included(IncludeRename rename) {
         World world =
-                rename.eContainer() instanceof Include include
-                        ? WitSyntax.included(include)
-                        : null;
+                rename.eContainer() instanceof Include include ? WitSyntax.included(include) : null;
         return world == null ? null : extern(world, rename.getFrom(), new HashSet<>());
     }
 

@@ -38,7 +38,8 @@ final class Clashes {
     /** Why the words cannot get the new name, as a sentence. */
     Optional<String> find(List<Binding> words, String name) {
         for (Binding word : words) {
-            for (EObject other : word.declares() ? neighbours(word.element()) : List.<EObject>of()) {
+            for (EObject other :
+                    word.declares() ? neighbours(word.element()) : List.<EObject>of()) {
                 String taken = WitSyntax.nameOf(other);
                 if (other != declaring(word.element()) && name.equalsIgnoreCase(taken)) {
                     return Optional.of(
