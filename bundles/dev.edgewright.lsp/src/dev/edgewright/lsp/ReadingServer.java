@@ -8,6 +8,7 @@
  */
 package dev.edgewright.lsp;
 
+import dev.edgewright.wit.ide.hints.WitHints;
 import dev.edgewright.wit.ide.navigate.WitNavigation;
 import dev.edgewright.wit.ide.selection.WitSelection;
 import dev.edgewright.wit.ide.tokens.WitTokens;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.ImplementationParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.SelectionRange;
@@ -42,6 +46,8 @@ abstract class ReadingServer extends LanguageServerImpl {
         offered.setDocumentHighlightProvider(true);
         offered.setTypeDefinitionProvider(true);
         offered.setImplementationProvider(true);
+        offered.setInlayHintProvider(true);
+        offered.setCodeLensProvider(new CodeLensOptions(false));
         SemanticTokensWithRegistrationOptions tokens =
                 new SemanticTokensWithRegistrationOptions(WitTokens.LEGEND);
         tokens.setFull(true);
@@ -97,6 +103,15 @@ abstract class ReadingServer extends LanguageServerImpl {
                 Either.forLeft(List.of()),
                 (service, resource) ->
                         Either.forLeft(service.implementations(resource, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        return read(
+                params.getTextDocument(),
+                WitHints.class,
+                List.of(),
+                (service, resource) -> service.in(resource, params.getRange()));
     }
 
     private <S, T> CompletableFuture<T> read(

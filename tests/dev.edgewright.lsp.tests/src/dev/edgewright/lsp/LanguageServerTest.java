@@ -81,8 +81,7 @@ class LanguageServerTest {
         Files.writeString(folder.resolve("a.wit"), "package a:b;\ninterface i { type t = u8; }\n");
         Files.writeString(folder.resolve("b.wit"), "interface j { use i.{t}; }\n");
         try (LspAssert client = LspAssert.open(folder)) {
-            Position caret =
-                    client.open("a.wit", "package a:b;\ninterface i { type |t = u8; }\n");
+            Position caret = client.open("a.wit", "package a:b;\ninterface i { type |t = u8; }\n");
             assertEquals(List.of(), client.diagnostics("a.wit"));
             assertEquals(List.of("b.wit:1:22"), client.references("a.wit", caret));
         }

@@ -78,6 +78,7 @@ class FoldingTest {
     void aBrokenBlockLeavesTheOthersFoldable() throws Exception {
         assertEquals(
                 List.of("2-3", "5-6"),
-                folds("package a:b;\ninterface i {\n  f: func(x:\n}\ninterface j {\n  g: func();\n}\n"));
+                folds(
+                        "package a:b;\ninterface i {\n  f: func(x:\n}\ninterface j {\n  g: func();\n}\n"));
     }
 }

@@ -41,8 +41,7 @@ class HighlightTest {
     void declarationAndUsesBelongTogether() throws Exception {
         assertEquals(
                 List.of("2:20-21 Write", "2:41-42 Read"),
-                highlights(
-                        "package a:b;\ninterface i { type |t = u8; f: func() -> t; }\n"));
+                highlights("package a:b;\ninterface i { type |t = u8; f: func() -> t; }\n"));
     }
 
     @Test

@@ -97,11 +97,7 @@ class NavigationTest {
                 "package a:b;\ninterface |i { type t = u8; f: func(); }\n"
                         + "interface j { use i.{t}; }\n";
         List<String> expected =
-                List.of(
-                        "worlds.wit:1:24",
-                        "worlds.wit:2:24",
-                        "worlds.wit:3:25",
-                        "worlds.wit:4:7");
+                List.of("worlds.wit:1:24", "worlds.wit:2:24", "worlds.wit:3:25", "worlds.wit:4:7");
         assertEquals(expected, implementations(text));
         assertEquals(expected, implementations(text.replace("|", "").replace("f:", "f|:")));
     }
@@ -110,7 +106,6 @@ class NavigationTest {
     void worldsThatIncludeTheWorld() throws Exception {
         assertEquals(
                 List.of("a.wit:3:24"),
-                implementations(
-                        "package a:b;\nworld |base {}\nworld larger { include base; }\n"));
+                implementations("package a:b;\nworld |base {}\nworld larger { include base; }\n"));
     }
 }

@@ -53,8 +53,7 @@ class SelectionTest {
     @Test
     void takesTheWordBeforeTheCaret() throws Exception {
         assertEquals(
-                "3:3-6",
-                selections("package a:b;\ninterface i {\n  abc|: func();\n}\n").get(0));
+                "3:3-6", selections("package a:b;\ninterface i {\n  abc|: func();\n}\n").get(0));
     }
 
     @Test

@@ -40,8 +40,7 @@ public class WitHighlight implements IDocumentHighlightService {
                 .orElse(List.of());
     }
 
-    private static List<DocumentHighlight> of(
-            XtextResource resource, EObject target, Lines lines) {
+    private static List<DocumentHighlight> of(XtextResource resource, EObject target, Lines lines) {
         return Names.in(resource).stream()
                 .filter(name -> name.target() == target)
                 .map(

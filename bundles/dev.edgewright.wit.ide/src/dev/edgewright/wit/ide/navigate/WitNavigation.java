@@ -118,7 +118,9 @@ public class WitNavigation {
     }
 
     private static EObject member(EObject element) {
-        return element instanceof World ? element : EcoreUtil2.getContainerOfType(element, Interface.class);
+        return element instanceof World
+                ? element
+                : EcoreUtil2.getContainerOfType(element, Interface.class);
     }
 
     private List<World> worlds(XtextResource resource) {

@@ -123,9 +123,7 @@ public class WitTokens {
             if (element instanceof UsePath && Character.isLetter(first)) {
                 return TokenKind.NAMESPACE;
             }
-            return WitTokenSource.isKeyword(text)
-                    ? TokenKind.KEYWORD
-                    : null;
+            return WitTokenSource.isKeyword(text) ? TokenKind.KEYWORD : null;
         }
 
         private static TokenKind word(String text, TokenKind kind) {
