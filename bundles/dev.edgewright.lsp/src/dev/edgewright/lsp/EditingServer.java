@@ -8,12 +8,14 @@
  */
 package dev.edgewright.lsp;
 
+import dev.edgewright.wit.ide.fix.WitFixes;
 import dev.edgewright.wit.ide.format.WitFormatting;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
@@ -43,6 +45,7 @@ abstract class EditingServer extends ReadingServer {
                 WitFormatting.TRIGGERS.subList(1, WitFormatting.TRIGGERS.size()));
         offered.setDocumentOnTypeFormattingProvider(typing);
         offered.setRenameProvider(new RenameOptions(true));
+        offered.setCodeActionProvider(new CodeActionOptions(WitFixes.KINDS));
     }
 
     @Override

@@ -13,14 +13,20 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -72,6 +78,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     private static final long SECONDS = 5;
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+    private final Map<String, List<Diagnostic>> latest = new ConcurrentHashMap<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final PipedOutputStream toServer = new PipedOutputStream();
     private final LanguageServer server;
@@ -298,6 +305,47 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
         return apply(text, edit.getChanges().getOrDefault(uri(name), List.of()));
     }
 
+    /** What is offered for the latest diagnostics of the document, and at their places. */
+    public List<CodeAction> fixes(String name) throws Exception {
+        List<CodeAction> actions = new ArrayList<>();
+        for (Diagnostic diagnostic : latest.getOrDefault(uri(name), List.of())) {
+            actions.addAll(actions(name, diagnostic.getRange(), List.of(diagnostic), null));
+        }
+        return actions;
+    }
+
+    /** What is offered at a range that is in order; of one kind only unless that is null. */
+    public List<CodeAction> improvements(String name, Range range, String only) throws Exception {
+        return actions(name, range, List.of(), only);
+    }
+
+    private List<CodeAction> actions(
+            String name, Range range, List<Diagnostic> diagnostics, String only) throws Exception {
+        CodeActionContext context = new CodeActionContext(diagnostics);
+        context.setOnly(only == null ? null : List.of(only));
+        return server
+                .getTextDocumentService()
+                .codeAction(
+                        new CodeActionParams(new TextDocumentIdentifier(uri(name)), range, context))
+                .get(SECONDS, TimeUnit.SECONDS)
+                .stream()
+                .map(Either::getRight)
+                .toList();
+    }
+
+    /** The document after the action with this title. */
+    public String after(String name, String text, List<CodeAction> actions, String title) {
+        return changed(
+                name,
+                text,
+                actions.stream()
+                        .filter(a -> a.getTitle().equals(title))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new AssertionError("no `" + title + "` among " + actions))
+                        .getEdit());
+    }
+
     /** Where the name is declared, as {@code file:line:col}. */
     public List<String> definition(String name, Position caret) throws Exception {
         return server
@@ -407,6 +455,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
 
     @Override
     public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+        latest.put(diagnostics.getUri(), diagnostics.getDiagnostics());
         published.add(diagnostics);
     }
 

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wit.ide;
 
+import dev.edgewright.wit.ide.fix.WitFixes;
 import dev.edgewright.wit.ide.folding.WitFolding;
 import dev.edgewright.wit.ide.format.WitFormatting;
 import dev.edgewright.wit.ide.highlight.WitHighlight;
@@ -18,6 +19,7 @@ import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
+import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.codelens.ICodeLensService;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
@@ -65,5 +67,9 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends IRenameService2> bindIRenameService2() {
         return WitRename.class;
+    }
+
+    public Class<? extends ICodeActionService2> bindICodeActionService2() {
+        return WitFixes.class;
     }
 }
