@@ -17,10 +17,16 @@ public final class Suggestions {
 
     private static final int MAX_CANDIDATES = 2000;
 
+    /** Longer names are no slips, and comparing them would take long. */
+    private static final int MAX_LENGTH = 100;
+
     private Suggestions() {}
 
     /** The nearest of the names, if it is near enough to be a slip. */
     public static Optional<String> nearest(String written, Collection<String> names) {
+        if (written.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, written.length() / 3);
         return names.stream()
                 .limit(MAX_CANDIDATES)
@@ -48,8 +54,7 @@ public final class Suggestions {
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] =
-                        Math.min(
-                                d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                        Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
                 boolean swapped =
                         i > 1
                                 && j > 1

@@ -54,9 +54,7 @@ class FixesTest {
                 "since");
         assertFixed(
                 "package a:b;\ninterface i { type %record = u8; f: func(x: recrd); }\n",
-                "Change to `record`",
-                "recrd",
-                "%record");
+                "Change to `record`", "recrd", "%record");
     }
 
     @Test

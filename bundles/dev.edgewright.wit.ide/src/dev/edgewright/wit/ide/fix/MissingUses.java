@@ -109,7 +109,9 @@ final class MissingUses implements Fixes {
                         });
     }
 
-    /** Whether the interface defines the type itself; what it only uses is offered at its source. */
+    /**
+     * Whether the interface defines the type itself; what it only uses is offered at its source.
+     */
     private boolean declares(EObject member, Word word) {
         if (!(member instanceof Interface)) {
             return false;

@@ -75,7 +75,8 @@ record Place(XtextResource resource, Lines lines, CodeActionParams params) {
     /** Whether the client wants actions of this kind. */
     boolean wants(String kind) {
         List<String> only = params.getContext().getOnly();
-        return only == null || only.stream().anyMatch(o -> kind.equals(o) || kind.startsWith(o + "."));
+        return only == null
+                || only.stream().anyMatch(o -> kind.equals(o) || kind.startsWith(o + "."));
     }
 
     /** Whether the client asked for this kind by its name. */
@@ -153,7 +154,8 @@ record Place(XtextResource resource, Lines lines, CodeActionParams params) {
         int lineEnd = text.indexOf('\n', end);
         lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
         boolean alone =
-                text.substring(lineStart, start).isBlank() && text.substring(end, lineEnd).isBlank();
+                text.substring(lineStart, start).isBlank()
+                        && text.substring(end, lineEnd).isBlank();
         return alone
                 ? new Edit(lineStart, lineEnd - lineStart, "")
                 : new Edit(start, end - start, "");
@@ -170,8 +172,7 @@ record Place(XtextResource resource, Lines lines, CodeActionParams params) {
                         .sorted(Comparator.comparingInt(Edit::offset))
                         .map(e -> new TextEdit(lines.range(e.offset(), e.end()), e.text()))
                         .toList();
-        action.setEdit(
-                new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), changes)));
+        action.setEdit(new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), changes)));
         return action;
     }
 }

@@ -106,8 +106,7 @@ final class SpellingFixes implements Fixes {
 
     private static CodeAction preferred(
             Place place, Diagnostic diagnostic, String title, Edit edit) {
-        CodeAction action =
-                place.action(title, CodeActionKind.QuickFix, diagnostic, List.of(edit));
+        CodeAction action = place.action(title, CodeActionKind.QuickFix, diagnostic, List.of(edit));
         action.setIsPreferred(true);
         return action;
     }

@@ -136,8 +136,7 @@ final class UnusedUses implements Fixes {
         Map<String, Set<String>> names = new TreeMap<>(Comparator.comparing(UnusedUses::order));
         for (Use use : run) {
             Set<String> all =
-                    names.computeIfAbsent(
-                            Place.text(use.getPath()), p -> new LinkedHashSet<>());
+                    names.computeIfAbsent(Place.text(use.getPath()), p -> new LinkedHashSet<>());
             use.getNames().stream().filter(usage::isUsed).map(Place::text).forEach(all::add);
         }
         int start = Place.node(run.get(0)).getOffset();

@@ -57,7 +57,8 @@ public class WitFixes implements ICodeActionService2 {
         Place place = new Place(resource, Lines.of(resource), options.getCodeActionParams());
         List<CodeAction> actions = new ArrayList<>();
         for (Fixes family : List.of(spelling, missingUses, unusedUses, gates, extraction)) {
-            for (Diagnostic diagnostic : options.getCodeActionParams().getContext().getDiagnostics()) {
+            for (Diagnostic diagnostic :
+                    options.getCodeActionParams().getContext().getDiagnostics()) {
                 if (diagnostic.getCode() != null && diagnostic.getCode().isLeft()) {
                     String code = diagnostic.getCode().getLeft();
                     actions.addAll(family.fix(place, diagnostic, code));
