@@ -121,6 +121,7 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
                 new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
         offered.setWorkspace(all.getWorkspace());
         offer(offered);
+        offerEditing(offered);
         return offered;
     }
 

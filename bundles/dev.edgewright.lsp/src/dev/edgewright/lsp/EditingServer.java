@@ -35,8 +35,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 abstract class EditingServer extends ReadingServer {
 
     /** Tells the client of the services that are answered here or by the framework. */
-    static void offer(ServerCapabilities offered) {
-        ReadingServer.offer(offered);
+    static void offerEditing(ServerCapabilities offered) {
         offered.setDocumentFormattingProvider(true);
         offered.setDocumentRangeFormattingProvider(true);
         DocumentOnTypeFormattingOptions typing =

@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.fix;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.HandleType;
 import dev.edgewright.wit.syntax.NamedType;
@@ -18,33 +19,21 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import java.util.Iterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
 /** Whether what a {@code use} brings in is needed anywhere in the workspace folder. */
 @Singleton
 final class Usage {
 
-    @Inject private ResourceDescriptionsProvider descriptions;
+    @Inject private FolderFiles files;
 
     boolean isUsed(UsedName used) {
         String name = WitSyntax.nameOf(used);
         if (name == null) {
             return true;
         }
-        ResourceSet resources = used.eResource().getResourceSet();
-        for (IResourceDescription file :
-                descriptions.getResourceDescriptions(resources).getAllResourceDescriptions()) {
-            Resource resource = resources.getResource(file.getURI(), true);
-            if (resource instanceof XtextResource xtext && refersTo(xtext, used, name)) {
-                return true;
-            }
-        }
-        return false;
+        return files.all(used.eResource().getResourceSet()).stream()
+                .anyMatch(file -> refersTo(file, used, name));
     }
 
     /** What a {@code use} at the top of a file names is known only in that file or block. */
@@ -63,9 +52,7 @@ final class Usage {
     }
 
     private static boolean refersTo(XtextResource resource, UsedName used, String name) {
-        ICompositeNode root =
-                resource.getParseResult() == null ? null : resource.getParseResult().getRootNode();
-        if (root == null || !root.getText().contains(name)) {
+        if (!resource.getParseResult().getRootNode().getText().contains(name)) {
             return false;
         }
         for (Iterator<EObject> all = resource.getAllContents(); all.hasNext(); ) {

@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.rename;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Extern;
 import dev.edgewright.wit.syntax.Gate;
@@ -29,16 +30,12 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
 /** Which words are the same name, so that they change together. */
 @Singleton
@@ -60,7 +57,7 @@ final class Bindings {
         }
     }
 
-    @Inject private ResourceDescriptionsProvider descriptions;
+    @Inject private FolderFiles files;
 
     /** The name at the offset or, if there is none, the one that ends there. */
     Optional<Binding> at(XtextResource resource, int offset) {
@@ -77,15 +74,9 @@ final class Bindings {
 
     /** All words in the workspace folder of the binding that are the same name. */
     List<Binding> all(Binding binding) {
-        ResourceSet resources = binding.element.eResource().getResourceSet();
         List<Binding> found = new ArrayList<>();
-        for (IResourceDescription file :
-                descriptions.getResourceDescriptions(resources).getAllResourceDescriptions()) {
-            Resource resource = resources.getResource(file.getURI(), true);
-            if (resource instanceof XtextResource xtext && xtext.getParseResult() != null) {
-                add(xtext, binding, found);
-            }
-        }
+        files.all(binding.element.eResource().getResourceSet())
+                .forEach(file -> add(file, binding, found));
         return found;
     }
 
