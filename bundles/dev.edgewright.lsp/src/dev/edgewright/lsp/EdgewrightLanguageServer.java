@@ -30,6 +30,7 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -137,7 +138,18 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
                                 .doRead(
                                         uri,
                                         (document, resource) ->
-                                                service.complete(document, resource, params)));
+                                                service.complete(
+                                                        document, resource, params, snippets())));
+    }
+
+    private boolean snippets() {
+        TextDocumentClientCapabilities text =
+                getLanguageServerAccess().getInitializeParams().getCapabilities().getTextDocument();
+        return text != null
+                && text.getCompletion() != null
+                && text.getCompletion().getCompletionItem() != null
+                && Boolean.TRUE.equals(
+                        text.getCompletion().getCompletionItem().getSnippetSupport());
     }
 
     @Override

@@ -87,6 +87,28 @@ class LanguageServerTest {
     }
 
     @Test
+    void onlyOpenFilesAndWhatTheyReachAreChecked() throws Exception {
+        dependency();
+        Files.writeString(folder.resolve("wit/deps/clock/broken.wit"), "interface b { x: u8; }\n");
+        Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/o.wit"), "package o:o;\ninterface o { x }\n");
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("last/z.wit", "package z:z;\n");
+            assertEquals(List.of(), client.diagnostics("last/z.wit"));
+            assertEquals(List.of(), client.published());
+
+            client.open(
+                    "wit/a.wit", "package acme:a;\ninterface i { use acme:clock/b@1.2.0.{x}; }\n");
+            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(
+                    List.of("1:18 wit-syntax"), client.diagnostics("wit/deps/clock/broken.wit"));
+
+            client.close("wit/a.wit");
+            assertEquals(List.of(), client.diagnostics("wit/deps/clock/broken.wit"));
+        }
+    }
+
+    @Test
     void completesTypesInScopeAndPackagesOfDeps() throws Exception {
         dependency();
         try (LspAssert client = LspAssert.open(folder)) {

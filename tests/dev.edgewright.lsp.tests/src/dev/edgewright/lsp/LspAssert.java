@@ -32,6 +32,7 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
@@ -75,7 +76,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
  */
 public final class LspAssert implements LanguageClient, AutoCloseable {
 
-    private static final long SECONDS = 5;
+    private static final long SECONDS = 30;
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final Map<String, List<Diagnostic>> latest = new ConcurrentHashMap<>();
@@ -157,6 +158,15 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
                         new DidChangeTextDocumentParams(
                                 new VersionedTextDocumentIdentifier(uri(name), version++),
                                 List.of(new TextDocumentContentChangeEvent(text))));
+    }
+
+    public void close(String name) {
+        server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document(name)));
+    }
+
+    /** The documents of all diagnostics that came and were not asked for yet. */
+    public List<String> published() {
+        return published.stream().map(PublishDiagnosticsParams::getUri).toList();
     }
 
     /**
