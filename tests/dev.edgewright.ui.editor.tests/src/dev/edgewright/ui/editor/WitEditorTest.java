@@ -265,9 +265,7 @@ class WitEditorTest {
     }
 
     private static void execute(String command) throws Exception {
-        PlatformUI.getWorkbench()
-                .getService(IHandlerService.class)
-                .executeCommand(command, null);
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
     }
 
     /** Types into the dialog with the title as soon as it is open, and presses OK. */

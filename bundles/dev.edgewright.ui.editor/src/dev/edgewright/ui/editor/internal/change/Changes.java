@@ -52,8 +52,7 @@ final class Changes {
             for (TextEdit edit : edits) {
                 IRegion region = Places.region(document, edit.getRange());
                 all.addChild(
-                        new ReplaceEdit(
-                                region.getOffset(), region.getLength(), edit.getNewText()));
+                        new ReplaceEdit(region.getOffset(), region.getLength(), edit.getNewText()));
             }
             all.apply(document);
         } catch (BadLocationException | MalformedTreeException e) {

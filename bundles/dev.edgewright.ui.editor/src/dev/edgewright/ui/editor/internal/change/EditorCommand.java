@@ -34,6 +34,5 @@ abstract class EditorCommand extends AbstractHandler {
         return null;
     }
 
-    abstract void execute(
-            ITextEditor editor, IDocument document, String uri, ITextSelection where);
+    abstract void execute(ITextEditor editor, IDocument document, String uri, ITextSelection where);
 }

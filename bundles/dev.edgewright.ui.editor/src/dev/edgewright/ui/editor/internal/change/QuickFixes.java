@@ -49,8 +49,7 @@ public final class QuickFixes implements IQuickAssistProcessor {
             int start = invocation.getOffset();
             int end = start + Math.max(0, invocation.getLength());
             Range range =
-                    new Range(
-                            Places.position(document, start), Places.position(document, end));
+                    new Range(Places.position(document, start), Places.position(document, end));
             List<Diagnostic> there =
                     WitServer.get().diagnostics(uri).stream()
                             .filter(d -> touches(d.getRange(), range))

@@ -59,16 +59,14 @@ public final class RenameName extends EditorCommand {
 
     private static void askForName(
             Shell shell, TextDocumentIdentifier id, Position position, String old) {
-        InputDialog dialog =
-                new InputDialog(shell, TITLE, "New name of `" + old + "`:", old, null);
+        InputDialog dialog = new InputDialog(shell, TITLE, "New name of `" + old + "`:", old, null);
         if (dialog.open() != Window.OK || dialog.getValue().equals(old)) {
             return;
         }
         RenameParams rename = new RenameParams(id, position, dialog.getValue());
         WitServer.get()
                 .ask(s -> s.getTextDocumentService().rename(rename))
-                .whenComplete(
-                        (edit, failure) -> later(shell, failure, s -> Changes.apply(edit)));
+                .whenComplete((edit, failure) -> later(shell, failure, s -> Changes.apply(edit)));
     }
 
     private static void later(Shell shell, Throwable failure, Consumer<Shell> work) {
