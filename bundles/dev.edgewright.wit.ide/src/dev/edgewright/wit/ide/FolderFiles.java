@@ -11,6 +11,7 @@ package dev.edgewright.wit.ide;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
@@ -25,7 +26,7 @@ public class FolderFiles {
 
     @Inject private ResourceDescriptionsProvider descriptions;
 
-    /** All files that can be read; one that has just vanished is left out. */
+    /** All files that can be read, by name; one that has just vanished is left out. */
     public List<XtextResource> all(ResourceSet resources) {
         List<XtextResource> files = new ArrayList<>();
         for (IResourceDescription file :
@@ -35,6 +36,7 @@ public class FolderFiles {
                 files.add(resource);
             }
         }
+        files.sort(Comparator.comparing(file -> file.getURI().toString()));
         return files;
     }
 

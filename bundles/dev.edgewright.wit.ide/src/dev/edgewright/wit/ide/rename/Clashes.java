@@ -50,6 +50,8 @@ final class Clashes {
                                     + "; choose another name, or rename that one first.");
                 }
             }
+        }
+        for (Binding word : words) {
             if (!word.declares()
                     && word.element() instanceof UsePath path
                     && path.getNamespace() == null
