@@ -18,6 +18,7 @@ import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -101,6 +102,7 @@ public class WitPackages {
                         .map(WitSyntax::header)
                         .filter(header -> header != null)
                         .map(header -> WitSyntax.packageName(header.getPath()))
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         return new PackageScope(name, List.copyOf(files));
