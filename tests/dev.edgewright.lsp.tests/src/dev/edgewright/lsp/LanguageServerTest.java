@@ -87,6 +87,21 @@ class LanguageServerTest {
     }
 
     @Test
+    void packagesAndFilesThatAppearLaterAreSeen() throws Exception {
+        String user = "package acme:a;\ninterface i { use x:y/j.{t}; use k.{s}; }\n";
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("wit/a.wit", user);
+            assertEquals(
+                    List.of("2:19 wit-unknown-package", "2:34 wit-unresolved-name"),
+                    client.diagnostics("wit/a.wit"));
+            client.open("other/y.wit", "package x:y;\ninterface j { type t = u8; }\n");
+            assertEquals(List.of("2:34 wit-unresolved-name"), client.diagnostics("wit/a.wit"));
+            client.open("wit/k.wit", "interface k { type s = u8; }\n");
+            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+        }
+    }
+
+    @Test
     void onlyOpenFilesAndWhatTheyReachAreChecked() throws Exception {
         dependency();
         Files.writeString(folder.resolve("wit/deps/clock/broken.wit"), "interface b { x: u8; }\n");
