@@ -48,7 +48,7 @@ import org.eclipse.xtext.validation.Issue;
  * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
  * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
-public class EdgewrightLanguageServer extends ReadingServer implements AutoCloseable {
+public class EdgewrightLanguageServer extends EditingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
 
@@ -122,6 +122,7 @@ public class EdgewrightLanguageServer extends ReadingServer implements AutoClose
                 new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
         offered.setWorkspace(all.getWorkspace());
         offer(offered);
+        offerEditing(offered);
         return offered;
     }
 

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -102,6 +103,7 @@ public class WitPackages {
                         .map(WitSyntax::header)
                         .filter(header -> header != null)
                         .map(header -> WitSyntax.packageName(header.getPath()))
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         return new PackageScope(name, List.copyOf(files));

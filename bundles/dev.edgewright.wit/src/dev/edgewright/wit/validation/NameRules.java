@@ -47,8 +47,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 @Singleton
 class NameRules implements Rules {
 
-    private static final String WORD = "([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)";
-    private static final Pattern LABEL = Pattern.compile(WORD + "(-([a-z0-9]+|[A-Z0-9]+))*");
     private static final Pattern SEMVER =
             Pattern.compile(
                     "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
@@ -94,27 +92,9 @@ class NameRules implements Rules {
 
     private static void form(
             EObject element, String name, EStructuralFeature feature, Report report) {
-        if (!LABEL.matcher(name).matches()) {
-            report.error(
-                    WitCode.BAD_IDENTIFIER,
-                    element,
-                    feature,
-                    "`"
-                            + name
-                            + "` is no WIT name: words of letters and digits, joined by single"
-                            + " `-`, each all lower or all upper case, the first beginning with a"
-                            + " letter."
-                            + kebab(name));
+        if (!Identifiers.isValid(name)) {
+            report.error(WitCode.BAD_IDENTIFIER, element, feature, Identifiers.refusal(name));
         }
-    }
-
-    private static String kebab(String name) {
-        String kebab =
-                name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                        .replaceAll("[_-]+", "-")
-                        .replaceAll("^-|-$", "")
-                        .toLowerCase(Locale.ROOT);
-        return LABEL.matcher(kebab).matches() ? " Write `" + kebab + "`." : "";
     }
 
     private static void version(EObject element, Report report) {
