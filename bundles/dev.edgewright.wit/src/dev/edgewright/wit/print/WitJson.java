@@ -156,7 +156,7 @@ public final class WitJson {
         if (function.kind() == WitFunction.Kind.FREE) {
             return async + word;
         }
-        String resource = function.name().replaceFirst("^\\[[a-z]+\\]", "").split("\\.")[0];
+        String resource = function.resourceName();
         TypeDefinition owner =
                 types.stream().filter(t -> t.name().equals(resource)).findFirst().orElseThrow();
         return object(async + word, numbers.of(owner));

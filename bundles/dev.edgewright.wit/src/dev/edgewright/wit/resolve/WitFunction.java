@@ -47,4 +47,13 @@ public record WitFunction(
     public WitFunction {
         parameters = List.copyOf(parameters);
     }
+
+    /** The name of the resource that the function belongs to; null if to none. */
+    public String resourceName() {
+        if (kind == Kind.FREE) {
+            return null;
+        }
+        int dot = name.indexOf('.');
+        return name.substring(name.indexOf(']') + 1, dot < 0 ? name.length() : dot);
+    }
 }
