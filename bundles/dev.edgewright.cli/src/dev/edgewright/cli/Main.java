@@ -20,6 +20,7 @@ import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Sentence;
+import dev.edgewright.cli.wit.WitCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,
             LspCommand.class,

@@ -33,7 +33,7 @@ public record Finding(
                     .thenComparingInt(Finding::line)
                     .thenComparingInt(Finding::column);
 
-    static Finding of(WitDiagnostic found) {
+    public static Finding of(WitDiagnostic found) {
         return new Finding(
                 found.path().toString(),
                 found.line(),
