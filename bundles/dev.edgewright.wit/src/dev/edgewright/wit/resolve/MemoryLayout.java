@@ -85,8 +85,8 @@ public record MemoryLayout(long size, int alignment) {
                                     record(fields.fields().stream().map(f -> f.type()).toList());
                             case Variant variant ->
                                     cases(variant.cases().stream().map(Case::type).toList());
-                            case Enumeration names -> discriminant(names.names().size());
-                            case Flags flags -> flags(flags.names().size());
+                            case Enumeration names -> discriminant(names.labels().size());
+                            case Flags flags -> flags(flags.labels().size());
                             case Resource resource -> plain(4);
                         };
                 known.put(definition, layout);

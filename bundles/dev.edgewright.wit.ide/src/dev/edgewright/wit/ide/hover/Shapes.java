@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wit.ide.hover;
 
+import dev.edgewright.wit.resolve.Stability;
 import dev.edgewright.wit.resolve.TypeDefinition;
 import dev.edgewright.wit.resolve.WitFunction;
 import dev.edgewright.wit.resolve.WitType;
@@ -119,7 +120,15 @@ final class Shapes {
 
     private WitFunction function(
             boolean async, List<WitFunction.Parameter> parameters, Optional<WitType> result) {
-        return new WitFunction("", WitFunction.Kind.FREE, async, parameters, result, "");
+        return new WitFunction(
+                "",
+                WitFunction.Kind.FREE,
+                async,
+                parameters,
+                result,
+                "",
+                Stability.UNKNOWN,
+                Optional.empty());
     }
 
     private List<WitFunction.Parameter> parameters(List<Parameter> declared, boolean method) {
@@ -154,7 +163,14 @@ final class Shapes {
                 variant.getCases().stream()
                         .map(c -> new TypeDefinition.Case("", optional(c.getType()), ""))
                         .toList();
-        return new WitType.Named(new TypeDefinition("", "", new TypeDefinition.Variant(cases), ""));
+        return new WitType.Named(
+                new TypeDefinition(
+                        "",
+                        "",
+                        new TypeDefinition.Variant(cases),
+                        "",
+                        Stability.UNKNOWN,
+                        Optional.empty()));
     }
 
     private static WitType unsigned(int names, int small, int medium) {
