@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 /** Prints the diagnostics of WIT packages. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = {
             "Checks WIT packages, each PATH on its own.",
             "Findings are printed as `file:line:col: severity: message [code]`; the codes are"

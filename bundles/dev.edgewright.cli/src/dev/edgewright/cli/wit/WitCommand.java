@@ -15,14 +15,19 @@ import picocli.CommandLine.ParameterException;
 /** The commands on WIT packages. */
 @Command(
         name = "wit",
-        mixinStandardHelpOptions = true,
-        description = "Checks and prints WIT packages.",
+        description = "Checks, formats and prints WIT packages.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WitCheckCommand.class, WitPrintCommand.class, WitJsonCommand.class},
+        subcommands = {
+            WitCheckCommand.class,
+            WitFormatCommand.class,
+            WitPrintCommand.class,
+            WitJsonCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  edgewright wit check wit",
+            "  edgewright wit format wit",
             "  edgewright wit json --feature active wit/world.wit"
         })
 public final class WitCommand implements Runnable {
@@ -31,6 +36,6 @@ public final class WitCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "What shall be done? Write check, print or json.");
+                spec.commandLine(), "What shall be done? Write check, format, print or json.");
     }
 }

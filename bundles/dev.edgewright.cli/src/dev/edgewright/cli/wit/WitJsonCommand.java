@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 /** Prints resolved WIT packages as JSON. */
 @Command(
         name = "json",
-        mixinStandardHelpOptions = true,
         description = {
             "Prints the resolved packages of each PATH, dependencies included, as JSON.",
             "The shape is that of other tools of the component model: lists of worlds, interfaces,"

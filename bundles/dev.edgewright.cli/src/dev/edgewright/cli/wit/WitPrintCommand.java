@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 /** Prints resolved WIT packages as WIT. */
 @Command(
         name = "print",
-        mixinStandardHelpOptions = true,
         description = {
             "Prints the packages of each PATH as WIT in one canonical form.",
             "Gates are decided, and worlds spell out what they include and need. Errors go to"

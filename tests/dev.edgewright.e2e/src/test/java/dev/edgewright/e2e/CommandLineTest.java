@@ -105,7 +105,11 @@ class CommandLineTest {
                         .getAsJsonArray("types")
                         .size());
         edgewright.run("wit", "check", "missing.wit").endsWith(2).complains("missing.wit");
-        edgewright.run("wit").endsWith(2).complains("check, print or json");
+        edgewright.run("wit").endsWith(2).complains("check, format, print or json");
+        Files.writeString(folder.resolve("b.wit"), "package a:b;\ninterface i { f: fun(); }");
+        edgewright.run("wit", "format", "--check", "b.wit").endsWith(1).prints("b.wit");
+        edgewright.run("wit", "format", "b.wit").endsWith(0).prints("b.wit");
+        edgewright.run("wit", "format", "--check", "b.wit").endsWith(0);
         Files.writeString(folder.resolve("b.wit"), "package a:b;\ninterface i { f: fun(); }");
         edgewright.run("wit", "json", "b.wit").endsWith(1).complains("b.wit:2:18: error: ");
     }
