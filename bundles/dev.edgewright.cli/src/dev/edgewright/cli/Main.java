@@ -87,16 +87,17 @@ public final class Main implements Runnable {
                                         ProcessHandle.current()
                                                 .descendants()
                                                 .forEach(ProcessHandle::destroy)));
+        CommandLine commandLine = commandLine();
         int code;
         try {
-            code = commandLine().execute(arguments);
+            code = commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
             System.err.println(
                     "edgewright: Java has no memory left; JAVA_TOOL_OPTIONS=-Xmx4g, for example,"
                             + " gives it more.");
             code = ExitCode.FAILED;
         } catch (Error e) {
-            fault(e, new PrintWriter(System.err, true));
+            fault(e, commandLine.getErr());
             code = ExitCode.FAILED;
         }
         System.out.flush();

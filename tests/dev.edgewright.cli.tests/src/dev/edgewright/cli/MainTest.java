@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -36,6 +38,30 @@ class MainTest {
     void aMistypedCommandIsWrongUseWithASuggestion() {
         assertEquals(2, edgewright("shel"));
         assertTrue(err.toString().contains("Did you mean: edgewright shell"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run --memory 0 x.wasm, --memory 0: must be within 1 and 2047.",
+        "run --time x x.wasm, 'x' is not a number",
+        "run --env LIMIT x.wasm, --env LIMIT: write NAME=VALUE.",
+        "run --dir gone::/data x.wasm, --dir gone::/data:",
+        "registry --port 70000 r, --port 70000: a port is within 1 and 65535",
+        "demo --language cobol, --language cobol: choose one of",
+        "help nothing, there is no command nothing",
+        "check README.md, README.md: there is no such file or folder",
+    })
+    void aValueThatCannotBeIsWrongUseAndNamed(String command, String sentence) {
+        assertEquals(2, edgewright(command.split(" ")), err::toString);
+        assertTrue(err.toString().contains(sentence), err.toString());
+    }
+
+    @Test
+    void eachCommandExplainsItself() {
+        for (String command : Main.commandLine().getSubcommands().keySet()) {
+            assertEquals(0, edgewright("help", command), err::toString);
+            assertTrue(out.toString().contains("Usage: edgewright " + command), out.toString());
+        }
     }
 
     @Test

@@ -10,8 +10,10 @@ package dev.edgewright.cli.shell;
 
 import dev.edgewright.cli.terminal.Failure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -39,14 +41,14 @@ public final class ShellCommand implements Runnable {
     public void run() {
         CommandLine root = spec.root().commandLine();
         try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-            LineReader reader =
+            LineReaderBuilder builder =
                     LineReaderBuilder.builder()
                             .terminal(terminal)
                             .appName("edgewright")
                             .parser(new DefaultParser())
-                            .completer(new PicocliJLineCompleter(root.getCommandSpec()))
-                            .variable(LineReader.HISTORY_FILE, historyFile())
-                            .build();
+                            .completer(new PicocliJLineCompleter(root.getCommandSpec()));
+            historyFile().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+            LineReader reader = builder.build();
             while (true) {
                 List<String> words = next(reader, terminal);
                 if (words == null || words.equals(List.of("exit"))) {
@@ -90,12 +92,21 @@ public final class ShellCommand implements Runnable {
         }
     }
 
-    private static Path historyFile() {
+    /** Where commands are remembered; nowhere when the folder for it cannot be written. */
+    private static Optional<Path> historyFile() {
         String state = System.getenv("XDG_STATE_HOME");
-        Path folder =
+        Path states =
                 state != null
                         ? Path.of(state)
                         : Path.of(System.getProperty("user.home"), ".local", "state");
-        return folder.resolve("edgewright").resolve("history");
+        Path folder = states.resolve("edgewright");
+        Path file = folder.resolve("history");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        boolean usable = Files.isWritable(Files.exists(file) ? file : folder);
+        return usable ? Optional.of(file) : Optional.empty();
     }
 }

@@ -28,15 +28,6 @@ class CommandLineTest {
         Edgewright.in(folder).run("--version").endsWith(0).prints("edgewright 0.1.0");
         assertEquals("", Edgewright.in(folder).run("--version").err(), "noise on each start");
         Edgewright.in(folder).run("--help").endsWith(0).prints("demo").prints("Exit codes:");
-        for (String command :
-                new String[] {
-                    "demo", "new", "check", "build", "run", "wit", "registry", "lsp", "doctor"
-                }) {
-            Edgewright.in(folder)
-                    .run(command, "--help")
-                    .endsWith(0)
-                    .prints("Usage: edgewright " + command);
-        }
     }
 
     @Test
@@ -129,6 +120,7 @@ class CommandLineTest {
     @Test
     void thePromptRunsCommands() {
         Edgewright.in(folder)
+                .with("XDG_STATE_HOME", "/proc/nowhere") // nothing can be remembered there
                 .reading("doctr\ncompletion\nexit\n")
                 .run("shell")
                 .endsWith(0)
