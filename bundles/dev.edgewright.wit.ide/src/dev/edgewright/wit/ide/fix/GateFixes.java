@@ -18,9 +18,11 @@ import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Gated;
 import dev.edgewright.wit.validation.WitCode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
@@ -34,42 +36,40 @@ final class GateFixes implements Fixes {
 
     @Override
     public List<CodeAction> fix(Place place, Diagnostic diagnostic, String code) {
-        Word word = place.word(diagnostic.getRange().getStart());
-        if (code.equals(WitCode.GATE_CLOSED.id())
-                && word != null
-                && word.feature() instanceof EReference reference
-                && word.element().eGet(reference) instanceof EObject target) {
-            return unstable(place, diagnostic, word.element(), target);
-        }
-        if (code.equals(WitCode.GATE.id())) {
-            Gate gate = gateAt(place, diagnostic);
-            return gate == null ? List.of() : since(place, diagnostic, gate);
-        }
-        return List.of();
-    }
-
-    private static List<CodeAction> unstable(
-            Place place, Diagnostic diagnostic, EObject user, EObject target) {
-        String feature = Features.of(user).closedBy(target);
-        Gated item = EcoreUtil2.getContainerOfType(user, Gated.class);
-        if (feature == null || item == null || has(item, "since") || has(item, "unstable")) {
+        Gated item = itemAt(place, diagnostic);
+        if (item == null || has(item, "since") || has(item, "unstable")) {
             return List.of();
         }
-        return List.of(add(place, diagnostic, item, "@unstable(feature = " + feature + ")"));
+        if (code.equals(WitCode.GATE_CLOSED.id())) {
+            return unstable(place, diagnostic, item);
+        }
+        return code.equals(WitCode.GATE.id()) ? since(place, diagnostic, item) : List.of();
+    }
+
+    private static List<CodeAction> unstable(Place place, Diagnostic diagnostic, Gated item) {
+        Features features = Features.of(item);
+        List<EObject> inside = new ArrayList<>(List.of(item));
+        item.eAllContents().forEachRemaining(inside::add);
+        return inside.stream()
+                .flatMap(user -> user.eCrossReferences().stream())
+                .map(features::closedBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(f -> add(place, diagnostic, item, "@unstable(feature = " + f + ")"))
+                .stream()
+                .toList();
     }
 
     /** A deprecated item has to say since when it was there. */
-    private List<CodeAction> since(Place place, Diagnostic diagnostic, Gate gate) {
-        Gated item = (Gated) gate.eContainer();
+    private List<CodeAction> since(Place place, Diagnostic diagnostic, Gated item) {
+        Optional<Gate> deprecated =
+                item.getGates().stream().filter(g -> "deprecated".equals(g.getName())).findFirst();
         PackageName name = packages.packageOf(item).name();
-        if (!"deprecated".equals(gate.getName())
-                || has(item, "since")
-                || has(item, "unstable")
-                || name == null
-                || name.version() == null) {
+        if (deprecated.isEmpty() || name == null || name.version() == null) {
             return List.of();
         }
-        String version = gate.getVersion() != null ? gate.getVersion() : name.version();
+        String written = deprecated.get().getVersion();
+        String version = written != null ? written : name.version();
         return List.of(add(place, diagnostic, item, "@since(version = " + version + ")"));
     }
 
@@ -82,12 +82,13 @@ final class GateFixes implements Fixes {
                 List.of(new Edit(start, 0, gate + "\n" + place.margin(start))));
     }
 
-    private static Gate gateAt(Place place, Diagnostic diagnostic) {
+    /** The innermost item in which a diagnostic begins. */
+    private static Gated itemAt(Place place, Diagnostic diagnostic) {
         int start = place.lines().offset(diagnostic.getRange().getStart());
-        return EcoreUtil2.eAllOfType(place.file(), Gate.class).stream()
-                .filter(g -> Place.node(g).getOffset() <= start)
-                .filter(g -> Place.node(g).getEndOffset() > start)
-                .findFirst()
+        return EcoreUtil2.eAllOfType(place.file(), Gated.class).stream()
+                .filter(item -> Place.node(item).getOffset() <= start)
+                .filter(item -> Place.node(item).getEndOffset() > start)
+                .reduce((outer, inner) -> inner)
                 .orElse(null);
     }
 
