@@ -11,7 +11,6 @@ package dev.edgewright.wit.ide.fix;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.format.Edit;
-import dev.edgewright.wit.ide.fix.Place.Word;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
