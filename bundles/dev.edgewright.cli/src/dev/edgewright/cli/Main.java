@@ -21,6 +21,7 @@ import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Sentence;
+import dev.edgewright.cli.wit.WitCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -52,6 +53,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,
             LspCommand.class,

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param memoryPages pages of 64 KiB in all its memories together; growth beyond fails as the
  *     specification allows, a program that starts with more is not instantiated
- * @param tableElements elements in each of its tables
+ * @param tableElements elements in all its tables together; growth and start as with memories
  * @param wallClock how long one call from outside may take, instantiation counting as a call; empty
  *     for no limit
  */

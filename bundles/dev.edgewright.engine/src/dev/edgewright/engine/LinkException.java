@@ -8,6 +8,7 @@
  */
 package dev.edgewright.engine;
 
+import dev.edgewright.engine.internal.Names;
 import java.util.List;
 
 /** Imports that nobody provides, all at once; the message is a sentence for the user. */
@@ -24,7 +25,12 @@ public final class LinkException extends Exception {
 
         @Override
         public String toString() {
-            return wanted.kind() + " " + wanted.module() + "." + wanted.name() + " (" + why + ")";
+            return wanted.kind()
+                    + " "
+                    + Names.shown(wanted.module() + "." + wanted.name())
+                    + " ("
+                    + why
+                    + ")";
         }
     }
 

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.engine;
 
+import dev.edgewright.engine.internal.Names;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public final class Trap extends RuntimeException {
 
         @Override
         public String toString() {
-            return name.map(known -> known + " (function " + index + ")")
+            return name.map(known -> Names.shown(known) + " (function " + index + ")")
                     .orElse("function " + index);
         }
     }

@@ -72,7 +72,8 @@ public final class Fleet implements AutoCloseable {
     }
 
     /**
-     * Switches a device on and waits until the manager knows it.
+     * Switches a device on and waits until the manager knows it; a device that does not get through
+     * is switched off again.
      *
      * @param deviceId letters, digits, dots, dashes and underscores
      * @param feed file with the readings of its sensors, the standard input of its workloads
@@ -100,7 +101,18 @@ public final class Fleet implements AutoCloseable {
                                     settings.pollInterval()));
             devices.put(deviceId, device);
         }
-        if (!manager.awaitDevice(deviceId, limit)) {
+        boolean there = false;
+        try {
+            there = manager.awaitDevice(deviceId, limit);
+        } finally {
+            if (!there) {
+                synchronized (devices) {
+                    devices.remove(deviceId, device);
+                }
+                device.close();
+            }
+        }
+        if (!there) {
             throw new FleetException(
                     "The device '%s' did not report within %d s; its log is %s. %s"
                             .formatted(
@@ -137,7 +149,10 @@ public final class Fleet implements AutoCloseable {
             toClose = new ArrayList<>(devices.values());
             devices.clear();
         }
-        toClose.forEach(SimulatedDevice::close);
-        server.close();
+        try {
+            toClose.forEach(SimulatedDevice::close);
+        } finally {
+            server.close();
+        }
     }
 }

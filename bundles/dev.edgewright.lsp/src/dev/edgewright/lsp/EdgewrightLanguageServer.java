@@ -30,6 +30,7 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -37,7 +38,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
@@ -48,7 +48,7 @@ import org.eclipse.xtext.validation.Issue;
  * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
  * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
-public class EdgewrightLanguageServer extends LanguageServerImpl implements AutoCloseable {
+public class EdgewrightLanguageServer extends EditingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
 
@@ -60,6 +60,7 @@ public class EdgewrightLanguageServer extends LanguageServerImpl implements Auto
     }
 
     static EdgewrightLanguageServer create(ILanguageServerShutdownAndExitHandler end) {
+        Logs.quiet();
         DaemonExecutors executors = new DaemonExecutors();
         EdgewrightLanguageServer server =
                 Guice.createInjector(new ServerModule(executors, end))
@@ -120,6 +121,8 @@ public class EdgewrightLanguageServer extends LanguageServerImpl implements Auto
         offered.setCompletionProvider(
                 new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
         offered.setWorkspace(all.getWorkspace());
+        offer(offered);
+        offerEditing(offered);
         return offered;
     }
 
@@ -135,7 +138,18 @@ public class EdgewrightLanguageServer extends LanguageServerImpl implements Auto
                                 .doRead(
                                         uri,
                                         (document, resource) ->
-                                                service.complete(document, resource, params)));
+                                                service.complete(
+                                                        document, resource, params, snippets())));
+    }
+
+    private boolean snippets() {
+        TextDocumentClientCapabilities text =
+                getLanguageServerAccess().getInitializeParams().getCapabilities().getTextDocument();
+        return text != null
+                && text.getCompletion() != null
+                && text.getCompletion().getCompletionItem() != null
+                && Boolean.TRUE.equals(
+                        text.getCompletion().getCompletionItem().getSnippetSupport());
     }
 
     @Override

@@ -8,14 +8,42 @@
  */
 package dev.edgewright.lsp;
 
+import com.google.inject.Inject;
+import dev.edgewright.wit.packages.Reach;
 import dev.edgewright.wit.packages.SourceUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.xtext.build.BuildRequest;
+import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.workspace.UnknownProjectConfig;
 
-/** The documents of one workspace folder. Those outside of all folders see only themselves. */
+/**
+ * The documents of one workspace folder. All are indexed, but only those that are open and what
+ * they reach are checked. Documents outside of all folders see only themselves.
+ */
 final class FolderManager extends ProjectManager {
+
+    @Inject private OperationCanceledManager canceled;
+
+    /** The documents whose published diagnostics are up to date. */
+    private final Set<URI> checked = new HashSet<>();
+
+    /** The documents for which anything was published that they may still show. */
+    private final Set<URI> published = new HashSet<>();
 
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
@@ -24,5 +52,90 @@ final class FolderManager extends ProjectManager {
             resources.eAdapters().add(SourceUnit.StandAlone.everything());
         }
         return resources;
+    }
+
+    @Override
+    protected BuildRequest newBuildRequest(
+            List<URI> changed,
+            List<URI> deleted,
+            List<IResourceDescription.Delta> others,
+            CancelIndicator cancel) {
+        BuildRequest request = super.newBuildRequest(changed, deleted, others, cancel);
+        request.setIndexOnly(true);
+        request.setAfterValidate((uri, issues) -> true);
+        return request;
+    }
+
+    @Override
+    public IncrementalBuilder.Result doBuild(
+            List<URI> changed,
+            List<URI> deleted,
+            List<IResourceDescription.Delta> others,
+            CancelIndicator cancel) {
+        IncrementalBuilder.Result result = super.doBuild(changed, deleted, others, cancel);
+        result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
+        IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
+        Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
+        withdraw(published.stream().filter(uri -> !reached.contains(uri)).toList());
+        for (URI uri : reached) {
+            if (!checked.contains(uri) && index.getResourceDescription(uri) != null) {
+                check(uri, cancel);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public void aboutToRemoveFromWorkspace() {
+        withdraw(List.copyOf(published));
+    }
+
+    /** The open documents, those first that a person has just changed. */
+    private List<URI> open(List<URI> changed, IResourceDescriptions index) {
+        List<URI> open = new ArrayList<>();
+        changed.stream().filter(this::isOpen).forEach(open::add);
+        for (IResourceDescription description : index.getAllResourceDescriptions()) {
+            URI uri = description.getURI();
+            if (isOpen(uri) && !changed.contains(uri)) {
+                open.add(uri);
+            }
+        }
+        return open;
+    }
+
+    private boolean isOpen(URI uri) {
+        return getOpenedDocumentsContentProvider().hasContent(uri);
+    }
+
+    private void check(URI uri, CancelIndicator cancel) {
+        XtextResource resource = load(uri);
+        if (resource == null) {
+            return;
+        }
+        var issues =
+                resource.getResourceServiceProvider()
+                        .getResourceValidator()
+                        .validate(resource, CheckMode.ALL, cancel);
+        canceled.checkCanceled(cancel);
+        checked.add(uri);
+        published.add(uri);
+        getIssueAcceptor().apply(uri, issues);
+    }
+
+    /** The document; null if its file is gone, of which the editor is yet to tell. */
+    private XtextResource load(URI uri) {
+        try {
+            return getResource(uri) instanceof XtextResource resource ? resource : null;
+        } catch (WrappedException e) {
+            return null;
+        }
+    }
+
+    private void withdraw(Collection<URI> uris) {
+        for (URI uri : uris) {
+            published.remove(uri);
+            checked.remove(uri);
+            getIssueAcceptor().apply(uri, List.of());
+        }
     }
 }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.lsp;
 
+import com.google.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -17,6 +18,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.util.IAcceptor;
 import org.eclipse.xtext.util.IFileSystemScanner;
 
@@ -28,6 +30,8 @@ final class SourceScanner implements IFileSystemScanner {
 
     private static final int MAX_DEPTH = 24;
 
+    @Inject private UriExtensions uris;
+
     @Override
     public void scan(URI root, IAcceptor<URI> acceptor) {
         if (!root.isFile()) {
@@ -38,7 +42,7 @@ final class SourceScanner implements IFileSystemScanner {
             return;
         }
         try {
-            Files.walkFileTree(folder, Set.of(), MAX_DEPTH, new Visitor(folder, acceptor));
+            Files.walkFileTree(folder, Set.of(), MAX_DEPTH, new Visitor(folder, uris, acceptor));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,10 +51,12 @@ final class SourceScanner implements IFileSystemScanner {
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path root;
+        private final UriExtensions uris;
         private final IAcceptor<URI> acceptor;
 
-        private Visitor(Path root, IAcceptor<URI> acceptor) {
+        private Visitor(Path root, UriExtensions uris, IAcceptor<URI> acceptor) {
             this.root = root;
+            this.uris = uris;
             this.acceptor = acceptor;
         }
 
@@ -67,8 +73,11 @@ final class SourceScanner implements IFileSystemScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && file.toString().endsWith(".wit")) {
-                acceptor.accept(URI.createFileURI(file.toString()));
+            if (attributes.isRegularFile()
+                    && file.toString().endsWith(".wit")
+                    && Files.isReadable(file)) {
+                // In the form that open documents have, or each of them would be there twice.
+                acceptor.accept(uris.toUri(file.toUri().toString()));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.log4j.BasicConfigurator;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
@@ -38,7 +37,6 @@ public final class StdioServer {
     public static int run(InputStream in, OutputStream out) {
         PrintStream standardOut = System.out;
         System.setOut(System.err);
-        quietLogs();
         try {
             return serve(in, out);
         } finally {
@@ -85,15 +83,6 @@ public final class StdioServer {
                     .log(Level.WARNING, "The client's messages cannot be read.", e.getCause());
         }
         exited.complete(1);
-    }
-
-    private static void quietLogs() {
-        org.apache.log4j.Logger root = org.apache.log4j.Logger.getRootLogger();
-        if (!root.getAllAppenders().hasMoreElements()) {
-            BasicConfigurator.configure();
-        }
-        root.setLevel(org.apache.log4j.Level.ERROR);
-        Logger.getLogger("org.eclipse.lsp4j").setLevel(Level.SEVERE);
     }
 
     /** Ends the session instead of the process. */

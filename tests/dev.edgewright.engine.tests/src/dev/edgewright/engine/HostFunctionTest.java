@@ -265,6 +265,12 @@ class HostFunctionTest {
         assertEquals(4, refusal.unresolved().size());
     }
 
+    @Test
+    void namesOutOfAModuleStayOnePrintableLine() throws Exception {
+        Guest.of("(module (import \"\\1b[2J\" \"a\\nb\" (func)))")
+                .doesNotLink("function ?[2J.a?b (nothing");
+    }
+
     private static long[] otherThread(Instance instance) throws Exception {
         return CompletableFuture.supplyAsync(() -> instance.call("run")).get(5, TimeUnit.SECONDS);
     }

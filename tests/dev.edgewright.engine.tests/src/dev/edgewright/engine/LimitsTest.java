@@ -137,6 +137,11 @@ class LimitsTest {
                         .with(Limits.none().withTableElements(100))
                         .trapsAtStart(TrapReason.OUT_OF_MEMORY);
         assertTrue(table.getMessage().contains("101 elements"), table.getMessage());
+        Trap tables =
+                Guest.of("(module (table 60 funcref) (table 60 externref))")
+                        .with(Limits.none().withTableElements(100))
+                        .trapsAtStart(TrapReason.OUT_OF_MEMORY);
+        assertTrue(tables.getMessage().contains("120 elements"), tables.getMessage());
     }
 
     @ParameterizedTest

@@ -84,6 +84,24 @@ class ProgramTest {
     }
 
     @Test
+    void refusesFewBytesThatStandForVeryMuch() {
+        String functionOf = HEADER + "01040160000003020100";
+        // One function, and two groups of 5 and 6 million locals.
+        refuses(
+                Problem.TOO_LARGE,
+                hex(functionOf + "0a0e010c02c096b1027f809bee027e0b"),
+                "10000000 local variables");
+        refuses(
+                Problem.TOO_LARGE,
+                hex(HEADER + "010701" + "6080c2d72f" + "00"),
+                "more than 1000 parameters");
+        refuses(
+                Problem.TOO_LARGE,
+                hex(HEADER + "010a02" + "600000" + "6000" + "80c2d72f"),
+                "parameters or results");
+    }
+
+    @Test
     void refusesInvalidCode() {
         // A function that promises an i32 and gives an i64.
         String body = HEADER + "010501600001" + "7f" + "03020100" + "0a060104004200" + "0b";
@@ -99,6 +117,7 @@ class ProgramTest {
                 "SIMD");
         refuses(Problem.UNSUPPORTED, hex(HEADER + "010501" + "60017b" + "00"), "SIMD");
         refuses(Problem.UNSUPPORTED, hex(HEADER + "0105015f017f00"), "garbage collection");
+        refuses(Problem.UNSUPPORTED, hex(HEADER + "0106014e01600000"), "garbage collection");
         refuses(
                 Problem.UNSUPPORTED,
                 hex(HEADER + "010902600000" + "6001640000" + "03020101" + "0a040102000b"),

@@ -95,7 +95,20 @@ class FleetTest {
     }
 
     @Test
-    void handsOverridenParametersToTheGuest() throws Exception {
+    void aDeviceThatDoesNotGetThroughIsSwitchedOffAgain() throws Exception {
+        assertThrows(
+                FleetException.class,
+                () -> fleet.add("late", DeviceClass.LINUX, Optional.empty(), Duration.ZERO));
+        assertThrows(FleetException.class, () -> fleet.device("late"));
+        assertTrue(
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("edgewright-device-late")));
+
+        fleet.add("late", DeviceClass.LINUX, Optional.empty(), LIMIT);
+    }
+
+    @Test
+    void handsOverriddenParametersToTheGuest() throws Exception {
         String repository = site.pushSigned("filter", Guests.echo());
         ApplicationDescription application = Applications.filter(repository, "1Mi");
 
@@ -118,7 +131,7 @@ class FleetTest {
                         FleetException.class,
                         () -> fleet.manager().deploy(application, Map.of("limits", 1)));
 
-        assertTrue(refusal.getMessage().contains("it has: limit"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("did you mean `limit`?"), refusal.getMessage());
     }
 
     @Test

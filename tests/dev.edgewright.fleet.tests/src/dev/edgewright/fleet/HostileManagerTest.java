@@ -14,19 +14,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.device.agent.DeviceSettings;
 import dev.edgewright.device.agent.SimulatedDevice;
+import dev.edgewright.device.fixtures.Applications;
 import dev.edgewright.device.profile.DeviceClass;
-import dev.edgewright.device.protocol.Digest;
+import dev.edgewright.device.protocol.Wire;
+import dev.edgewright.margo.api.Deployments;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.Endpoints;
+import dev.edgewright.margo.model.ApplicationDescription;
+import dev.edgewright.margo.model.Component;
+import dev.edgewright.margo.model.DeploymentProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +99,15 @@ class HostileManagerTest {
     }
 
     @Test
+    void theSameManifestSentAgainIsNoRollback() {
+        int before = manager.requests.size();
+
+        await(() -> manager.requests.size() > before + 3);
+
+        assertEquals("", problem());
+    }
+
+    @Test
     void anotherManifestOfTheSameVersionIsRefused() {
         manager.serve(URL, DOCUMENT);
         manager.serveManifest(5, DOCUMENT, URL);
@@ -112,6 +130,31 @@ class HostileManagerTest {
         await(() -> manager.requests.contains("POST " + Endpoints.status(HostileManager.ID)));
 
         assertTrue(log().contains(HostileManager.ID + ": failed."), log());
+    }
+
+    @Test
+    void aDeploymentOfTooManyComponentsIsReportedAsFailed() {
+        ApplicationDescription application = Applications.filter("oci://127.0.0.1:1/a", "1Mi");
+        DeploymentProfile profile = application.getDeploymentProfiles().getFirst();
+        for (int i = 0; i < 200; i++) {
+            Component copy = EcoreUtil.copy(profile.getComponents().getFirst());
+            copy.setName("filter-" + i);
+            profile.getComponents().add(copy);
+        }
+        byte[] document =
+                Wire.yaml(
+                        Deployments.create(
+                                UUID.fromString(HostileManager.ID),
+                                application,
+                                profile,
+                                "line-7",
+                                Map.of()));
+        String url = Endpoints.deployment(HostileManager.ID, Digest.of(document).value());
+        manager.serve(url, document);
+        manager.serveManifest(6, document, url);
+
+        await(() -> log().contains(HostileManager.ID + ": failed. The deployment has 201"));
+        await(() -> manager.requests.contains("POST " + Endpoints.status(HostileManager.ID)));
     }
 
     @Test

@@ -11,7 +11,6 @@ package dev.edgewright.lsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -73,6 +72,54 @@ class LanguageServerTest {
             assertEquals(List.of(), client.diagnostics("wit/use.wit"));
             client.change("wit/types.wit", "package acme:a;\ninterface types { type s = u32; }\n");
             assertEquals(List.of("2:14 wit-unresolved-name"), client.diagnostics("wit/use.wit"));
+        }
+    }
+
+    @Test
+    void aFileOfTheFolderIsTheSameWhenItIsOpened() throws Exception {
+        Files.writeString(folder.resolve("a.wit"), "package a:b;\ninterface i { type t = u8; }\n");
+        Files.writeString(folder.resolve("b.wit"), "interface j { use i.{t}; }\n");
+        try (LspAssert client = LspAssert.open(folder)) {
+            Position caret = client.open("a.wit", "package a:b;\ninterface i { type |t = u8; }\n");
+            assertEquals(List.of(), client.diagnostics("a.wit"));
+            assertEquals(List.of("b.wit:1:22"), client.references("a.wit", caret));
+        }
+    }
+
+    @Test
+    void packagesAndFilesThatAppearLaterAreSeen() throws Exception {
+        String user = "package acme:a;\ninterface i { use x:y/j.{t}; use k.{s}; }\n";
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("wit/a.wit", user);
+            assertEquals(
+                    List.of("2:19 wit-unknown-package", "2:34 wit-unresolved-name"),
+                    client.diagnostics("wit/a.wit"));
+            client.open("other/y.wit", "package x:y;\ninterface j { type t = u8; }\n");
+            assertEquals(List.of("2:34 wit-unresolved-name"), client.diagnostics("wit/a.wit"));
+            client.open("wit/k.wit", "interface k { type s = u8; }\n");
+            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+        }
+    }
+
+    @Test
+    void onlyOpenFilesAndWhatTheyReachAreChecked() throws Exception {
+        dependency();
+        Files.writeString(folder.resolve("wit/deps/clock/broken.wit"), "interface b { x: u8; }\n");
+        Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/o.wit"), "package o:o;\ninterface o { x }\n");
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("last/z.wit", "package z:z;\n");
+            assertEquals(List.of(), client.diagnostics("last/z.wit"));
+            assertEquals(List.of(), client.published());
+
+            client.open(
+                    "wit/a.wit", "package acme:a;\ninterface i { use acme:clock/b@1.2.0.{x}; }\n");
+            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(
+                    List.of("1:18 wit-syntax"), client.diagnostics("wit/deps/clock/broken.wit"));
+
+            client.close("wit/a.wit");
+            assertEquals(List.of(), client.diagnostics("wit/deps/clock/broken.wit"));
         }
     }
 
@@ -285,9 +332,6 @@ class LanguageServerTest {
         try (LspAssert client = LspAssert.open(folder)) {
             var offered = client.result().getCapabilities();
             assertNotNull(offered.getCompletionProvider());
-            assertNull(offered.getRenameProvider());
-            assertNull(offered.getDocumentFormattingProvider());
-            assertNull(offered.getCodeActionProvider());
         }
     }
 

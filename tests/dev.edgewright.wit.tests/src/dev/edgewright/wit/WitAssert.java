@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.edgewright.wit.check.WitDiagnostic;
 import dev.edgewright.wit.check.WitWorkspace;
+import dev.edgewright.wit.format.WitFormatter;
 import dev.edgewright.wit.packages.Features;
+import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.resolve.ResolvedPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +85,30 @@ public final class WitAssert {
 
     public static List<WitDiagnostic> diagnostics(String text, Features features) {
         return withFile(text, file -> WitWorkspace.read(List.of(file), features).diagnostics());
+    }
+
+    /** What a document becomes when it is formatted, and that it stays so. */
+    public static void assertFormatted(String expected, String text) {
+        assertEquals(expected, WitFormatter.format(text));
+        assertEquals(expected, WitFormatter.format(expected));
+    }
+
+    /**
+     * Formatting must be stable and lose neither a token nor a comment; the space inside comments
+     * does not count.
+     */
+    public static void assertFormattingKeepsAll(String name, String text) {
+        String once = WitFormatter.format(text);
+        assertEquals(
+                once, WitFormatter.format(once), () -> name + " is formatted differently again");
+        assertEquals(words(text), words(once), () -> "tokens of " + name);
+    }
+
+    private static List<String> words(String text) {
+        return WitToken.tokenize(text).stream()
+                .filter(t -> t.kind() != WitToken.Kind.SPACE)
+                .map(t -> t.text().replaceAll("\\s+", " ").strip())
+                .toList();
     }
 
     private static <T> T withFile(String text, Function<Path, T> work) {

@@ -34,6 +34,11 @@ public record Finding(
                     .thenComparingInt(Finding::line)
                     .thenComparingInt(Finding::column);
 
+    /** A diagnostic under the name that its room gave the file. */
+    public static Finding of(WitDiagnostic found) {
+        return of(found.path(), found);
+    }
+
     static Finding of(Path file, WitDiagnostic found) {
         return new Finding(
                 file.toString(),

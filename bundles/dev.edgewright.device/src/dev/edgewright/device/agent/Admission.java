@@ -10,6 +10,7 @@ package dev.edgewright.device.agent;
 
 import dev.edgewright.device.profile.Capabilities;
 import dev.edgewright.device.profile.DeviceClass;
+import dev.edgewright.device.protocol.DeploymentStatus;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.Wire;
 import dev.edgewright.device.workload.WorkloadException;
@@ -56,6 +57,13 @@ final class Admission {
                     "device.document",
                     "The deployment is meant for the device '%s', and this is '%s'."
                             .formatted(target, deviceId));
+        }
+        int components = deployment.getSpec().getDeploymentProfile().getComponents().size();
+        if (components > DeploymentStatus.MAX_COMPONENTS) {
+            throw new WorkloadException(
+                    "device.document",
+                    "The deployment has %d components; this device takes at most %d."
+                            .formatted(components, DeploymentStatus.MAX_COMPONENTS));
         }
         return deployment;
     }

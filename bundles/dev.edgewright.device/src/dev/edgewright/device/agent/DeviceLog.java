@@ -8,6 +8,7 @@
  */
 package dev.edgewright.device.agent;
 
+import dev.edgewright.registry.reference.Excerpt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,20 @@ import java.time.temporal.ChronoUnit;
 /** The device's diary: one line with time and sentence for each thing that happens to it. */
 final class DeviceLog {
 
+    private static final int LONGEST = 4000;
+
     private final Path file;
 
     DeviceLog(Path file) {
         this.file = file;
     }
 
-    /** Appends a sentence; control characters of whoever caused it are blanked out. */
+    /** Appends a sentence as one printable line, whoever caused it. */
     synchronized void write(String sentence) {
         String line =
                 Instant.now().truncatedTo(ChronoUnit.MILLIS)
                         + " "
-                        + sentence.replaceAll("\\p{Cntrl}", " ")
+                        + Excerpt.of(sentence, LONGEST)
                         + "\n";
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -8,22 +8,18 @@
  */
 package dev.edgewright.device.agent;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import dev.edgewright.device.identity.MutualTls;
 import dev.edgewright.device.identity.SpiffeId;
 import dev.edgewright.device.identity.Svid;
 import dev.edgewright.device.protocol.DeploymentStatus;
-import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.StateManifest;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
 import dev.edgewright.device.protocol.Wire;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.Endpoints;
 import dev.edgewright.margo.api.MediaTypes;
+import dev.edgewright.margo.api.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -99,7 +95,10 @@ final class ManagerClient implements AutoCloseable {
             throw new ProtocolException(
                     "The state manifest was changed on its way: its entity tag is not its digest.");
         }
-        return Optional.of(new Fetched(StateManifest.parse(body), etag));
+        // A manager may pass over If-None-Match and send again what is known.
+        return knownEtag.equals(Optional.of(etag))
+                ? Optional.empty()
+                : Optional.of(new Fetched(StateManifest.parse(body), etag));
     }
 
     /** A manifest and the entity tag under which the manager knows it. */
@@ -115,7 +114,12 @@ final class ManagerClient implements AutoCloseable {
                 request(ref.url()).header("Accept", MediaTypes.DEPLOYMENT).GET().build();
         String what = "The deployment " + ref.deploymentId();
         byte[] body = requireSuccess(send(request), what);
-        ref.digest().verify(body, what);
+        Digest actual = Digest.of(body);
+        if (!actual.equals(ref.digest())) {
+            throw new ProtocolException(
+                    "%s was changed on its way: its digest is %s, promised was %s."
+                            .formatted(what, actual, ref.digest()));
+        }
         return body;
     }
 
@@ -172,15 +176,9 @@ final class ManagerClient implements AutoCloseable {
 
     /** What the problem (RFC 9457) in an answer says, empty when it is none. */
     private static String detail(byte[] body) {
-        try {
-            JsonElement json = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
-            return json instanceof JsonObject problem
-                            && problem.get("detail") instanceof JsonPrimitive detail
-                    ? detail.getAsString()
-                    : "";
-        } catch (JsonParseException e) {
-            return "";
-        }
+        return Problem.read(new String(body, StandardCharsets.UTF_8))
+                .map(Problem::detail)
+                .orElse("");
     }
 
     @Override

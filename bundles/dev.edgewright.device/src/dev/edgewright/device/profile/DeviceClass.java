@@ -8,6 +8,7 @@
  */
 package dev.edgewright.device.profile;
 
+import dev.edgewright.host.wasi1.Wasi1;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,6 @@ public record DeviceClass(
         List<String> interfaces,
         Set<String> importModules) {
 
-    private static final String WASI_PREVIEW_1 = "wasi_snapshot_preview1";
     private static final int KI_PER_PAGE = 64;
     private static final int KI_PER_MI = 1024;
 
@@ -53,7 +53,7 @@ public record DeviceClass(
                     512 * KI_PER_MI,
                     4096 * KI_PER_MI,
                     List.of("ethernet", "wifi"),
-                    Set.of(WASI_PREVIEW_1));
+                    Set.of(Wasi1.MODULE));
 
     /** A microcontroller in the manner of Ocre: small core modules and nothing else. */
     public static final DeviceClass EMBEDDED =
@@ -66,7 +66,7 @@ public record DeviceClass(
                     256,
                     1024,
                     List.of("ethernet", "canbus"),
-                    Set.of(WASI_PREVIEW_1));
+                    Set.of(Wasi1.MODULE));
 
     /** A page on an operator panel. It has no WASI preview 1, so it runs no core module. */
     public static final DeviceClass BROWSER =

@@ -10,12 +10,14 @@ package dev.edgewright.device.protocol;
 
 import dev.edgewright.margo.api.DeploymentState;
 import dev.edgewright.margo.model.MargoFactory;
+import dev.edgewright.registry.reference.Excerpt;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a device reports about one deployment, {@code DeploymentStatusManifest} in Margo 1.0.0-rc.3.
+ * Texts that were read are printable and on one line.
  *
  * @param deploymentId the deployment's UUID
  * @param deviceId the child device that is meant, empty when the client speaks for itself
@@ -32,7 +34,10 @@ public record DeploymentStatus(
         Optional<StatusError> error,
         List<ComponentStatus> components) {
 
-    private static final int MAX_COMPONENTS = 200;
+    /** The most components that a status can tell of. */
+    public static final int MAX_COMPONENTS = 200;
+
+    private static final int LONGEST_TEXT = 2000;
 
     /**
      * Why something failed.
@@ -130,8 +135,12 @@ public record DeploymentStatus(
 
     private static StatusError record(dev.edgewright.margo.model.StatusError model) {
         return new StatusError(
-                Objects.requireNonNullElse(model.getCode(), ""),
-                Objects.requireNonNullElse(model.getSource(), ""),
-                Objects.requireNonNullElse(model.getMessage(), ""));
+                printable(model.getCode()),
+                printable(model.getSource()),
+                printable(model.getMessage()));
+    }
+
+    private static String printable(String text) {
+        return Excerpt.of(Objects.requireNonNullElse(text, ""), LONGEST_TEXT);
     }
 }

@@ -8,10 +8,17 @@
  */
 package dev.edgewright.device.protocol;
 
-/** A message of the other side that breaks the protocol; the message says where and why. */
+import dev.edgewright.registry.reference.Excerpt;
+
+/**
+ * A message of the other side that breaks the protocol; the message says where and why, in one
+ * printable line, whatever the other side sent.
+ */
 public final class ProtocolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 2000;
 
     private final boolean semantic;
 
@@ -20,12 +27,12 @@ public final class ProtocolException extends RuntimeException {
     }
 
     public ProtocolException(String message, Throwable cause) {
-        super(message, cause);
+        super(Excerpt.of(message, LONGEST), cause);
         this.semantic = false;
     }
 
     private ProtocolException(String message, boolean semantic) {
-        super(message);
+        super(Excerpt.of(message, LONGEST));
         this.semantic = semantic;
     }
 

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.device.protocol;
 
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.MediaTypes;
 import dev.edgewright.margo.model.MargoFactory;
 import java.util.HashSet;
@@ -124,14 +125,24 @@ public record StateManifest(
 
     private static BundleRef record(dev.edgewright.margo.model.BundleRef model) {
         return new BundleRef(
-                new Digest(model.getDigest()), Wire.size(model.getSizeBytes()), model.getUrl());
+                digest(model.getDigest()), Wire.size(model.getSizeBytes()), model.getUrl());
     }
 
     private static DeploymentRef record(dev.edgewright.margo.model.DeploymentRef model) {
         return new DeploymentRef(
                 model.getDeploymentId(),
-                new Digest(model.getDigest()),
+                digest(model.getDigest()),
                 Wire.size(model.getSizeBytes()),
                 model.getUrl());
+    }
+
+    private static Digest digest(String text) {
+        return Digest.parse(text)
+                .orElseThrow(
+                        () ->
+                                new ProtocolException(
+                                        "'%s' is no digest that is taken here: expected sha256: and"
+                                                        .formatted(text)
+                                                + " 64 lower-case hexadecimal digits."));
     }
 }

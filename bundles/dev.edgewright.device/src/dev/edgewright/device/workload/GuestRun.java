@@ -9,6 +9,7 @@
 package dev.edgewright.device.workload;
 
 import dev.edgewright.device.profile.DeviceClass;
+import dev.edgewright.engine.GuestMemory;
 import dev.edgewright.engine.Limits;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.RunOptions;
@@ -34,6 +35,9 @@ import java.util.Optional;
  * One run of a component under the limits of its device and with nothing but what it was granted.
  */
 final class GuestRun {
+
+    /** What an element of a table takes on a device, which must not be had beside the memory. */
+    private static final int TABLE_ELEMENT_BYTES = 4;
 
     private final DeviceClass deviceClass;
     private final WorkloadPlan plan;
@@ -106,12 +110,18 @@ final class GuestRun {
     }
 
     private RunOptions options() {
+        long memory = (long) plan.memoryPages() * GuestMemory.PAGE_SIZE;
         return RunOptions.defaults()
                 .withStop(stop)
                 .withLimits(
                         Limits.none()
                                 .withMemoryPages(
                                         Math.min(plan.memoryPages(), Limits.MAX_MEMORY_PAGES))
+                                .withTableElements(
+                                        (int)
+                                                Math.min(
+                                                        memory / TABLE_ELEMENT_BYTES,
+                                                        Limits.MAX_TABLE_ELEMENTS))
                                 .withWallClock(plan.timeLimit()));
     }
 

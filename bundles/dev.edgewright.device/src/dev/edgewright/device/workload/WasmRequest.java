@@ -9,13 +9,13 @@
 package dev.edgewright.device.workload;
 
 import dev.edgewright.device.profile.DeviceClass;
+import dev.edgewright.margo.match.Quantity;
 import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.wasm.WasmConvention;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a component asks for in its profile's {@code x-wasm-extensions}: a limit of linear memory,
@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
  */
 record WasmRequest(String component, Optional<String> memory) {
 
-    private static final Pattern MEMORY = Pattern.compile("(\\d{1,9})(Ki|Mi|Gi)");
-    private static final int KI_PER_PAGE = 64;
+    private static final int PAGE_BITS = 16;
 
     static WasmRequest of(DeploymentProfile profile, String component) throws WorkloadException {
         Object components =
@@ -62,15 +61,17 @@ record WasmRequest(String component, Optional<String> memory) {
         if (memory.isEmpty()) {
             return deviceClass.memoryPages();
         }
-        Matcher matcher = MEMORY.matcher(memory.get());
-        if (!matcher.matches()) {
-            throw new WorkloadException(
-                    "device.memory",
-                    "The memory of component '%s' is '%s'; write a whole number and Ki, Mi or Gi."
-                            .formatted(component, memory.get()));
-        }
-        long ki = Long.parseLong(matcher.group(1)) << shift(matcher.group(2));
-        if (ki > deviceClass.memoryKi()) {
+        BigInteger bytes =
+                Quantity.parse(memory.get())
+                        .map(Quantity::bytes)
+                        .orElseThrow(
+                                () ->
+                                        new WorkloadException(
+                                                "device.memory",
+                                                ("The memory of component '%s' is '%s'; write a"
+                                                                + " whole number and Ki, Mi or Gi.")
+                                                        .formatted(component, memory.get())));
+        if (bytes.compareTo(BigInteger.valueOf(deviceClass.memoryKi() * 1024L)) > 0) {
             throw new WorkloadException(
                     "device.memory",
                     "The component '%s' asks for %s of linear memory; this %s has %s."
@@ -80,14 +81,6 @@ record WasmRequest(String component, Optional<String> memory) {
                                     deviceClass.summary(),
                                     deviceClass.memory()));
         }
-        return (int) (ki / KI_PER_PAGE);
-    }
-
-    private static int shift(String unit) {
-        return switch (unit) {
-            case "Mi" -> 10;
-            case "Gi" -> 20;
-            default -> 0;
-        };
+        return bytes.shiftRight(PAGE_BITS).intValue();
     }
 }

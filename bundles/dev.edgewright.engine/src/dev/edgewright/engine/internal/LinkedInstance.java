@@ -12,8 +12,6 @@ import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.TableInstance;
-import com.dylibso.chicory.wasm.types.Table;
-import com.dylibso.chicory.wasm.types.TableLimits;
 import dev.edgewright.engine.Caller;
 import dev.edgewright.engine.Export;
 import dev.edgewright.engine.ExternKind;
@@ -136,13 +134,16 @@ final class LinkedInstance implements Instance {
 
     private void start(LoadedModule program, List<HostFunction> linked, Limits limits) {
         ImportFunction[] imports = linked.stream().map(this::bind).toArray(ImportFunction[]::new);
-        MemoryBudget budget = MemoryBudget.of(program.module().memorySection(), limits);
+        MemoryBudget memories = MemoryBudget.of(program.module().memorySection(), limits);
+        TableBudget tables = TableBudget.of(program.module().tableSection(), limits);
         var builder =
                 com.dylibso.chicory.runtime.Instance.builder(program.module())
                         .withStart(false)
                         .withImportValues(ImportValues.builder().addFunction(imports).build())
-                        .withMemoryFactory(declared -> new ByteArrayMemory(budget.cap(declared)))
-                        .withTableFactory((table, initial) -> table(table, initial, limits))
+                        .withMemoryFactory(declared -> new ByteArrayMemory(memories.cap(declared)))
+                        .withTableFactory(
+                                (declared, initial) ->
+                                        new TableInstance(tables.cap(declared), initial))
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
                         .withMachineFactory(
                                 code.factory()
@@ -201,23 +202,6 @@ final class LinkedInstance implements Instance {
         } finally {
             guard.leave();
         }
-    }
-
-    private static TableInstance table(Table declared, int initial, Limits limits) {
-        long least = declared.limits().min();
-        if (least > limits.tableElements()) {
-            throw new Trap(
-                    TrapReason.OUT_OF_MEMORY,
-                    "The program declares a table of "
-                            + least
-                            + " elements; its limit is "
-                            + limits.tableElements());
-        }
-        // A table grows its declared limits, which all instances share: give each its own.
-        TableLimits own =
-                new TableLimits(least, Math.min(declared.limits().max(), limits.tableElements()));
-        return new TableInstance(
-                new Table(declared.elementType(), own, declared.initialize()), initial);
     }
 
     private static Optional<GuestMemory> findMemory(com.dylibso.chicory.runtime.Instance instance) {

@@ -38,6 +38,14 @@ public final class ModuleLoader {
         if (unreadable.isPresent()) {
             throw unsupported(unreadable.get());
         }
+        Optional<String> excess = Declarations.excess(bytes);
+        if (excess.isPresent()) {
+            throw new ProgramException(
+                    Problem.TOO_LARGE,
+                    "The module declares "
+                            + excess.get()
+                            + ", which is more than is run. Split the program.");
+        }
         WasmModule module = parse(bytes);
         Optional<String> proposal = Proposals.inModule(module);
         if (proposal.isPresent()) {
@@ -53,11 +61,12 @@ public final class ModuleLoader {
         for (int i = 0; i < module.exportSection().exportCount(); i++) {
             Export export = module.exportSection().getExport(i);
             if (!names.add(export.name())) {
-                throw invalid("the export " + export.name() + " is there twice");
+                throw invalid("the export " + Names.shown(export.name()) + " is there twice");
             }
             int count = module.importSection().count(export.exportType()) + defined(module, export);
             if (export.index() < 0 || export.index() >= count) {
-                throw invalid("the export " + export.name() + " names nothing that exists");
+                throw invalid(
+                        "the export " + Names.shown(export.name()) + " names nothing that exists");
             }
         }
     }

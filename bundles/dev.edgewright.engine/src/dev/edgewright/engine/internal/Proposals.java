@@ -14,6 +14,7 @@ import com.dylibso.chicory.wasm.types.Instruction;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out which WebAssembly proposals a module uses beyond what the engine runs. */
 final class Proposals {
@@ -24,8 +25,14 @@ final class Proposals {
     static final String MEMORY64 = "memory64";
     static final String PAGE_SIZES = "custom page sizes";
 
+    private static final int TYPE_SECTION = 1;
     private static final int TABLE_SECTION = 4;
     private static final int MEMORY_SECTION = 5;
+    private static final int FUNCTION = 0x60;
+
+    /** Recursive types, subtypes, arrays and structures. */
+    private static final Set<Integer> OTHER_TYPES = Set.of(0x4E, 0x4F, 0x50, 0x5E, 0x5F);
+
     private static final int LIMITS_64 = 4;
     private static final int LIMITS_PAGE_SIZE = 8;
 
@@ -40,6 +47,9 @@ final class Proposals {
             int body = cursor.position();
             if (size > bytes.length - body) {
                 return Optional.empty();
+            }
+            if (id == TYPE_SECTION && otherTypes(cursor, body + (int) size)) {
+                return Optional.of(GC);
             }
             if ((id == MEMORY_SECTION || id == TABLE_SECTION) && size > 1) {
                 cursor.unsigned();
@@ -57,6 +67,24 @@ final class Proposals {
             cursor.seek(body + (int) size);
         }
         return Optional.empty();
+    }
+
+    /** Whether there are types that are not plain function types. */
+    private static boolean otherTypes(Cursor cursor, int end) {
+        long types = cursor.unsigned();
+        while (types-- > 0 && cursor.position() < end) {
+            int form = cursor.next();
+            if (form != FUNCTION) {
+                return OTHER_TYPES.contains(form);
+            }
+            for (int list = 0; list < 2; list++) {
+                long count = cursor.unsigned();
+                while (count-- > 0 && cursor.position() < end) {
+                    cursor.skipValueType();
+                }
+            }
+        }
+        return false;
     }
 
     /** A proposal used by a module that was read. */
@@ -123,44 +151,5 @@ final class Proposals {
             return Optional.of(SIMD);
         }
         return Optional.empty();
-    }
-
-    /** Reads bytes and LEB128 numbers; at the end everything is zero. */
-    private static final class Cursor {
-        private final byte[] bytes;
-        private int at;
-
-        Cursor(byte[] bytes, int at) {
-            this.bytes = bytes;
-            this.at = at;
-        }
-
-        boolean more() {
-            return at < bytes.length;
-        }
-
-        int position() {
-            return at;
-        }
-
-        void seek(int position) {
-            at = position;
-        }
-
-        int next() {
-            return more() ? bytes[at++] & 0xFF : 0;
-        }
-
-        long unsigned() {
-            long value = 0;
-            for (int shift = 0; shift < 35; shift += 7) {
-                int piece = next();
-                value |= (piece & 0x7FL) << shift;
-                if (piece < 0x80) {
-                    break;
-                }
-            }
-            return value;
-        }
     }
 }

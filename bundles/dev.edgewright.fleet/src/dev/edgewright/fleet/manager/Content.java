@@ -8,7 +8,7 @@
  */
 package dev.edgewright.fleet.manager;
 
-import dev.edgewright.device.protocol.Digest;
+import dev.edgewright.margo.api.Digest;
 
 /** Exact bytes and their digest; nobody changes the array. */
 public record Content(byte[] bytes, Digest digest) {

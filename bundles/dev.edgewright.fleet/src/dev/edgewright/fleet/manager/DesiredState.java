@@ -8,10 +8,10 @@
  */
 package dev.edgewright.fleet.manager;
 
-import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.StateManifest;
 import dev.edgewright.device.protocol.StateManifest.BundleRef;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.Endpoints;
 import java.util.Collections;
 import java.util.List;

@@ -10,12 +10,15 @@ package dev.edgewright.fleet.manager;
 
 import dev.edgewright.device.identity.SpiffeId;
 import dev.edgewright.device.protocol.DeploymentStatus;
-import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.device.protocol.Wire;
 import dev.edgewright.margo.api.DeploymentState;
+import dev.edgewright.margo.api.Deployments;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.ProblemType;
+import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.ApplicationDescription;
+import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.DeviceCapabilities;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -204,32 +208,41 @@ public final class FleetManager {
             desks.values()
                     .forEach(desk -> desk.devices.keySet().forEach(id -> owners.put(id, desk)));
             List<Placement> placements = new ArrayList<>();
-            owners.forEach(
-                    (deviceId, desk) -> {
-                        Matchmaker.Answer answer =
-                                Matchmaker.match(application, desk.devices.get(deviceId));
-                        Optional<String> deploymentId =
-                                answer.profile()
-                                        .map(
-                                                profile ->
-                                                        assign(
-                                                                desk,
-                                                                Deployments.of(
-                                                                        application,
-                                                                        profile,
-                                                                        parameters,
-                                                                        deviceId)));
-                        placements.add(new Placement(deviceId, deploymentId, answer.reason()));
-                    });
+            for (Map.Entry<String, ClientDesk> owner : owners.entrySet()) {
+                String deviceId = owner.getKey();
+                ClientDesk desk = owner.getValue();
+                Matchmaker.Answer answer =
+                        Matchmaker.match(application, desk.devices.get(deviceId));
+                Optional<String> deploymentId =
+                        answer.profile()
+                                .map(each -> assign(desk, deviceId, application, each, parameters));
+                placements.add(new Placement(deviceId, deploymentId, answer.reason()));
+            }
             return new Rollout(application.getId(), placements);
         }
     }
 
-    private String assign(ClientDesk desk, Deployments.Document document) {
-        desk.assignments.put(document.deploymentId(), document.deviceId());
-        desk.desired = desk.desired.with(document.deploymentId(), document.yaml());
-        tell(new FleetEvent.Assigned(document.deviceId(), document.deploymentId()));
-        return document.deploymentId();
+    private String assign(
+            ClientDesk desk,
+            String deviceId,
+            ApplicationDescription application,
+            DeploymentProfile profile,
+            Map<String, Object> parameters) {
+        ApplicationDeployment deployment;
+        try {
+            deployment =
+                    Deployments.create(
+                            UUID.randomUUID(), application, profile, deviceId, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new FleetException(
+                    "The application '%s' cannot be deployed. %s"
+                            .formatted(application.getId(), e.getMessage()),
+                    e);
+        }
+        desk.desired = desk.desired.with(deployment.getId(), Wire.yaml(deployment));
+        desk.assignments.put(deployment.getId(), deviceId);
+        tell(new FleetEvent.Assigned(deviceId, deployment.getId()));
+        return deployment.getId();
     }
 
     /**
@@ -257,11 +270,10 @@ public final class FleetManager {
                                                             .formatted(deviceId)));
             return assign(
                     desk,
-                    Deployments.of(
-                            application,
-                            Deployments.profile(application, profileId),
-                            parameters,
-                            deviceId));
+                    deviceId,
+                    application,
+                    Matchmaker.named(application, profileId),
+                    parameters);
         }
     }
 
@@ -276,7 +288,11 @@ public final class FleetManager {
                     desks.values().stream()
                             .filter(each -> each.desired.has(deploymentId))
                             .findFirst()
-                            .orElseThrow(() -> unknownDeployment(deploymentId));
+                            .orElseThrow(
+                                    () ->
+                                            new FleetException(
+                                                    "There is no deployment %s."
+                                                            .formatted(deploymentId)));
             desk.desired = desk.desired.without(deploymentId);
             tell(new FleetEvent.Withdrawn(desk.assignments.get(deploymentId), deploymentId));
         }
@@ -380,10 +396,6 @@ public final class FleetManager {
 
     private ClientDesk desk(SpiffeId client) {
         return desks.computeIfAbsent(client, id -> new ClientDesk());
-    }
-
-    private static FleetException unknownDeployment(String deploymentId) {
-        return new FleetException("There is no deployment %s.".formatted(deploymentId));
     }
 
     /** To be called with the lock held, so that events keep their order and waiters come last. */

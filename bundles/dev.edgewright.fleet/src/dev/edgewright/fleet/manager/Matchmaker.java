@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the deployment profile with which a device can take an application. */
+/**
+ * Finds deployment profiles: the one with which a device can take an application, or a named one.
+ */
 final class Matchmaker {
 
     private Matchmaker() {}
@@ -42,6 +44,22 @@ final class Matchmaker {
             refusals.add(words);
         }
         return new Answer(Optional.empty(), String.join("; ", refusals));
+    }
+
+    /**
+     * The application's deployment profile of this id.
+     *
+     * @throws FleetException when it has none
+     */
+    static DeploymentProfile named(ApplicationDescription application, String profileId) {
+        return application.getDeploymentProfiles().stream()
+                .filter(profile -> profileId.equals(profile.getId()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new FleetException(
+                                        "The application '%s' has no deployment profile '%s'."
+                                                .formatted(application.getId(), profileId)));
     }
 
     private static String words(Verdict verdict) {

@@ -11,10 +11,10 @@ package dev.edgewright.fleet.server;
 import dev.edgewright.device.identity.SpiffeId;
 import dev.edgewright.device.identity.SvidProfile;
 import dev.edgewright.device.protocol.DeploymentStatus;
-import dev.edgewright.device.protocol.Digest;
 import dev.edgewright.device.protocol.ProtocolException;
 import dev.edgewright.fleet.manager.FleetManager;
 import dev.edgewright.fleet.manager.ProblemException;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.Endpoints;
 import dev.edgewright.margo.api.Headers;
 import dev.edgewright.margo.api.MediaTypes;
@@ -38,6 +38,7 @@ final class MargoHandler extends Handler.Abstract {
 
     private static final int MAX_CAPABILITIES = 256 * 1024;
     private static final int MAX_STATUS = 64 * 1024;
+    private static final int MAX_PASSED_OVER = 1 << 20;
 
     private final FleetManager manager;
 
@@ -164,13 +165,15 @@ final class MargoHandler extends Handler.Abstract {
     }
 
     private static Digest digest(String text, boolean ofBundle) {
-        try {
-            return new Digest(text);
-        } catch (ProtocolException e) {
-            throw new ProblemException(
-                    ofBundle ? ProblemType.INVALID_BUNDLE : ProblemType.DEPLOYMENT_NOT_FOUND,
-                    e.getMessage());
-        }
+        return Digest.parse(text)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ofBundle
+                                                ? ProblemType.INVALID_BUNDLE
+                                                : ProblemType.DEPLOYMENT_NOT_FOUND,
+                                        "Expected a digest: sha256: and 64 lower-case hexadecimal"
+                                                + " digits."));
     }
 
     private static byte[] body(Request request, int limit) throws IOException {
@@ -184,6 +187,8 @@ final class MargoHandler extends Handler.Abstract {
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
+                // To close with much unread could destroy the answer on its way.
+                in.readNBytes(MAX_PASSED_OVER);
                 throw new ProblemException(
                         413,
                         "Content Too Large",

@@ -233,7 +233,10 @@ final class FdCalls {
         int whence = call.number(2);
         // Asking for the present position needs only the right to tell it.
         boolean telling = whence == 1 && call.wide(1) == 0;
-        FileDescriptor file = open.file(call.number(0), telling ? Rights.FD_TELL : Rights.FD_SEEK);
+        FileDescriptor file = open.file(call.number(0), telling ? 0 : Rights.FD_SEEK);
+        if (telling) {
+            requireTelling(file);
+        }
         call.memory().check(call.size(3), 8);
         long from =
                 switch (whence) {
@@ -251,8 +254,16 @@ final class FdCalls {
     }
 
     void tell(Call call) throws WasiException, IOException {
-        FileDescriptor file = open.file(call.number(0), Rights.FD_TELL);
+        FileDescriptor file = open.file(call.number(0), 0);
+        requireTelling(file);
         call.writeLong(1, file.channel().position());
+    }
+
+    /** The right to seek implies the right to tell. */
+    private static void requireTelling(FileDescriptor file) throws WasiException {
+        if ((file.base() & (Rights.FD_TELL | Rights.FD_SEEK)) == 0) {
+            throw new WasiException(Errno.NOTCAPABLE);
+        }
     }
 
     /** There are no sockets: a known descriptor is none, an unknown one is bad. */

@@ -18,9 +18,4 @@ public final class Headers {
     public static final String CACHE_IMMUTABLE = "private, max-age=31536000, immutable";
 
     private Headers() {}
-
-    /** The entity tag of content with a digest: the digest in quotes. */
-    public static String etag(String digest) {
-        return '"' + digest + '"';
-    }
 }

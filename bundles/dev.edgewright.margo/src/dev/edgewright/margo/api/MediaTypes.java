@@ -8,7 +8,7 @@
  */
 package dev.edgewright.margo.api;
 
-/** Media types and artifact types of Margo 1.0.0-rc.3. */
+/** Media types of the workload management API 1.0.0-rc.3. */
 public final class MediaTypes {
 
     /** The state manifest. */
@@ -25,13 +25,6 @@ public final class MediaTypes {
 
     /** Problem details (RFC 9457). */
     public static final String PROBLEM = "application/problem+json";
-
-    /** The artifact type of an application package. */
-    public static final String APPLICATION = "application/vnd.margo.app.v1+json";
-
-    /** The layer with the application description. */
-    public static final String APPLICATION_DESCRIPTION =
-            "application/vnd.margo.app.description.v1+yaml";
 
     private MediaTypes() {}
 }

@@ -11,6 +11,7 @@ package dev.edgewright.registry.client;
 import dev.edgewright.registry.RegistryException;
 import dev.edgewright.registry.RegistryException.Problem;
 import dev.edgewright.registry.internal.http.Answer;
+import dev.edgewright.registry.internal.http.Loopback;
 import dev.edgewright.registry.internal.http.Transport;
 import dev.edgewright.registry.reference.ArtifactReference;
 import java.net.URI;
@@ -38,7 +39,7 @@ final class Calls implements AutoCloseable {
 
     /** The address of something in the reference's repository. */
     URI uri(ArtifactReference reference, String path) {
-        boolean plain = options.plainHttp() || isLoopback(reference.host());
+        boolean plain = options.plainHttp() || Loopback.isName(reference.host());
         return URI.create(
                 "%s://%s/v2/%s%s"
                         .formatted(
@@ -46,13 +47,6 @@ final class Calls implements AutoCloseable {
                                 reference.registry(),
                                 reference.repository(),
                                 path));
-    }
-
-    /** Judged by the name alone: what a name resolves to can change between two questions. */
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.matches("127(\\.[0-9]{1,3}){3}")
-                || host.equals("::1");
     }
 
     /** Reads something and leaves it to the caller what the status means. */

@@ -16,13 +16,18 @@ public final class Excerpt {
 
     /** The text without control characters, cut after 200 characters. */
     public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /** The text without control characters, cut after so many characters. */
+    public static String of(String text, int longest) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
-                .limit(LONGEST)
+                .limit(longest)
                 .map(c -> isPrintable(c) ? c : ' ')
                 .forEach(out::appendCodePoint);
         String line = out.toString().strip();
-        return text.codePointCount(0, text.length()) > LONGEST ? line + "..." : line;
+        return text.codePointCount(0, text.length()) > longest ? line + "..." : line;
     }
 
     /** Direction marks and line separators could make a terminal show something else. */

@@ -8,12 +8,24 @@
  */
 package dev.edgewright.wit.ide;
 
+import dev.edgewright.wit.ide.fix.WitFixes;
+import dev.edgewright.wit.ide.folding.WitFolding;
+import dev.edgewright.wit.ide.format.WitFormatting;
+import dev.edgewright.wit.ide.highlight.WitHighlight;
 import dev.edgewright.wit.ide.hover.WitHover;
+import dev.edgewright.wit.ide.lens.WitLens;
+import dev.edgewright.wit.ide.rename.WitRename;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
+import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
+import org.eclipse.xtext.ide.server.codelens.ICodeLensService;
+import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
+import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
@@ -35,5 +47,29 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends DocumentSymbolKindProvider> bindDocumentSymbolKindProvider() {
         return WitSymbolKinds.class;
+    }
+
+    public Class<? extends FoldingRangeService> bindFoldingRangeService() {
+        return WitFolding.class;
+    }
+
+    public Class<? extends IDocumentHighlightService> bindDocumentHighlightService() {
+        return WitHighlight.class;
+    }
+
+    public Class<? extends ICodeLensService> bindCodeLensService() {
+        return WitLens.class;
+    }
+
+    public Class<? extends FormattingService> bindFormattingService() {
+        return WitFormatting.class;
+    }
+
+    public Class<? extends IRenameService2> bindIRenameService2() {
+        return WitRename.class;
+    }
+
+    public Class<? extends ICodeActionService2> bindICodeActionService2() {
+        return WitFixes.class;
     }
 }

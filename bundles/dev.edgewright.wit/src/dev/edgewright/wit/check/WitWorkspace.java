@@ -104,9 +104,7 @@ public final class WitWorkspace {
      * @throws IllegalStateException if there are errors; look at {@link #diagnostics()} first
      */
     public List<ResolvedPackage> packages() {
-        if (!isClean()) {
-            throw new IllegalStateException("These WIT files have errors: " + diagnostics().get(0));
-        }
+        requireClean();
         WitPackages scopes = injector.getInstance(WitPackages.class);
         Resolver resolver = new Resolver(scopes);
         Set<ResolvedPackage> packages = new LinkedHashSet<>();
@@ -120,6 +118,29 @@ public final class WitWorkspace {
             }
         }
         return List.copyOf(packages);
+    }
+
+    /**
+     * Every package of the paths and of their dependencies, by name, but each after those that it
+     * depends on.
+     *
+     * @throws IllegalStateException if there are errors; look at {@link #diagnostics()} first
+     */
+    public List<ResolvedPackage> allPackages() {
+        requireClean();
+        List<WitFile> all = new ArrayList<>();
+        for (Resource resource : List.copyOf(resources.getResources())) {
+            if (resource.getContents().get(0) instanceof WitFile file) {
+                all.add(file);
+            }
+        }
+        return new Resolver(injector.getInstance(WitPackages.class)).inOrder(all);
+    }
+
+    private void requireClean() {
+        if (!isClean()) {
+            throw new IllegalStateException("These WIT files have errors: " + diagnostics().get(0));
+        }
     }
 
     private void load(IResourceFactory factory, Path path, String text) {

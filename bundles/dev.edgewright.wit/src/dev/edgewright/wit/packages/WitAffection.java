@@ -12,8 +12,11 @@ import com.google.inject.Singleton;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescription.Delta;
@@ -27,6 +30,8 @@ import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionManager;
 @Singleton
 public class WitAffection extends DefaultResourceDescriptionManager {
 
+    private final Map<Delta, Set<String>> packages = new WeakHashMap<>();
+
     @Override
     public boolean isAffected(
             Collection<Delta> deltas,
@@ -36,9 +41,8 @@ public class WitAffection extends DefaultResourceDescriptionManager {
         for (Delta delta : deltas) {
             if (delta.haveEObjectDescriptionsChanged()
                     && (sameFolder(delta, candidate)
-                            || declaresAny(delta.getOld(), uses)
-                            || declaresAny(delta.getNew(), uses)
-                            || sharesFolderWithAny(delta, candidate, context, uses))) {
+                            || (!uses.isEmpty()
+                                    && !Collections.disjoint(uses, packages(delta, context))))) {
                 return true;
             }
         }
@@ -49,36 +53,38 @@ public class WitAffection extends DefaultResourceDescriptionManager {
         return delta.getUri().trimSegments(1).equals(candidate.getURI().trimSegments(1));
     }
 
-    /** The changed file may leave the package header to a file beside it. */
-    private static boolean sharesFolderWithAny(
-            Delta delta,
-            IResourceDescription candidate,
-            IResourceDescriptions context,
-            Set<String> uses) {
-        if (uses.isEmpty()) {
-            return false;
+    /**
+     * The packages of the changed file, without versions. It may leave the package header to a file
+     * beside it. Every candidate asks the same, hence the memory.
+     */
+    private Set<String> packages(Delta delta, IResourceDescriptions context) {
+        synchronized (packages) {
+            return packages.computeIfAbsent(
+                    delta,
+                    d -> {
+                        Set<String> names = new HashSet<>();
+                        declared(delta.getOld(), names);
+                        declared(delta.getNew(), names);
+                        for (IResourceDescription other : context.getAllResourceDescriptions()) {
+                            if (sameFolder(delta, other)) {
+                                declared(other, names);
+                            }
+                        }
+                        return names;
+                    });
         }
-        for (IResourceDescription other : context.getAllResourceDescriptions()) {
-            if (sameFolder(delta, other) && declaresAny(other, uses)) {
-                return true;
-            }
-        }
-        return false;
     }
 
-    private static boolean declaresAny(IResourceDescription description, Set<String> uses) {
-        if (description == null || uses.isEmpty()) {
-            return false;
+    private static void declared(IResourceDescription description, Set<String> names) {
+        if (description == null) {
+            return;
         }
         for (IEObjectDescription pkg :
                 description.getExportedObjectsByType(SyntaxPackage.Literals.PACKAGE_DECLARATION)) {
             String name = pkg.getName().toString();
             int version = name.indexOf('@');
-            if (uses.contains(version < 0 ? name : name.substring(0, version))) {
-                return true;
-            }
+            names.add(version < 0 ? name : name.substring(0, version));
         }
-        return false;
     }
 
     private static Set<String> uses(IResourceDescription candidate) {

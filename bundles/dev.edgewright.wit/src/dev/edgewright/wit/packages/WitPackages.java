@@ -17,7 +17,10 @@ import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,6 +32,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
 
 /**
  * Finds packages. A document sees its own package, the nested packages of its unit, the packages in
@@ -38,6 +42,7 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 public class WitPackages {
 
     @Inject private ResourceDescriptionsProvider descriptions;
+    @Inject private IResourceScopeCache cache;
 
     /** The package whose block the element is in. */
     public PackageScope packageOf(EObject element) {
@@ -45,24 +50,21 @@ public class WitPackages {
         if (block instanceof PackageDeclaration nested) {
             return new PackageScope(WitSyntax.packageName(nested.getPath()), List.of(nested));
         }
-        return root(unit(element.eResource()), element.eResource().getResourceSet());
+        return root(element.eResource());
     }
 
     /** The package with exactly this name, version included, that the element can see. */
     public Optional<PackageScope> find(EObject element, PackageName name) {
         Resource resource = element.eResource();
         SourceUnit here = unit(resource);
-        return declarations(resource).stream()
-                .filter(d -> d.name.equals(name.toString()))
+        return view(resource).declarations().getOrDefault(name.toString(), List.of()).stream()
                 .min(Comparator.comparingInt(d -> d.distanceFrom(here)))
-                .map(d -> open(d, name, resource.getResourceSet()));
+                .map(d -> open(d, name, resource));
     }
 
     /** The names of all packages that the element can see, sorted. */
     public SortedSet<String> visible(EObject element) {
-        SortedSet<String> names = new TreeSet<>();
-        declarations(element.eResource()).forEach(d -> names.add(d.name));
-        return names;
+        return new TreeSet<>(view(element.eResource()).declarations().keySet());
     }
 
     /** Every block of the element's unit that declares a package of this name. */
@@ -70,9 +72,9 @@ public class WitPackages {
         Resource resource = element.eResource();
         SourceUnit here = unit(resource);
         List<PackageDeclaration> found = new ArrayList<>();
-        for (Declaration declaration : declarations(resource)) {
+        for (Declaration declaration :
+                view(resource).declarations().getOrDefault(name.toString(), List.of())) {
             if (declaration.unit.equals(here)
-                    && declaration.name.equals(name.toString())
                     && resource.getResourceSet().getEObject(declaration.uri, true)
                             instanceof PackageDeclaration pkg) {
                 found.add(pkg);
@@ -83,40 +85,34 @@ public class WitPackages {
 
     /** The files of the unit that the resource belongs to, sorted by name. */
     public List<WitFile> files(Resource resource) {
-        return files(unit(resource), resource.getResourceSet());
+        return files(unit(resource), resource);
     }
 
-    private PackageScope open(Declaration declaration, PackageName name, ResourceSet resources) {
+    private PackageScope open(Declaration declaration, PackageName name, Resource from) {
         if (declaration.nested) {
-            EObject block = resources.getEObject(declaration.uri, true);
+            EObject block = from.getResourceSet().getEObject(declaration.uri, true);
             return new PackageScope(name, block == null ? List.of() : List.of(block));
         }
-        return new PackageScope(name, List.copyOf(files(declaration.unit, resources)));
+        return new PackageScope(name, List.copyOf(files(declaration.unit, from)));
     }
 
-    private PackageScope root(SourceUnit unit, ResourceSet resources) {
-        List<WitFile> files = files(unit, resources);
+    private PackageScope root(Resource resource) {
+        List<WitFile> files = files(resource);
         PackageName name =
                 files.stream()
                         .map(WitSyntax::header)
                         .filter(header -> header != null)
                         .map(header -> WitSyntax.packageName(header.getPath()))
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         return new PackageScope(name, List.copyOf(files));
     }
 
-    private List<WitFile> files(SourceUnit unit, ResourceSet resources) {
-        SortedSet<String> uris = new TreeSet<>();
-        for (IResourceDescription description :
-                descriptions.getResourceDescriptions(resources).getAllResourceDescriptions()) {
-            if (SourceUnit.of(description.getURI(), resources).equals(unit)) {
-                uris.add(description.getURI().toString());
-            }
-        }
+    private List<WitFile> files(SourceUnit unit, Resource from) {
         List<WitFile> files = new ArrayList<>();
-        for (String uri : uris) {
-            Resource resource = resources.getResource(URI.createURI(uri), true);
+        for (String uri : view(from).files().getOrDefault(unit, new TreeSet<>())) {
+            Resource resource = from.getResourceSet().getResource(URI.createURI(uri), true);
             if (resource != null
                     && !resource.getContents().isEmpty()
                     && resource.getContents().get(0) instanceof WitFile file) {
@@ -126,32 +122,52 @@ public class WitPackages {
         return files;
     }
 
-    private List<Declaration> declarations(Resource resource) {
+    /**
+     * Kept with the resource, which is loaded anew when a package that it names, or a file of its
+     * own package, comes, goes or changes.
+     */
+    private View view(Resource resource) {
+        return cache.get(View.class, resource, () -> look(resource));
+    }
+
+    private View look(Resource resource) {
         ResourceSet resources = resource.getResourceSet();
         IResourceDescriptions index = descriptions.getResourceDescriptions(resources);
+        Map<SourceUnit, SortedSet<String>> files = new HashMap<>();
+        for (IResourceDescription description : index.getAllResourceDescriptions()) {
+            files.computeIfAbsent(
+                            SourceUnit.of(description.getURI(), resources), u -> new TreeSet<>())
+                    .add(description.getURI().toString());
+        }
         boolean alone = SourceUnit.StandAlone.isEverything(resources);
-        List<Declaration> found = new ArrayList<>();
+        Map<String, List<Declaration>> declarations = new HashMap<>();
         for (IEObjectDescription description :
                 index.getExportedObjectsByType(SyntaxPackage.Literals.PACKAGE_DECLARATION)) {
             URI uri = description.getEObjectURI();
             if (alone && !uri.trimFragment().equals(resource.getURI())) {
                 continue;
             }
-            found.add(
-                    new Declaration(
-                            description.getName().toString(),
-                            uri,
-                            Boolean.parseBoolean(description.getUserData(WitIndex.NESTED)),
-                            SourceUnit.of(uri.trimFragment(), resources)));
+            declarations
+                    .computeIfAbsent(description.getName().toString(), n -> new ArrayList<>())
+                    .add(
+                            new Declaration(
+                                    uri,
+                                    Boolean.parseBoolean(description.getUserData(WitIndex.NESTED)),
+                                    SourceUnit.of(uri.trimFragment(), resources)));
         }
-        return found;
+        return new View(files, declarations);
     }
 
     private static SourceUnit unit(Resource resource) {
         return SourceUnit.of(resource.getURI(), resource.getResourceSet());
     }
 
-    private record Declaration(String name, URI uri, boolean nested, SourceUnit unit) {
+    /** The files by unit and the declarations by package that a document can see. */
+    private record View(
+            Map<SourceUnit, SortedSet<String>> files,
+            Map<String, List<Declaration>> declarations) {}
+
+    private record Declaration(URI uri, boolean nested, SourceUnit unit) {
 
         int distanceFrom(SourceUnit here) {
             if (unit.equals(here)) {

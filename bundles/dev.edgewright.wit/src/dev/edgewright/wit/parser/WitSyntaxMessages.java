@@ -80,6 +80,19 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     token,
                     "");
         }
+        Token field = end ? null : wrongField(error, token);
+        if (field != null) {
+            String gate = before(error, before(error, field)).getText();
+            return message(
+                    WitCode.GATE,
+                    "`@"
+                            + gate
+                            + "` takes only "
+                            + (gate.equals("unstable") ? "`feature = name`" : "`version = 1.0.0`")
+                            + ".",
+                    field,
+                    "");
+        }
         String found = end ? "the end of the file" : describe(token);
         String text = "Expected " + expected(error, context, token) + ", found " + found + ".";
         if (!end && wantsName(error) && WitTokenSource.isKeyword(token.getText())) {
@@ -90,6 +103,28 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                 text,
                 end ? null : token,
                 wantsEnd(error) ? "WitFile" : rule(context.getCurrentNode()));
+    }
+
+    /** The argument of a gate that has another one, where the parser trips over what follows it. */
+    private static Token wrongField(RecognitionException error, Token token) {
+        Token value = before(error, token);
+        Token equals = value == null ? null : before(error, value);
+        if (equals == null || equals.getType() != InternalWitParser.EqualsSign) {
+            return null;
+        }
+        Token field = before(error, equals);
+        Token bracket = field == null ? null : before(error, field);
+        Token gate = bracket == null ? null : before(error, bracket);
+        if (gate == null || bracket.getType() != InternalWitParser.LeftParenthesis) {
+            return null;
+        }
+        String expected =
+                switch (gate.getText()) {
+                    case "since", "deprecated" -> "version";
+                    case "unstable" -> "feature";
+                    default -> field.getText();
+                };
+        return field.getText().equals(expected) ? null : field;
     }
 
     private static SyntaxErrorMessage message(WitCode code, String text, Token token, String rule) {

@@ -96,7 +96,7 @@ public final class CanonicalAbi {
             case Fields fields -> concat(fields.fields().stream().map(f -> f.type()).toList());
             case Variant variant -> cases(variant.cases().stream().map(Case::type).toList());
             case Enumeration names -> List.of(CoreType.I32);
-            case Flags flags -> flags.names().isEmpty() ? List.of() : List.of(CoreType.I32);
+            case Flags flags -> flags.labels().isEmpty() ? List.of() : List.of(CoreType.I32);
             case Resource resource -> List.of(CoreType.I32);
         };
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * @param name its name
  * @param docs the text of the comment before its declaration; may be empty
- * @param interfaces its interfaces in the order of files and declarations
- * @param worlds its worlds in the order of files and declarations
+ * @param interfaces its interfaces each after those that it uses
+ * @param worlds its worlds, each after those that it includes
  */
 public record ResolvedPackage(
         PackageName name, String docs, List<WitInterface> interfaces, List<WitWorld> worlds) {

@@ -18,13 +18,21 @@ import java.util.Optional;
  * @param owner the qualified name of the interface or world that declares it
  * @param body what it is
  * @param docs the text of the comment before it; may be empty
+ * @param stability what its gates promise
+ * @param externalId the text of {@code @external-id}
  */
-public record TypeDefinition(String name, String owner, Body body, String docs) {
+public record TypeDefinition(
+        String name,
+        String owner,
+        Body body,
+        String docs,
+        Stability stability,
+        Optional<String> externalId) {
 
     /** What a named type is. */
     public sealed interface Body {}
 
-    /** Another name for a type. */
+    /** Another name for a type; a resource is {@link WitType.Named} here. */
     public record Alias(WitType type) implements Body {}
 
     /** Named fields. */
@@ -42,21 +50,24 @@ public record TypeDefinition(String name, String owner, Body body, String docs) 
     }
 
     /** One of several names. */
-    public record Enumeration(List<String> names) implements Body {
+    public record Enumeration(List<Label> labels) implements Body {
         public Enumeration {
-            names = List.copyOf(names);
+            labels = List.copyOf(labels);
         }
     }
 
     /** A set of names. */
-    public record Flags(List<String> names) implements Body {
+    public record Flags(List<Label> labels) implements Body {
         public Flags {
-            names = List.copyOf(names);
+            labels = List.copyOf(labels);
         }
     }
 
     /** An entity that is passed as a handle; its functions are those of its interface. */
     public record Resource() implements Body {}
+
+    /** A name in an enumeration or a set of flags. */
+    public record Label(String name, String docs) {}
 
     /** A field of a record. */
     public record Field(String name, WitType type, String docs) {}
@@ -67,6 +78,8 @@ public record TypeDefinition(String name, String owner, Body body, String docs) 
     /** Whether this is a resource, perhaps by another name. */
     public boolean isResource() {
         return body instanceof Resource
-                || (body instanceof Alias alias && alias.type() instanceof WitType.Own);
+                || (body instanceof Alias alias
+                        && alias.type() instanceof WitType.Named named
+                        && named.definition().isResource());
     }
 }

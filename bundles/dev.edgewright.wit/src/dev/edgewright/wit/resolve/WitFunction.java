@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param parameters its parameters; a method's {@code self} is the first
  * @param result its result, if it has one
  * @param docs the text of the comment before it; may be empty
+ * @param stability what its gates promise
+ * @param externalId the text of {@code @external-id}
  */
 public record WitFunction(
         String name,
@@ -27,7 +29,9 @@ public record WitFunction(
         boolean async,
         List<Parameter> parameters,
         Optional<WitType> result,
-        String docs) {
+        String docs,
+        Stability stability,
+        Optional<String> externalId) {
 
     /** How a function belongs to a resource. */
     public enum Kind {
@@ -42,5 +46,14 @@ public record WitFunction(
 
     public WitFunction {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The name of the resource that the function belongs to; null if to none. */
+    public String resourceName() {
+        if (kind == Kind.FREE) {
+            return null;
+        }
+        int dot = name.indexOf('.');
+        return name.substring(name.indexOf(']') + 1, dot < 0 ? name.length() : dot);
     }
 }

@@ -16,13 +16,15 @@ import java.util.List;
  * @param owner the package that declares it
  * @param name its name; null for one that a world declares in place
  * @param docs the text of the comment before it; may be empty
- * @param types its types, used ones included
+ * @param stability what its gates promise
+ * @param types its types, used ones included, each after those that it names
  * @param functions its functions, those of its resources included
  */
 public record WitInterface(
         PackageName owner,
         String name,
         String docs,
+        Stability stability,
         List<TypeDefinition> types,
         List<WitFunction> functions) {
 

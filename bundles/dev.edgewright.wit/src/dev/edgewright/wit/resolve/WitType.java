@@ -66,6 +66,6 @@ public sealed interface WitType {
     /** A handle that is lent for the time of a call. */
     record Borrow(TypeDefinition resource) implements WitType {}
 
-    /** A type by its name; resources are {@link Own} instead. */
+    /** A type by its name; outside of aliases a resource is an {@link Own}. */
     record Named(TypeDefinition definition) implements WitType {}
 }

@@ -16,18 +16,24 @@ import java.util.List;
  * @param owner the package that declares it
  * @param name its name
  * @param docs the text of the comment before it; may be empty
- * @param imports everything that a component of this world may import; interfaces that others need
- *     are included
- * @param exports everything that such a component must export
+ * @param stability what its gates promise
+ * @param declared the types, imports and exports that its own text declares, without those of the
+ *     worlds that it includes: types first, the rest in the order of the text
+ * @param imports everything that a component of this world may import: interfaces, each after those
+ *     that it needs, then types, then functions
+ * @param exports everything that such a component must export, functions first
  */
 public record WitWorld(
         PackageName owner,
         String name,
         String docs,
+        Stability stability,
+        List<WitExtern> declared,
         List<WitExtern> imports,
         List<WitExtern> exports) {
 
     public WitWorld {
+        declared = List.copyOf(declared);
         imports = List.copyOf(imports);
         exports = List.copyOf(exports);
     }

@@ -41,6 +41,40 @@ public final class Documentation {
         return String.join("\n", lines).strip();
     }
 
+    /**
+     * The same with only the indentation taken away that all comments share, as other tools that
+     * read packages keep it.
+     */
+    public static String contents(EObject element) {
+        ICompositeNode node = NodeModelUtils.getNode(element);
+        List<String> comments = new ArrayList<>();
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (!leaf.isHidden()) {
+                    break;
+                }
+                String text = leaf.getText().strip();
+                if (text.startsWith("/**") && text.length() > 4) {
+                    comments.add(text.substring(3, text.length() - 2).stripTrailing());
+                } else if (!text.isEmpty()) {
+                    comments.add(text.replaceFirst("^/+", "").stripTrailing());
+                }
+            }
+        }
+        int indent =
+                comments.stream()
+                        .filter(c -> !c.isEmpty())
+                        .mapToInt(c -> c.length() - c.stripLeading().length())
+                        .min()
+                        .orElse(0);
+        String margin = " ".repeat(indent);
+        return String.join(
+                "\n",
+                comments.stream()
+                        .map(c -> c.startsWith(margin) ? c.substring(indent) : c)
+                        .toList());
+    }
+
     private static void block(String comment, List<String> lines) {
         String inner = comment.replaceFirst("^/\\*+", "").replaceFirst("\\**/$", "");
         for (String line : inner.strip().split("\\R")) {

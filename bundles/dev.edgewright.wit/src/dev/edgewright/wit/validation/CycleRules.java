@@ -88,7 +88,7 @@ class CycleRules implements Rules {
     }
 
     private static void member(List<Edge> cycle, WitFile file, Report report) {
-        EObject member = cycle.get(0).from();
+        EObject member = cycle.get(0).to();
         if (member.eResource() != file.eResource()) {
             return;
         }
@@ -99,9 +99,15 @@ class CycleRules implements Rules {
                 (world ? "World `" : "Interface `")
                         + WitSyntax.nameOf(member)
                         + (world ? "` includes itself" : "` uses itself")
-                        + through(cycle)
+                        + through(rotated(cycle))
                         + "; remove one `"
                         + (world ? "include`." : "use`, or move the types to another interface."));
+    }
+
+    private static List<Edge> rotated(List<Edge> cycle) {
+        List<Edge> rotated = new ArrayList<>(cycle.subList(1, cycle.size()));
+        rotated.add(cycle.get(0));
+        return rotated;
     }
 
     private static String through(List<Edge> cycle) {
@@ -136,17 +142,22 @@ class CycleRules implements Rules {
         for (EObject item : WitSyntax.members(member)) {
             if (member instanceof World && item instanceof Include include) {
                 World target = WitSyntax.included(include);
-                if (target != null && samePackage(member, target)) {
+                if (target != null && isLocal(include.getPath(), member, target)) {
                     edges.add(new Edge(member, include.getPath(), target));
                 }
             } else if (member instanceof Interface && item instanceof Use use) {
                 Interface target = WitSyntax.interfaceOf(use.getPath());
-                if (target != null && samePackage(member, target)) {
+                if (target != null && isLocal(use.getPath(), member, target)) {
                     edges.add(new Edge(member, use.getPath(), target));
                 }
             }
         }
         return edges;
+    }
+
+    /** A path with a package is a dependency of the package, even if it names its own. */
+    private static boolean isLocal(UsePath path, EObject member, EObject target) {
+        return path.getNamespace() == null && samePackage(member, target);
     }
 
     /** Cycles across packages are reported for the packages. */

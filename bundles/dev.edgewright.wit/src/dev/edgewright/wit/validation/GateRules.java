@@ -14,13 +14,17 @@ import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.Extern;
 import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Gated;
 import dev.edgewright.wit.syntax.HandleType;
+import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.NamedType;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TopLevelUse;
+import dev.edgewright.wit.syntax.TypeDeclaration;
+import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.WitFile;
@@ -28,6 +32,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Gates: their form, their versions, and what lies behind closed ones (WIT.md, "Feature Gates").
@@ -49,6 +57,37 @@ class GateRules implements Rules {
                 gates(gated, report);
             }
             reference(element, features, report);
+            if (element instanceof Interface target) {
+                ungated(target, features, report);
+            }
+        }
+    }
+
+    /** A type without a gate would be left over when its interface goes. */
+    private static void ungated(Interface target, Features features, Report report) {
+        String closed = features.closedBy(target);
+        if (closed == null) {
+            return;
+        }
+        for (EObject item : target.getItems()) {
+            Gated gated = (Gated) item;
+            boolean gate = gated.getGates().stream().anyMatch(g -> closed.equals(g.getFeature()));
+            EObject type =
+                    item instanceof Use use && !use.getNames().isEmpty()
+                            ? use.getNames().get(0)
+                            : item;
+            if (!gate && type instanceof TypeDeclaration) {
+                report.error(
+                        WitCode.GATE,
+                        type,
+                        "Interface `"
+                                + target.getName()
+                                + "` belongs to the unstable feature `"
+                                + closed
+                                + "`, so its types need the same gate: put `@unstable(feature = "
+                                + closed
+                                + ")` before this one.");
+            }
         }
     }
 
@@ -159,8 +198,8 @@ class GateRules implements Rules {
         if (name.version() == null) {
             report.error(
                     WitCode.GATE_VERSION,
-                    since,
-                    SyntaxPackage.Literals.GATE__VERSION,
+                    place(gated, since),
+                    gated,
                     "Package `"
                             + name
                             + "` has no version, so `@since` means nothing; write `package "
@@ -171,14 +210,30 @@ class GateRules implements Rules {
         } else if (Versions.compare(since.getVersion(), name.version()) > 0) {
             report.error(
                     WitCode.GATE_VERSION,
-                    since,
-                    SyntaxPackage.Literals.GATE__VERSION,
+                    place(gated, since),
+                    gated,
                     "Version "
                             + since.getVersion()
                             + " is later than the package's own, "
                             + name.version()
                             + "; raise the version of the package, or use `@unstable`.");
         }
+    }
+
+    /** The name of the gated item; what has no name is marked at its gate. */
+    private static INode place(Gated gated, Gate gate) {
+        EObject named =
+                switch (gated) {
+                    case Use use when !use.getNames().isEmpty() -> use.getNames().get(0);
+                    case Extern extern when extern.getName() == null -> extern.getPath();
+                    default -> gated;
+                };
+        if (named != gated && named != null) {
+            return NodeModelUtils.findActualNodeFor(named);
+        }
+        EStructuralFeature name = gated.eClass().getEStructuralFeature("name");
+        INode node = name == null ? null : WitSyntax.node(gated, name);
+        return node == null ? WitSyntax.node(gate, SyntaxPackage.Literals.GATE__VERSION) : node;
     }
 
     private static Gate gate(Gated gated, String name) {
@@ -190,7 +245,10 @@ class GateRules implements Rules {
 
     private static void reference(EObject element, Features features, Report report) {
         switch (element) {
-            case UsePath path when !(path.eContainer() instanceof TopLevelUse) ->
+            case UsePath path
+                    when !(path.eContainer() instanceof TopLevelUse)
+                            && !(path.eContainer() instanceof Use use
+                                    && !use.getNames().isEmpty()) ->
                     reference(
                             path,
                             path.getTarget(),
@@ -229,10 +287,15 @@ class GateRules implements Rules {
         }
         String closed = features.closedBy(target);
         if (closed != null && features.isOpen(owner)) {
+            EObject user =
+                    owner instanceof NamedType || owner instanceof HandleType
+                            ? EcoreUtil2.getContainerOfType(owner, Gated.class)
+                            : owner;
+            EStructuralFeature name = user.eClass().getEStructuralFeature("name");
             report.error(
                     WitCode.GATE_CLOSED,
-                    owner,
-                    feature,
+                    user,
+                    user == owner ? feature : name,
                     "`"
                             + WitSyntax.nameOf(target)
                             + "` belongs to the unstable feature `"

@@ -21,9 +21,11 @@ import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Include;
 import dev.edgewright.wit.syntax.InlineInterface;
 import dev.edgewright.wit.syntax.Interface;
+import dev.edgewright.wit.syntax.Method;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.PackagePath;
+import dev.edgewright.wit.syntax.Parameter;
 import dev.edgewright.wit.syntax.Record;
 import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.SyntaxPackage;
@@ -34,6 +36,7 @@ import dev.edgewright.wit.syntax.Variant;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -47,8 +50,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 @Singleton
 class NameRules implements Rules {
 
-    private static final String WORD = "([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)";
-    private static final Pattern LABEL = Pattern.compile(WORD + "(-([a-z0-9]+|[A-Z0-9]+))*");
     private static final Pattern SEMVER =
             Pattern.compile(
                     "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
@@ -94,27 +95,9 @@ class NameRules implements Rules {
 
     private static void form(
             EObject element, String name, EStructuralFeature feature, Report report) {
-        if (!LABEL.matcher(name).matches()) {
-            report.error(
-                    WitCode.BAD_IDENTIFIER,
-                    element,
-                    feature,
-                    "`"
-                            + name
-                            + "` is no WIT name: words of letters and digits, joined by single"
-                            + " `-`, each all lower or all upper case, the first beginning with a"
-                            + " letter."
-                            + kebab(name));
+        if (!Identifiers.isValid(name)) {
+            report.error(WitCode.BAD_IDENTIFIER, element, feature, Identifiers.refusal(name));
         }
-    }
-
-    private static String kebab(String name) {
-        String kebab =
-                name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                        .replaceAll("[_-]+", "-")
-                        .replaceAll("^-|-$", "")
-                        .toLowerCase(Locale.ROOT);
-        return LABEL.matcher(kebab).matches() ? " Write `" + kebab + "`." : "";
     }
 
     private static void version(EObject element, Report report) {
@@ -146,6 +129,9 @@ class NameRules implements Rules {
                         r.getFunctions().stream().filter(f -> !(f instanceof Constructor)).toList(),
                         report);
                 constructors(r, report);
+                r.getFunctions().stream()
+                        .filter(f -> f instanceof Method m && !m.isStatic())
+                        .forEach(m -> self((Method) m, report));
             }
             case Record r -> unique(r.getFields(), report);
             case Flags f -> unique(f.getLabels(), report);
@@ -155,6 +141,17 @@ class NameRules implements Rules {
             case Constructor c -> unique(c.getParameters(), report);
             case Include i -> unique(i.getRenames(), report);
             default -> {}
+        }
+    }
+
+    private static void self(Method method, Report report) {
+        for (Parameter parameter : method.getType().getParameters()) {
+            if ("self".equals(parameter.getName())) {
+                report.error(
+                        WitCode.DUPLICATE_NAME,
+                        parameter,
+                        "A method has the parameter `self` already; give this one another name.");
+            }
         }
     }
 
@@ -189,9 +186,11 @@ class NameRules implements Rules {
         return named;
     }
 
+    /** Types are known before imports, wherever they stand. */
     private static List<EObject> imports(World world) {
         List<EObject> named = typesAndFunctions(world.getItems());
         named.removeIf(e -> (e instanceof Extern x && x.isExport()) || e instanceof Include);
+        named.sort(Comparator.comparing(Extern.class::isInstance));
         return named;
     }
 

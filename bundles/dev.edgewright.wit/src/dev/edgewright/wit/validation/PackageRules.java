@@ -20,6 +20,9 @@ import dev.edgewright.wit.syntax.TopLevelItem;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Package declarations: one name for a folder, at the head of a file (WIT.md, "Package Names"). */
 @Singleton
@@ -60,13 +63,22 @@ class PackageRules implements Rules {
         if (!pkg.isNested() && !first) {
             report.error(
                     WitCode.PACKAGE_PLACE,
+                    semicolon(pkg),
                     pkg,
-                    SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
                     "`package ...;` must be the first declaration of a file; a further package"
                             + " needs a block, `package "
                             + WitSyntax.nameOf(pkg)
                             + " { ... }`.");
         }
+    }
+
+    /** Where a block would have to begin. */
+    private static INode semicolon(PackageDeclaration pkg) {
+        INode last = NodeModelUtils.findActualNodeFor(pkg);
+        while (last instanceof ICompositeNode composite && composite.hasChildren()) {
+            last = composite.getLastChild();
+        }
+        return last;
     }
 
     private static void nested(PackageDeclaration pkg, Report report) {

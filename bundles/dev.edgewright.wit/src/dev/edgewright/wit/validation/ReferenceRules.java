@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** Every name refers to something of the right kind (WIT.md, "Name resolution"). */
@@ -157,13 +158,33 @@ class ReferenceRules implements Rules {
         } else if (world && (user instanceof Use || isForeign(user, path))) {
             text = "is a world, but types can only be used from an interface.";
         }
-        if (text != null) {
+        Include included = world && isForeign(user, path) ? included(target, path) : null;
+        if (included != null) {
+            report.error(
+                    WitCode.WRONG_KIND,
+                    included.getPath(),
+                    SyntaxPackage.Literals.USE_PATH__TARGET,
+                    "World `"
+                            + WitSyntax.nameOf(target)
+                            + "` is also named by a `use` "
+                            + Places.of(user, included)
+                            + ", which makes that name an interface; remove that `use`.");
+        } else if (text != null) {
             report.error(
                     WitCode.WRONG_KIND,
                     path,
                     SyntaxPackage.Literals.USE_PATH__TARGET,
                     "`" + WitSyntax.nameOf(target) + "` " + text);
         }
+    }
+
+    /** An include, in the same file, of a world that a path names. */
+    private static Include included(PackageMember target, UsePath path) {
+        return EcoreUtil2.eAllOfType(EcoreUtil2.getRootContainer(path), Include.class).stream()
+                .filter(i -> i.getPath() != null && i.getPath().getNamespace() != null)
+                .filter(i -> i.getPath().getTarget() == target)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isForeign(EObject user, UsePath path) {

@@ -17,10 +17,16 @@ public final class Suggestions {
 
     private static final int MAX_CANDIDATES = 2000;
 
+    /** Longer names are no slips, and comparing them would take long. */
+    private static final int MAX_LENGTH = 100;
+
     private Suggestions() {}
 
     /** The nearest of the names, if it is near enough to be a slip. */
     public static Optional<String> nearest(String written, Collection<String> names) {
+        if (written.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, written.length() / 3);
         return names.stream()
                 .limit(MAX_CANDIDATES)
@@ -35,23 +41,30 @@ public final class Suggestions {
         return nearest(written, names).map(n -> " Did you mean `" + n + "`?").orElse("");
     }
 
+    /** How many letters have to be changed, added, dropped or swapped with their neighbour. */
     private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
+        }
         for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
+            d[0][j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                current[j] =
-                        Math.min(
-                                previous[j - 1] + change,
-                                Math.min(previous[j], current[j - 1]) + 1);
+                d[i][j] =
+                        Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
-            previous = current;
         }
-        return previous[b.length()];
+        return d[a.length()][b.length()];
     }
 }

@@ -26,6 +26,7 @@ import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TooDeepType;
 import dev.edgewright.wit.syntax.Type;
 import dev.edgewright.wit.syntax.TypeAlias;
+import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.Variant;
 import dev.edgewright.wit.syntax.WitFile;
@@ -86,7 +87,7 @@ class TypeRules implements Rules {
             report.error(
                     WitCode.MAP_KEY,
                     map,
-                    SyntaxPackage.Literals.MAP_TYPE__KEY,
+                    null,
                     "A map key must be `bool`, an integer type, `char` or `string`; use `list<"
                             + "tuple<key, value>>` for other keys.");
         }
@@ -168,17 +169,19 @@ class TypeRules implements Rules {
             return;
         }
         EObject resource = constructor.eContainer();
-        boolean returnsItself =
-                result instanceof ResultType r
-                        && r.getOk() instanceof NamedType named
-                        && named.getType() != null
-                        && WitSyntax.definition(named.getType()) == resource;
-        if (!returnsItself) {
+        Type ok = result instanceof ResultType r ? r.getOk() : null;
+        TypeDeclaration made =
+                switch (ok) {
+                    case NamedType named -> named.getType();
+                    case HandleType handle when handle.isOwn() -> handle.getResource();
+                    case null, default -> null;
+                };
+        if (made == null || WitSyntax.definition(made) != resource) {
             String name = WitSyntax.nameOf(resource);
             report.error(
                     WitCode.CONSTRUCTOR,
-                    constructor,
-                    SyntaxPackage.Literals.CONSTRUCTOR__RESULT,
+                    ok == null ? result : ok,
+                    null,
                     "A constructor returns its resource; leave the result out, or write `result<"
                             + name
                             + ", ...>` if it can fail.");

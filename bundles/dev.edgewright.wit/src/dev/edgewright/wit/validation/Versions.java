@@ -11,11 +11,12 @@ package dev.edgewright.wit.validation;
 import java.math.BigInteger;
 
 /** The order of semantic versions (semver.org, section 11). */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static int compare(String a, String b) {
+    /** Compares two versions. */
+    public static int compare(String a, String b) {
         String[] x = a.replaceFirst("\\+.*", "").split("-", 2);
         String[] y = b.replaceFirst("\\+.*", "").split("-", 2);
         int core = parts(x[0], y[0]);

@@ -172,8 +172,8 @@ public final class WorldContents {
                                 || inner.exports.keySet().stream()
                                         .anyMatch(k -> isInterface(k, from));
                 problem(
-                        rename,
-                        SyntaxPackage.Literals.INCLUDE_RENAME__FROM,
+                        include.getPath(),
+                        SyntaxPackage.Literals.USE_PATH__TARGET,
                         isInterface ? Kind.RENAME_INTERFACE : Kind.RENAME_UNKNOWN,
                         from);
             }

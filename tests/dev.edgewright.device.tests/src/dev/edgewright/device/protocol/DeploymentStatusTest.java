@@ -44,6 +44,25 @@ class DeploymentStatusTest {
     }
 
     @Test
+    void whatADeviceSaysIsOnePrintableLine() {
+        StatusError error = new StatusError("a\nb", "\u001b[31m", "x".repeat(5_000) + "\u202e");
+        DeploymentStatus sent =
+                new DeploymentStatus(
+                        ID,
+                        Optional.empty(),
+                        1,
+                        DeploymentState.FAILED,
+                        Optional.of(error),
+                        List.of());
+
+        StatusError read = DeploymentStatus.parse(sent.toJson()).error().orElseThrow();
+
+        assertEquals("a b", read.code());
+        assertEquals("[31m", read.source());
+        assertEquals("x".repeat(2_000) + "...", read.message());
+    }
+
+    @Test
     void namesTheStateThatDoesNotExist() {
         String json =
                 "{'deploymentId':'%s','adoptedManifestVersion':1,'status':{'state':'running'},"

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.device.protocol.StateManifest.BundleRef;
 import dev.edgewright.device.protocol.StateManifest.DeploymentRef;
+import dev.edgewright.margo.api.Digest;
 import dev.edgewright.margo.api.Endpoints;
 import dev.edgewright.margo.api.MediaTypes;
 import java.nio.charset.StandardCharsets;

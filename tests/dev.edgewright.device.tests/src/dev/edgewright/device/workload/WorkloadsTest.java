@@ -125,6 +125,22 @@ class WorkloadsTest {
     }
 
     @Test
+    void tablesAreNoWayAroundTheMemoryOfTheDevice() throws Exception {
+        Workloads workloads = workloads(DeviceClass.EMBEDDED);
+        String large = site.pushSigned("large", Guests.needsTable(1_000_000));
+
+        WorkloadException refusal =
+                assertThrows(
+                        WorkloadException.class,
+                        () -> workloads.install(DEPLOYMENT, plan(large, 4, Map.of())));
+
+        assertEquals("device.trap", refusal.code(), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("1000000 elements"), refusal.getMessage());
+        String small = site.pushSigned("small", Guests.needsTable(1_000));
+        workloads.install(DEPLOYMENT, plan(small, 4, Map.of()));
+    }
+
+    @Test
     void doesNotLetAGuestFillTheDevice() throws Exception {
         DeviceClass tiny =
                 new DeviceClass(

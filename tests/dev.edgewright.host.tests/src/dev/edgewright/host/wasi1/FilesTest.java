@@ -325,8 +325,20 @@ class FilesTest {
         assertEquals(0, guest.memory().readLong(RESULT + 8) & Right.FD_SEEK);
         int reading = guest.open(ROOT, 0, "file", 0, Right.FD_READ, 0);
         guest.fails(Code.NOTCAPABLE, "fd_write", reading, guest.iovec("x"), 1, RESULT);
+        guest.fails(Code.NOTCAPABLE, "fd_tell", reading, RESULT);
         int writing = guest.open(ROOT, 0, "file", 0, Right.FD_WRITE, 0);
         guest.fails(Code.NOTCAPABLE, "fd_read", writing, guest.iovec("x"), 1, RESULT);
+    }
+
+    @Test
+    void whoMaySeekMayTell() {
+        guest.open("file", CREATE);
+        int seeking = guest.open(ROOT, 0, "file", 0, Right.FD_SEEK, 0);
+        guest.does("fd_tell", seeking, RESULT).does("fd_seek", seeking, 0L, 1, RESULT);
+        int telling = guest.open(ROOT, 0, "file", 0, Right.FD_TELL, 0);
+        guest.does("fd_tell", telling, RESULT)
+                .does("fd_seek", telling, 0L, 1, RESULT)
+                .fails(Code.NOTCAPABLE, "fd_seek", telling, 1L, 1, RESULT);
     }
 
     @Test

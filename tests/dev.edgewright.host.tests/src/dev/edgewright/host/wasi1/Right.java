@@ -13,6 +13,7 @@ final class Right {
 
     static final long FD_READ = 1L << 1;
     static final long FD_SEEK = 1L << 2;
+    static final long FD_TELL = 1L << 5;
     static final long FD_WRITE = 1L << 6;
     static final long FD_FILESTAT_SET_SIZE = 1L << 22;
 

@@ -9,12 +9,15 @@
 package dev.edgewright.margo.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
 
@@ -27,10 +30,19 @@ class ApiTest {
 
     @Test
     void digestsAreOverTheExactBytes() {
+        Digest digest = Digest.of("abc".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-                Digests.sha256("abc".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("\"sha256:ab\"", Headers.etag("sha256:ab"));
+                digest.value());
+        assertEquals('"' + digest.value() + '"', digest.etag());
+        assertEquals(Optional.of(digest), Digest.parse(digest.value()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sha256:", "sha256:BA7816", "md5:00", "../sha256:00"})
+    void otherTextsAreNoDigests(String text) {
+        assertEquals(Optional.empty(), Digest.parse(text));
+        assertThrows(IllegalArgumentException.class, () -> new Digest(text));
     }
 
     @Test

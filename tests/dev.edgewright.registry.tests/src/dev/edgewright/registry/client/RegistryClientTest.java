@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryClientTest {
     private static final String MANIFEST_CALL = "GET /v2/acme/filter/manifests/1.0.0 ";
@@ -371,10 +373,11 @@ class RegistryClientTest {
         }
     }
 
-    @Test
-    void doesNotFollowToOtherSchemes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "http://192.0.2.1/latest/meta-data"})
+    void doesNotFollowToOtherSchemesNorPlainlyToOtherMachines(String location) throws Exception {
         String moved =
-                "HTTP/1.1 302 x\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n";
+                "HTTP/1.1 302 x\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n".formatted(location);
         try (CannedServer server = new CannedServer(Map.of(MANIFEST_CALL, moved))) {
             refuses(
                     Problem.MALFORMED,

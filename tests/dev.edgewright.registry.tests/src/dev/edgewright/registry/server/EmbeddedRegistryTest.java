@@ -352,6 +352,13 @@ class EmbeddedRegistryTest {
     }
 
     @Test
+    void takesNothingFromWebPages() throws Exception {
+        String host = "localhost\r\nOrigin: https://attacker.example";
+        String answer = raw("POST /v2/a/blobs/uploads/", host);
+        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+    }
+
+    @Test
     void saysThatThePortIsTaken(@TempDir Path other) {
         refuses(
                 Problem.SERVER,

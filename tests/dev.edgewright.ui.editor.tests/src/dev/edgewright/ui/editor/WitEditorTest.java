@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.edgewright.ui.editor.internal.change.QuickFixes;
 import dev.edgewright.ui.editor.internal.hover.ServerHover;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,16 @@ import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
@@ -215,6 +222,80 @@ class WitEditorTest {
     private void type(String behind, String text) {
         editor.caretBehind(behind);
         editor.widget().insert(text);
+    }
+
+    @Test
+    void formatsTheDocument() throws Exception {
+        editor.replace("celsius: f64,", "celsius:f64 ,");
+        Screen.waitFor("symbols", () -> outlineNames().contains("readings"));
+        execute("dev.edgewright.ui.editor.format");
+        Screen.waitFor("the formatted text", () -> editor.document().get().equals(FILTER));
+    }
+
+    @Test
+    void renamesWhatTheCaretIsOn() throws Exception {
+        Screen.waitFor("symbols", () -> outlineNames().contains("readings"));
+        editor.caretBehind("record read");
+        answerDialog("Rename", "sample");
+        execute("dev.edgewright.ui.editor.rename");
+        Screen.waitFor(
+                "the new name",
+                () ->
+                        editor.document()
+                                .get()
+                                .equals(
+                                        FILTER.replace("record reading", "record sample")
+                                                .replace("list<reading>", "list<sample>")));
+    }
+
+    @Test
+    void mendsAMistake() throws Exception {
+        editor.replace("list<reading>,", "list<raeding>,");
+        Screen.waitFor("a problem on the text", () -> !editor.problems().isEmpty());
+        editor.caretBehind("list<rae");
+        int caret = editor.offsetOf("raeding");
+        var fixes =
+                new QuickFixes()
+                        .computeQuickAssistProposals(
+                                new TextInvocationContext(
+                                        (ISourceViewer) editor.viewer(), caret, 0));
+        assertEquals("Change to `reading`", fixes[0].getDisplayString());
+        fixes[0].apply(editor.document());
+        assertEquals(FILTER, editor.document().get());
+    }
+
+    private static void execute(String command) throws Exception {
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    /** Types into the dialog with the title as soon as it is open, and presses OK. */
+    private static void answerDialog(String title, String text) {
+        Display display = Display.getCurrent();
+        display.timerExec(
+                200,
+                () -> {
+                    for (Shell shell : display.getShells()) {
+                        if (shell.getText().equals(title)) {
+                            find(shell, Text.class).setText(text);
+                            shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+                            return;
+                        }
+                    }
+                    answerDialog(title, text);
+                });
+    }
+
+    private static <T> T find(Composite parent, Class<T> type) {
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child)) {
+                return type.cast(child);
+            }
+            T inside = child instanceof Composite composite ? find(composite, type) : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
     }
 
     @Test

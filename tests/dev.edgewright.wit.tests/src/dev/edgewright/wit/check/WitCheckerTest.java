@@ -43,7 +43,7 @@ class WitCheckerTest {
                 List.of("a:b"),
                 workspace.packages().stream().map(p -> p.name().toString()).toList());
         assertEquals(
-                List.of("a:b/types", "x:y/z@1.0.0", "o:p/q"),
+                List.of("a:b/types", "o:p/q", "x:y/z@1.0.0"),
                 workspace.packages().get(0).world("w").orElseThrow().imports().stream()
                         .map(i -> i.name())
                         .toList());

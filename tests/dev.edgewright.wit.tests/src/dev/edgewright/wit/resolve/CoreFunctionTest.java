@@ -94,20 +94,20 @@ class CoreFunctionTest {
         assertEquals("acme:filter/sensor-filter@1.2.0", world.qualifiedName());
         assertEquals(
                 List.of(
+                        "run ()",
                         "acme:filter/filter@1.2.0#keep (param i64 f64) (result i32)",
-                        "again#keep (param i64 f64) (result i32)",
-                        "run ()"),
+                        "again#keep (param i64 f64) (result i32)"),
                 CoreFunction.exportsOf(world).stream()
                         .map(f -> f.name() + " " + f.signature())
                         .toList());
         assertEquals(
                 List.of(
-                        "$root limit (result f64)",
                         "table get (param i32 i32)",
                         "acme:filter/readings@1.2.0 [constructor]log (param i32 i32) (result i32)",
                         "acme:filter/readings@1.2.0 [method]log.add (param i32 i64 f64)",
                         "acme:filter/readings@1.2.0 [static]log.merge (param i32 i32) (result"
-                                + " i32)"),
+                                + " i32)",
+                        "$root limit (result f64)"),
                 CoreFunction.importsOf(world).stream()
                         .map(f -> f.module() + " " + f.name() + " " + f.signature())
                         .toList());

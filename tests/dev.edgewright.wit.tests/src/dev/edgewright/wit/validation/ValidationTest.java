@@ -96,9 +96,9 @@ class ValidationTest {
                 "package a:b;\ninterface i {}\nworld «wit-duplicate-name»i {}",
                 "package a:b;\ninterface i { variant «wit-empty-type»v {} }",
                 "package a:b;\ninterface i { type t = list<«wit-cycle»t>; }",
-                "package a:b;\ninterface «wit-cycle»i { use j.{}; }\ninterface j { use i.{}; }",
-                "package a:b;\nworld «wit-cycle»v { include w; }\nworld w { include v; }",
-                "package a:b;\ninterface i { type t = map<«wit-map-key»f32, u8>; }",
+                "package a:b;\ninterface i { use j.{}; }\ninterface «wit-cycle»j { use i.{}; }",
+                "package a:b;\nworld v { include w; }\nworld «wit-cycle»w { include v; }",
+                "package a:b;\ninterface i { type t = «wit-map-key»map<f32, u8>; }",
                 "package a:b;\n"
                         + "interface i { resource r; «wit-borrow-in-result»f: func() ->"
                         + " list<borrow<r>>; }",
@@ -108,8 +108,8 @@ class ValidationTest {
                 "package a:b;\ninterface «wit-bad-identifier»camelCase {}",
                 "package a:b@«wit-bad-version»1.0;",
                 "package a:b;\n@«wit-gate»sinc(version = 1.0.0)\ninterface i {}",
-                "package a:b@1.0.0;\n@since(version = «wit-gate-version»1.1.0)\ninterface i {}",
-                "package a:b;\n@since(version = «wit-gate-version»1.1.0)\ninterface i {}",
+                "package a:b@1.0.0;\n@since(version = 1.1.0)\ninterface «wit-gate-version»i {}",
+                "package a:b;\n@since(version = 1.1.0)\ninterface «wit-gate-version»i {}",
                 "package a:b;\n"
                         + "@unstable(feature = x)\n"
                         + "interface i {}\n"
@@ -117,8 +117,26 @@ class ValidationTest {
                 "package a:b;\n"
                         + "world v { import f: func(); }\n"
                         + "world w { import f: func(); include «wit-include»v; }",
+                "package a:b;\ninterface i { resource r { f: func(«wit-duplicate-name»self: u8); } }",
+                "package a:b;\n"
+                        + "@unstable(feature = x)\n"
+                        + "interface i { type «wit-gate»t = u8; }",
+                "package a:b;\n"
+                        + "interface i {\n"
+                        + "@unstable(feature = x)\n"
+                        + "type t = u8;\n"
+                        + "«wit-gate-closed»f: func(x: t); }",
+                "package a:b;\n"
+                        + "world v { import f: func(); }\n"
+                        + "world w { include «wit-include»v with { g as h } }",
+                "package a:b;\n"
+                        + "interface i { resource r {"
+                        + " constructor() -> result<«wit-constructor»u8>; } }",
+                "package a:b@1.0.0;\n"
+                        + "@since(«wit-gate»feature = x, version = 1.0.0) interface i {}",
+                "package a:b;\n" + "world w { import «wit-duplicate-name»t: func(); type t = u8; }",
                 "package «wit-nested-namespace»a:b:c;",
-                "package a:b;\npackage «wit-package-place»c:d;",
+                "package a:b;\npackage c:d«wit-package-place»;",
                 "«wit-missing-package»interface i {}",
                 "package a:b;\n«wit-illegal-character»# interface i {}",
                 "package a:b; // «wit-illegal-character»\u202e",

@@ -35,7 +35,7 @@ import javax.net.ssl.SSLException;
 /**
  * Sends one request after another and turns every failure into a sentence. Safe for threads.
  *
- * <p>Redirects are followed for reading only, a few times, and never from HTTPS to plain HTTP.
+ * <p>Redirects are followed for reading only, a few times, and never to less safety.
  */
 public final class Transport implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
@@ -95,15 +95,16 @@ public final class Transport implements AutoCloseable {
     /**
      * The address that a Location header names, which may be relative.
      *
-     * @throws RegistryException when it is no address, or leads from HTTPS to plain HTTP
+     * @throws RegistryException when it is no address, leads from HTTPS to plain HTTP, or from this
+     *     machine, which may use plain HTTP unasked, to plain HTTP on another
      */
     public static URI follow(URI from, String location) throws RegistryException {
         try {
             URI target = from.resolve(URI.create(location));
             boolean http = "http".equals(target.getScheme());
             boolean https = "https".equals(target.getScheme());
-            boolean downgrade = http && "https".equals(from.getScheme());
-            if (target.getHost() != null && (http || https) && !downgrade) {
+            boolean known = target.getHost() != null && (http || https);
+            if (known && !(http && isDowngrade(from, target))) {
                 return target;
             }
         } catch (IllegalArgumentException e) {
@@ -113,6 +114,11 @@ public final class Transport implements AutoCloseable {
                 Problem.MALFORMED,
                 "The registry %s sends the caller to an address that is not safe to follow."
                         .formatted(from.getRawAuthority()));
+    }
+
+    private static boolean isDowngrade(URI from, URI plain) {
+        return "https".equals(from.getScheme())
+                || Loopback.isName(from.getHost()) && !Loopback.isName(plain.getHost());
     }
 
     private Answer sendOnce(

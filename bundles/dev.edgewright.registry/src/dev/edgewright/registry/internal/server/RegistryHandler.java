@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import dev.edgewright.registry.artifact.Descriptor;
 import dev.edgewright.registry.artifact.Index;
 import dev.edgewright.registry.artifact.MediaTypes;
+import dev.edgewright.registry.internal.http.Loopback;
 import dev.edgewright.registry.internal.json.Json;
 import dev.edgewright.registry.internal.store.Refusal;
 import dev.edgewright.registry.internal.store.Store;
@@ -39,21 +40,23 @@ import org.eclipse.jetty.util.Fields;
 /** Answers the calls of OCI Distribution 1.1. */
 public final class RegistryHandler extends Handler.Abstract {
     private static final String JSON = "application/json";
+    private static final int MOST_PASSED_OVER = 1 << 20;
 
     private final Store store;
     private final long mostManifestBytes;
-    private final boolean loopbackNamesOnly;
+    private final boolean loopbackOnly;
 
     /**
      * A handler.
      *
-     * @param loopbackNamesOnly whether to refuse requests that name another host: a web page whose
-     *     name was made to lead to this machine must not reach a registry that is for it alone
+     * @param loopbackOnly whether to refuse requests that name another host or come from a web
+     *     page: neither a page nor a name made to lead to this machine must reach a registry that
+     *     is for it alone
      */
-    public RegistryHandler(Store store, long mostManifestBytes, boolean loopbackNamesOnly) {
+    public RegistryHandler(Store store, long mostManifestBytes, boolean loopbackOnly) {
         this.store = store;
         this.mostManifestBytes = mostManifestBytes;
-        this.loopbackNamesOnly = loopbackNamesOnly;
+        this.loopbackOnly = loopbackOnly;
     }
 
     /** One request with its answer. */
@@ -68,6 +71,14 @@ public final class RegistryHandler extends Handler.Abstract {
 
         InputStream body() {
             return Content.Source.asInputStream(request);
+        }
+
+        /** To close with much of it unread could destroy the answer on its way. */
+        void passOverBody() throws IOException {
+            // Who expects to be asked first has sent nothing yet, and need not.
+            if (header("Expect").isEmpty()) {
+                body().readNBytes(MOST_PASSED_OVER);
+            }
         }
 
         Call put(String header, Object value) {
@@ -120,6 +131,7 @@ public final class RegistryHandler extends Handler.Abstract {
         JsonObject body = new JsonObject();
         body.add("errors", errors);
         try {
+            call.passOverBody();
             call.put("Content-Type", JSON).answer(refusal.status(), Json.bytes(body));
             callback.succeeded();
         } catch (IOException e) {
@@ -129,7 +141,10 @@ public final class RegistryHandler extends Handler.Abstract {
 
     private void answer(Call call) throws IOException, Refusal {
         String host = Request.getServerName(call.request());
-        if (loopbackNamesOnly && !isLoopbackName(host)) {
+        // Only browsers send an origin, and some calls they make for any page without asking.
+        boolean ofThisMachine =
+                host != null && Loopback.isName(host) && call.header("Origin").isEmpty();
+        if (loopbackOnly && !ofThisMachine) {
             throw new Refusal(403, "DENIED", "this registry is for this machine alone");
         }
         Route route = Route.of(call.request().getHttpURI().getPath());
@@ -151,14 +166,6 @@ public final class RegistryHandler extends Handler.Abstract {
             case Route.Referrers referrers ->
                     referrers(call, referrers.repository(), referrers.digest());
         }
-    }
-
-    private static boolean isLoopbackName(String host) {
-        return host != null
-                && (host.equalsIgnoreCase("localhost")
-                        || host.matches("127(\\.[0-9]{1,3}){3}")
-                        || host.equals("[::1]")
-                        || host.equals("::1"));
     }
 
     private static void allow(Call call, String... methods) throws Refusal {

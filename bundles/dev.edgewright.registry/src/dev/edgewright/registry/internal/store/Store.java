@@ -65,6 +65,9 @@ public final class Store implements Closeable {
             for (Path file : leftOvers.toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException e) {
+            lock.close();
+            throw e;
         }
         this.uploads = new Uploads(layout, mostBlobBytes);
     }

@@ -18,6 +18,7 @@ import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitScopes;
+import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.World;
@@ -26,14 +27,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.EcoreUtil2;
 
 /** Works out what can be written at a place of a document. */
 @Singleton
@@ -52,8 +58,10 @@ public class Proposals {
      * @param text the document
      * @param caret the offset
      * @param range makes the range from an offset to the caret
+     * @param snippets whether the editor can fill in snippets
      */
-    public List<CompletionItem> at(EObject file, String text, int caret, IntFunction<Range> range) {
+    public List<CompletionItem> at(
+            EObject file, String text, int caret, IntFunction<Range> range, boolean snippets) {
         int start = caret;
         while (start > 0 && isPathPart(text.charAt(start - 1))) {
             start--;
@@ -64,9 +72,10 @@ public class Proposals {
             word--;
         }
         CaretContext context = CaretContext.at(text, word);
-        Collector collector = new Collector(text.substring(word, caret), range.apply(word));
+        Collector collector =
+                new Collector(text.substring(word, caret), range.apply(word), snippets);
         if (!context.isInText()) {
-            Collector paths = new Collector(path, range.apply(start));
+            Collector paths = new Collector(path, range.apply(start), snippets);
             propose(file, text, context, CaretContext.at(text, start), collector, paths);
             collector.items.addAll(paths.items);
         }
@@ -187,13 +196,30 @@ public class Proposals {
                     "deprecated(version = " + version + ")",
                     CompletionItemKind.Keyword);
             words.add("external-id", "external-id(\"", CompletionItemKind.Keyword);
-        } else if (last.equals("(")) {
+        } else if (last.equals("=") && statement.contains("feature")) {
+            features(file).forEach(f -> words.add(f, f, CompletionItemKind.Constant));
+        } else if (last.equals("=") && statement.contains("version")) {
+            words.add(version, version, CompletionItemKind.Constant);
+        } else if (last.equals("(") && !statement.get(1).equals("external-id")) {
             boolean unstable = statement.get(1).equals("unstable");
             words.add(
                     unstable ? "feature" : "version",
                     unstable ? "feature = " : "version = " + version,
                     CompletionItemKind.Keyword);
         }
+    }
+
+    /** The features that the gates of the package name already. */
+    private SortedSet<String> features(EObject file) {
+        SortedSet<String> features = new TreeSet<>();
+        for (EObject block : packages.packageOf(file).blocks()) {
+            for (Gate gate : EcoreUtil2.eAllOfType(block, Gate.class)) {
+                if (gate.getFeature() != null) {
+                    features.add(gate.getFeature());
+                }
+            }
+        }
+        return features;
     }
 
     private void usedNames(EObject file, CaretContext context, String last, Collector words) {
@@ -339,17 +365,31 @@ public class Proposals {
 
         private final String prefix;
         private final Range range;
+        private final boolean snippets;
         private final List<CompletionItem> items = new ArrayList<>();
 
-        private Collector(String prefix, Range range) {
+        private Collector(String prefix, Range range, boolean snippets) {
             this.prefix = prefix.toLowerCase(Locale.ROOT).replace("%", "");
             this.range = range;
+            this.snippets = snippets;
         }
 
         void keywords(String... words) {
             for (String word : words) {
                 add(word, word, CompletionItemKind.Keyword);
+                String snippet = snippets ? Snippets.of(word) : null;
+                if (snippet != null) {
+                    snippet(word, snippet);
+                }
             }
+        }
+
+        private void snippet(String word, String snippet) {
+            CompletionItem item = add(Snippets.label(snippet), snippet, CompletionItemKind.Snippet);
+            item.setInsertTextFormat(InsertTextFormat.Snippet);
+            item.setInsertTextMode(InsertTextMode.AdjustIndentation);
+            item.setFilterText(word);
+            item.setSortText("3" + String.format("%04d", items.size()));
         }
 
         CompletionItem add(String label, String insert, CompletionItemKind kind) {

@@ -23,9 +23,13 @@ public class WitContentAssist {
 
     @Inject private Proposals proposals;
 
-    /** The proposals at the place that the request names; empty where there is no document. */
+    /**
+     * The proposals at the place that the request names; empty where there is no document.
+     *
+     * @param snippets whether the editor can fill in snippets
+     */
     public CompletionList complete(
-            Document document, XtextResource resource, CompletionParams params) {
+            Document document, XtextResource resource, CompletionParams params, boolean snippets) {
         if (document == null || resource == null || resource.getContents().isEmpty()) {
             return new CompletionList();
         }
@@ -39,6 +43,7 @@ public class WitContentAssist {
                         offset -> {
                             Position start = document.getPosition(offset);
                             return new Range(start, params.getPosition());
-                        }));
+                        },
+                        snippets));
     }
 }

@@ -26,7 +26,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** The declaration behind a name, where it is declared, its gates and its documentation. */
+/**
+ * The declaration behind a name, where it is declared, its gates, what the canonical ABI makes of
+ * it, and its documentation.
+ */
 @Singleton
 public class WitHover extends HoverService {
 
@@ -56,6 +59,7 @@ public class WitHover extends HoverService {
                         .append("`\n");
             }
         }
+        AbiNotes.of(declaration).forEach(note -> text.append("\n").append(note).append("\n"));
         String docs = Documentation.of(declaration);
         if (!docs.isEmpty()) {
             text.append("\n---\n\n").append(docs).append("\n");

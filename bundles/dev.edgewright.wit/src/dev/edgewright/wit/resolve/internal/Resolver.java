@@ -13,35 +13,28 @@ import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.resolve.ResolvedPackage;
+import dev.edgewright.wit.resolve.Stability;
 import dev.edgewright.wit.resolve.TypeDefinition;
-import dev.edgewright.wit.resolve.WitExtern;
 import dev.edgewright.wit.resolve.WitFunction;
 import dev.edgewright.wit.resolve.WitInterface;
-import dev.edgewright.wit.resolve.WitType;
 import dev.edgewright.wit.resolve.WitWorld;
 import dev.edgewright.wit.scoping.Documentation;
 import dev.edgewright.wit.scoping.WitSyntax;
-import dev.edgewright.wit.syntax.Constructor;
-import dev.edgewright.wit.syntax.Extern;
 import dev.edgewright.wit.syntax.Function;
-import dev.edgewright.wit.syntax.FunctionType;
 import dev.edgewright.wit.syntax.Interface;
-import dev.edgewright.wit.syntax.Method;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.PackageMember;
-import dev.edgewright.wit.syntax.Parameter;
 import dev.edgewright.wit.syntax.Resource;
-import dev.edgewright.wit.syntax.ResourceFunction;
 import dev.edgewright.wit.syntax.TypeDeclaration;
-import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
-import dev.edgewright.wit.worlds.WorldContents;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.emf.ecore.EObject;
 
 /** Resolves packages without errors; what two packages share is resolved once. */
@@ -49,6 +42,8 @@ public final class Resolver {
 
     private final WitPackages packages;
     private final TypeResolver types = new TypeResolver(this);
+    private final FunctionResolver functions = new FunctionResolver(types);
+    private final WorldResolver worlds = new WorldResolver(this, types, functions);
     private final Map<EObject, ResolvedPackage> resolved = new HashMap<>();
     private final Map<Interface, WitInterface> interfaces = new HashMap<>();
 
@@ -58,20 +53,30 @@ public final class Resolver {
 
     /** The package that the file belongs to, and those that it declares in place. */
     public List<ResolvedPackage> packages(WitFile file) {
-        List<ResolvedPackage> found = new ArrayList<>();
+        return scopes(file).stream().map(this::resolve).toList();
+    }
+
+    /** All packages that the files declare, by name, but each after those that it depends on. */
+    public List<ResolvedPackage> inOrder(Collection<WitFile> files) {
+        Map<String, PackageScope> scopes = new LinkedHashMap<>();
+        for (WitFile file : files) {
+            scopes(file).forEach(s -> scopes.putIfAbsent(s.name().toString(), s));
+        }
+        return PackageOrder.of(scopes.values(), packages).stream().map(this::resolve).toList();
+    }
+
+    private List<PackageScope> scopes(WitFile file) {
+        List<PackageScope> scopes = new ArrayList<>();
         PackageScope root = packages.packageOf(file);
         if (root.name() != null) {
-            found.add(resolve(root));
+            scopes.add(root);
         }
         for (EObject item : file.getItems()) {
             if (item instanceof PackageDeclaration pkg && pkg.isNested()) {
-                found.add(
-                        resolve(
-                                new PackageScope(
-                                        WitSyntax.packageName(pkg.getPath()), List.of(pkg))));
+                scopes.add(new PackageScope(WitSyntax.packageName(pkg.getPath()), List.of(pkg)));
             }
         }
-        return found;
+        return scopes;
     }
 
     private ResolvedPackage resolve(PackageScope scope) {
@@ -81,193 +86,81 @@ public final class Resolver {
             return known;
         }
         List<WitInterface> members = new ArrayList<>();
-        List<WitWorld> worlds = new ArrayList<>();
+        List<WitWorld> found = new ArrayList<>();
         Features features = Features.of(key);
-        for (PackageMember member : scope.allMembers()) {
+        for (PackageMember member : PackageOrder.members(scope)) {
             if (!features.isOpen(member)) {
                 continue;
             }
             if (member instanceof Interface target) {
                 members.add(resolve(target));
             } else if (member instanceof World world) {
-                worlds.add(resolve(world, scope.name(), features));
+                found.add(worlds.resolve(world));
             }
         }
-        EObject header =
-                key instanceof WitFile
-                        ? scope.blocks().stream()
-                                .map(b -> (EObject) WitSyntax.header((WitFile) b))
-                                .filter(h -> h != null)
-                                .findFirst()
-                                .orElse(key)
-                        : key;
-        ResolvedPackage pkg =
-                new ResolvedPackage(scope.name(), Documentation.of(header), members, worlds);
+        ResolvedPackage pkg = new ResolvedPackage(scope.name(), docs(scope), members, found);
         resolved.put(key, pkg);
         return pkg;
+    }
+
+    private static String docs(PackageScope scope) {
+        return scope.blocks().stream()
+                .map(block -> block instanceof WitFile file ? WitSyntax.header(file) : block)
+                .filter(Objects::nonNull)
+                .map(Documentation::contents)
+                .filter(docs -> !docs.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     WitInterface resolve(Interface target) {
         WitInterface known = interfaces.get(target);
         if (known == null) {
-            known =
-                    body(
-                            target,
-                            packages.packageOf(target).name(),
-                            target.getName(),
-                            Documentation.of(target));
+            known = body(target, target.getName(), target);
             interfaces.put(target, known);
         }
         return known;
     }
 
-    private WitInterface body(EObject scope, PackageName owner, String name, String docs) {
+    /**
+     * An interface, or the inline interface of an import or export.
+     *
+     * @param scope what holds its items
+     * @param name its name or null
+     * @param declaration what its documentation and gates stand before
+     */
+    WitInterface body(EObject scope, String name, EObject declaration) {
         Features features = Features.of(scope);
         List<TypeDefinition> definitions = new ArrayList<>();
-        List<WitFunction> functions = new ArrayList<>();
+        for (TypeDeclaration type : types.inOrder(scope, features)) {
+            definitions.add(types.declaration(type));
+        }
+        List<WitFunction> found = new ArrayList<>();
         for (EObject item : WitSyntax.members(scope)) {
-            if (!features.isOpen(item)) {
-                continue;
-            }
-            switch (item) {
-                case Use use -> use.getNames().forEach(u -> definitions.add(types.used(u)));
-                case Function f ->
-                        functions.add(
-                                function(
-                                        f.getName(),
-                                        WitFunction.Kind.FREE,
-                                        f.getType(),
-                                        List.of(),
-                                        f));
-                case dev.edgewright.wit.syntax.TypeDefinition type -> {
-                    definitions.add(types.definition(type));
-                    if (type instanceof Resource resource) {
-                        functions.addAll(functions(resource, features));
-                    }
-                }
-                default -> {}
+            if (item instanceof Resource resource && features.isOpen(item)) {
+                found.addAll(functions.functions(resource, features));
+            } else if (item instanceof Function f && features.isOpen(item)) {
+                found.add(functions.free(f.getName(), f.getType(), f));
             }
         }
-        return new WitInterface(owner, name, docs, definitions, functions);
-    }
-
-    private List<WitFunction> functions(Resource resource, Features features) {
-        List<WitFunction> functions = new ArrayList<>();
-        TypeDefinition self = types.definition(resource);
-        for (ResourceFunction function : resource.getFunctions()) {
-            if (!features.isOpen(function)) {
-                continue;
-            }
-            if (function instanceof Constructor constructor) {
-                WitType result =
-                        constructor.getResult() == null
-                                ? new WitType.Own(self)
-                                : types.type(constructor.getResult());
-                functions.add(
-                        new WitFunction(
-                                "[constructor]" + self.name(),
-                                WitFunction.Kind.CONSTRUCTOR,
-                                false,
-                                parameters(constructor.getParameters(), List.of()),
-                                Optional.of(result),
-                                Documentation.of(constructor)));
-            } else if (function instanceof Method method) {
-                boolean isStatic = method.isStatic();
-                functions.add(
-                        function(
-                                (isStatic ? "[static]" : "[method]")
-                                        + self.name()
-                                        + "."
-                                        + method.getName(),
-                                isStatic ? WitFunction.Kind.STATIC : WitFunction.Kind.METHOD,
-                                method.getType(),
-                                isStatic
-                                        ? List.of()
-                                        : List.of(
-                                                new WitFunction.Parameter(
-                                                        "self", new WitType.Borrow(self))),
-                                method));
-            }
-        }
-        return functions;
-    }
-
-    private WitFunction function(
-            String name,
-            WitFunction.Kind kind,
-            FunctionType type,
-            List<WitFunction.Parameter> first,
-            EObject documented) {
-        return new WitFunction(
+        Stability stability = Gates.stability(declaration);
+        return new WitInterface(
+                ownerPackage(scope),
                 name,
-                kind,
-                type.isAsync(),
-                parameters(type.getParameters(), first),
-                Optional.ofNullable(type.getResult()).map(types::type),
-                Documentation.of(documented));
+                Documentation.contents(declaration),
+                stability,
+                definitions,
+                found);
     }
 
-    private List<WitFunction.Parameter> parameters(
-            List<Parameter> declared, List<WitFunction.Parameter> first) {
-        List<WitFunction.Parameter> parameters = new ArrayList<>(first);
-        for (Parameter p : declared) {
-            parameters.add(new WitFunction.Parameter(p.getName(), types.type(p.getType())));
-        }
-        return parameters;
-    }
-
-    private WitWorld resolve(World world, PackageName owner, Features features) {
-        WorldContents contents = WorldContents.of(world, features);
-        List<WitExtern> imports = new ArrayList<>();
-        List<WitExtern> exports = new ArrayList<>();
-        contents.imports().forEach((key, value) -> extern(key, value, owner, imports));
-        contents.exports().forEach((key, value) -> extern(key, value, owner, exports));
-        return new WitWorld(owner, world.getName(), Documentation.of(world), imports, exports);
-    }
-
-    private void extern(Object key, EObject value, PackageName owner, List<WitExtern> into) {
-        if (key instanceof Interface target) {
-            WitInterface type = resolve(target);
-            into.add(new WitExtern.OfInterface(type.qualifiedName(), type));
-            return;
-        }
-        String name = (String) key;
-        switch (value) {
-            case Extern e when e.getFunction() != null ->
-                    into.add(
-                            new WitExtern.OfFunction(
-                                    name,
-                                    function(
-                                            name,
-                                            WitFunction.Kind.FREE,
-                                            e.getFunction(),
-                                            List.of(),
-                                            e)));
-            case Extern e when e.getInterface() != null ->
-                    into.add(
-                            new WitExtern.OfInterface(
-                                    name,
-                                    body(e.getInterface(), owner, null, Documentation.of(e))));
-            case Extern e ->
-                    into.add(
-                            new WitExtern.OfInterface(
-                                    name, resolve(WitSyntax.interfaceOf(e.getPath()))));
-            case TypeDeclaration type -> {
-                TypeDefinition definition = types.declaration(type);
-                into.add(new WitExtern.OfType(name, definition));
-                if (type instanceof Resource resource) {
-                    functions(resource, Features.of(resource))
-                            .forEach(f -> into.add(new WitExtern.OfFunction(f.name(), f)));
-                }
-            }
-            default -> throw new IllegalStateException("Unexpected " + value.eClass().getName());
-        }
+    PackageName ownerPackage(EObject element) {
+        return packages.packageOf(element).name();
     }
 
     /** The qualified name of the interface or world that the element is in. */
     String ownerOf(EObject element) {
         EObject scope = WitSyntax.typeScope(element);
-        PackageName owner = packages.packageOf(scope).name();
+        PackageName owner = ownerPackage(scope);
         String name = WitSyntax.nameOf(scope instanceof PackageMember ? scope : scope.eContainer());
         return owner == null ? name : owner.member(name);
     }

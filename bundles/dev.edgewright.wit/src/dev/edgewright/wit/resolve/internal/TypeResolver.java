@@ -8,7 +8,9 @@
  */
 package dev.edgewright.wit.resolve.internal;
 
+import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.resolve.TypeDefinition;
+import dev.edgewright.wit.resolve.WitInterface;
 import dev.edgewright.wit.resolve.WitType;
 import dev.edgewright.wit.scoping.Documentation;
 import dev.edgewright.wit.scoping.WitSyntax;
@@ -17,6 +19,7 @@ import dev.edgewright.wit.syntax.ErrorContextType;
 import dev.edgewright.wit.syntax.Flags;
 import dev.edgewright.wit.syntax.FutureType;
 import dev.edgewright.wit.syntax.HandleType;
+import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.Label;
 import dev.edgewright.wit.syntax.ListType;
 import dev.edgewright.wit.syntax.MapType;
@@ -31,57 +34,129 @@ import dev.edgewright.wit.syntax.TupleType;
 import dev.edgewright.wit.syntax.Type;
 import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
+import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.Variant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.emf.ecore.EObject;
 
 /** Resolves types. How deep definitions may refer to each other is limited by validation. */
 final class TypeResolver {
 
     private final Resolver resolver;
-    private final Map<dev.edgewright.wit.syntax.TypeDefinition, TypeDefinition> definitions =
-            new HashMap<>();
+    private final Map<TypeDeclaration, TypeDefinition> declarations = new HashMap<>();
+    private final Map<TypeDefinition, TypeDeclaration> sources = new IdentityHashMap<>();
 
     TypeResolver(Resolver resolver) {
         this.resolver = resolver;
     }
 
+    /** The open types of an interface or world, used ones first, each after those that it names. */
+    List<TypeDeclaration> inOrder(EObject scope, Features features) {
+        List<TypeDeclaration> used = new ArrayList<>();
+        List<TypeDeclaration> own = new ArrayList<>();
+        for (EObject item : WitSyntax.members(scope)) {
+            if (features.isOpen(item)) {
+                if (item instanceof Use use) {
+                    used.addAll(use.getNames());
+                } else if (item instanceof TypeDeclaration type) {
+                    own.add(type);
+                }
+            }
+        }
+        used.addAll(Order.dependenciesFirst(own, TypeResolver::named));
+        return used;
+    }
+
+    private static List<TypeDeclaration> named(TypeDeclaration type) {
+        List<TypeDeclaration> named = new ArrayList<>();
+        if (!(type instanceof Resource)) {
+            for (Iterator<EObject> all = type.eAllContents(); all.hasNext(); ) {
+                EObject part = all.next();
+                if (part instanceof NamedType name) {
+                    named.add(name.getType());
+                } else if (part instanceof HandleType handle) {
+                    named.add(handle.getResource());
+                }
+            }
+        }
+        return named;
+    }
+
+    /** The type as it is known in the scope that declares or uses it. */
     TypeDefinition declaration(TypeDeclaration declaration) {
-        return declaration instanceof UsedName used
-                ? used(used)
-                : definition((dev.edgewright.wit.syntax.TypeDefinition) declaration);
-    }
-
-    /** A used type is an alias of the original under its name here. */
-    TypeDefinition used(UsedName used) {
-        TypeDefinition original = definition(WitSyntax.definition(used));
-        return new TypeDefinition(
-                WitSyntax.nameOf(used),
-                resolver.ownerOf(used),
-                new TypeDefinition.Alias(reference(original)),
-                original.docs());
-    }
-
-    TypeDefinition definition(dev.edgewright.wit.syntax.TypeDefinition type) {
-        TypeDefinition known = definitions.get(type);
+        TypeDefinition known = declarations.get(declaration);
         if (known == null) {
             known =
-                    new TypeDefinition(
-                            WitSyntax.nameOf(type),
-                            resolver.ownerOf(type),
-                            body(type),
-                            Documentation.of(type));
-            definitions.put(type, known);
+                    declaration instanceof UsedName used
+                            ? used(used)
+                            : defined((dev.edgewright.wit.syntax.TypeDefinition) declaration);
+            declarations.put(declaration, known);
+            sources.put(known, declaration);
         }
         return known;
     }
 
+    TypeDefinition definition(dev.edgewright.wit.syntax.TypeDefinition type) {
+        return declaration(type);
+    }
+
+    /** The other interface that an alias takes its type from. */
+    Optional<WitInterface> neededBy(TypeDefinition type) {
+        if (type.body() instanceof TypeDefinition.Alias alias
+                && alias.type() instanceof WitType.Named named
+                && sources.containsKey(named.definition())
+                && sources.containsKey(type)) {
+            EObject from = WitSyntax.typeScope(sources.get(named.definition()));
+            EObject to = WitSyntax.typeScope(sources.get(type));
+            return from != to && from instanceof Interface other
+                    ? Optional.of(resolver.resolve(other))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Says that one definition is the other in an including world. */
+    void copied(TypeDefinition type, TypeDefinition copy) {
+        sources.put(copy, sources.get(type));
+    }
+
+    /** A used type is an alias, under its name here, of the type in the other interface. */
+    private TypeDefinition used(UsedName used) {
+        TypeDefinition original = declaration(used.getType());
+        return new TypeDefinition(
+                WitSyntax.nameOf(used),
+                resolver.ownerOf(used),
+                new TypeDefinition.Alias(new WitType.Named(original)),
+                "",
+                Gates.stability(used.eContainer()),
+                Optional.empty());
+    }
+
+    private TypeDefinition defined(dev.edgewright.wit.syntax.TypeDefinition type) {
+        return new TypeDefinition(
+                WitSyntax.nameOf(type),
+                resolver.ownerOf(type),
+                body(type),
+                Documentation.contents(type),
+                Gates.stability(type),
+                Gates.externalId(type));
+    }
+
     private TypeDefinition.Body body(dev.edgewright.wit.syntax.TypeDefinition type) {
         return switch (type) {
-            case TypeAlias alias -> new TypeDefinition.Alias(type(alias.getType()));
+            case TypeAlias alias ->
+                    new TypeDefinition.Alias(
+                            alias.getType() instanceof NamedType named
+                                    ? new WitType.Named(declaration(named.getType()))
+                                    : type(alias.getType()));
             case Record r ->
                     new TypeDefinition.Fields(
                             r.getFields().stream()
@@ -90,7 +165,7 @@ final class TypeResolver {
                                                     new TypeDefinition.Field(
                                                             f.getName(),
                                                             type(f.getType()),
-                                                            Documentation.of(f)))
+                                                            Documentation.contents(f)))
                                     .toList());
             case Variant v ->
                     new TypeDefinition.Variant(
@@ -100,16 +175,19 @@ final class TypeResolver {
                                                     new TypeDefinition.Case(
                                                             c.getName(),
                                                             optional(c.getType()),
-                                                            Documentation.of(c)))
+                                                            Documentation.contents(c)))
                                     .toList());
-            case Enum e ->
-                    new TypeDefinition.Enumeration(
-                            e.getLabels().stream().map(Label::getName).toList());
-            case Flags f ->
-                    new TypeDefinition.Flags(f.getLabels().stream().map(Label::getName).toList());
+            case Enum e -> new TypeDefinition.Enumeration(labels(e.getLabels()));
+            case Flags f -> new TypeDefinition.Flags(labels(f.getLabels()));
             case Resource r -> new TypeDefinition.Resource();
             default -> throw new IllegalStateException("Unexpected " + type.eClass().getName());
         };
+    }
+
+    private static List<TypeDefinition.Label> labels(List<Label> labels) {
+        return labels.stream()
+                .map(l -> new TypeDefinition.Label(l.getName(), Documentation.contents(l)))
+                .toList();
     }
 
     WitType type(Type type) {

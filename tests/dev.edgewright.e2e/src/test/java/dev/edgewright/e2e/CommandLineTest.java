@@ -71,6 +71,37 @@ class CommandLineTest {
     }
 
     @Test
+    void packagesAreCheckedAndPrinted() throws IOException {
+        Files.writeString(
+                folder.resolve("a.wit"),
+                """
+                package a:b;
+                @unstable(feature = extra) interface i { f: func(x: list<u8>); }
+                @unstable(feature = extra) world w { import i; }
+                """);
+        Edgewright edgewright = Edgewright.in(folder);
+        edgewright.run("wit", "check", "a.wit").endsWith(0);
+        edgewright
+                .run("wit", "print", "--feature", "extra", "a.wit")
+                .endsWith(0)
+                .prints("    f: func(x: list<u8>);");
+        assertEquals(
+                1,
+                JsonParser.parseString(
+                                edgewright
+                                        .run("wit", "json", "--all-features", "a.wit")
+                                        .endsWith(0)
+                                        .out())
+                        .getAsJsonObject()
+                        .getAsJsonArray("types")
+                        .size());
+        edgewright.run("wit", "check", "missing.wit").endsWith(2).complains("missing.wit");
+        edgewright.run("wit").endsWith(2).complains("check, print or json");
+        Files.writeString(folder.resolve("b.wit"), "package a:b;\ninterface i { f: fun(); }");
+        edgewright.run("wit", "json", "b.wit").endsWith(1).complains("b.wit:2:18: error: ");
+    }
+
+    @Test
     void theDoctorExplainsWhatIsForWhat() {
         Edgewright.in(folder)
                 .run("doctor")

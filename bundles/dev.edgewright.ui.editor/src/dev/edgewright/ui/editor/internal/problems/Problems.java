@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
@@ -42,6 +43,7 @@ import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
 public final class Problems {
     private static final String MARKER = "dev.edgewright.ui.editor.problem";
 
+    private final Map<String, List<Diagnostic>> latest = new ConcurrentHashMap<>();
     private final Map<String, List<Diagnostic>> pending = new LinkedHashMap<>();
     private final OutsideProblems outside = new OutsideProblems();
     private final WorkspaceJob update =
@@ -61,10 +63,21 @@ public final class Problems {
 
     /** Replaces what is shown for a file. */
     public void show(PublishDiagnosticsParams diagnostics) {
+        List<Diagnostic> now = List.copyOf(diagnostics.getDiagnostics());
+        if (now.isEmpty()) {
+            latest.remove(diagnostics.getUri());
+        } else {
+            latest.put(diagnostics.getUri(), now);
+        }
         synchronized (pending) {
-            pending.put(diagnostics.getUri(), List.copyOf(diagnostics.getDiagnostics()));
+            pending.put(diagnostics.getUri(), now);
         }
         update.schedule();
+    }
+
+    /** The latest diagnostics of a file. */
+    public List<Diagnostic> of(String uri) {
+        return latest.getOrDefault(uri, List.of());
     }
 
     private Map<String, List<Diagnostic>> takePending() {

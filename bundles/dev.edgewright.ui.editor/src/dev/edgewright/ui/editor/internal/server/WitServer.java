@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -93,6 +94,11 @@ public final class WitServer {
     /** What the server says it can do; empty until it has started. */
     public ServerCapabilities capabilities() {
         return capabilities;
+    }
+
+    /** The latest diagnostics of a file. */
+    public List<Diagnostic> diagnostics(String uri) {
+        return problems.of(uri);
     }
 
     /** Tells the server something, after everything told before. */

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal;
+
+/** Reads bytes and LEB128 numbers; at the end everything is zero. */
+final class Cursor {
+
+    private static final int REFERENCE = 0x64;
+    private static final int NULLABLE_REFERENCE = 0x63;
+
+    private final byte[] bytes;
+    private int at;
+
+    Cursor(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    boolean more() {
+        return at < bytes.length;
+    }
+
+    int position() {
+        return at;
+    }
+
+    /** How many bytes are left. */
+    int left() {
+        return bytes.length - at;
+    }
+
+    void seek(int position) {
+        at = position;
+    }
+
+    int next() {
+        return more() ? bytes[at++] & 0xFF : 0;
+    }
+
+    void skipValueType() {
+        int type = next();
+        if (type == REFERENCE || type == NULLABLE_REFERENCE) {
+            unsigned();
+        }
+    }
+
+    long unsigned() {
+        long value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            int piece = next();
+            value |= (piece & 0x7FL) << shift;
+            if (piece < 0x80) {
+                break;
+            }
+        }
+        return value;
+    }
+}

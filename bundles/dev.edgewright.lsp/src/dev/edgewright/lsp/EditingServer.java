@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.lsp;
+
+import dev.edgewright.wit.ide.fix.WitFixes;
+import dev.edgewright.wit.ide.format.WitFormatting;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.xtext.util.CancelIndicator;
+
+/** The requests that answer with changes of documents. */
+abstract class EditingServer extends ReadingServer {
+
+    /** Tells the client of the services that are answered here or by the framework. */
+    static void offerEditing(ServerCapabilities offered) {
+        offered.setDocumentFormattingProvider(true);
+        offered.setDocumentRangeFormattingProvider(true);
+        DocumentOnTypeFormattingOptions typing =
+                new DocumentOnTypeFormattingOptions(WitFormatting.TRIGGERS.get(0));
+        typing.setMoreTriggerCharacter(
+                WitFormatting.TRIGGERS.subList(1, WitFormatting.TRIGGERS.size()));
+        offered.setDocumentOnTypeFormattingProvider(typing);
+        offered.setRenameProvider(new RenameOptions(true));
+        offered.setCodeActionProvider(new CodeActionOptions(WitFixes.KINDS));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(
+            DocumentOnTypeFormattingParams params) {
+        URI uri = getURI(params.getTextDocument());
+        return getRequestManager()
+                .runRead(
+                        cancel -> {
+                            WitFormatting service = getService(uri, WitFormatting.class);
+                            return service == null
+                                    ? List.of()
+                                    : getWorkspaceManager()
+                                            .doRead(
+                                                    uri,
+                                                    (document, resource) ->
+                                                            service.whileTyping(
+                                                                    document.getContents(),
+                                                                    params.getPosition(),
+                                                                    params.getCh(),
+                                                                    params.getOptions()));
+                        });
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return refusable(cancel -> rename(params, cancel));
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+            prepareRename(PrepareRenameParams params) {
+        return refusable(cancel -> prepareRename(params, cancel));
+    }
+
+    /** A refusal is an answer for the person, not a failure that belongs into a log. */
+    private <T> CompletableFuture<T> refusable(Function<CancelIndicator, T> work) {
+        return getRequestManager()
+                .<Supplier<T>>runRead(
+                        cancel -> {
+                            try {
+                                T answer = work.apply(cancel);
+                                return () -> answer;
+                            } catch (ResponseErrorException refusal) {
+                                return () -> {
+                                    throw refusal;
+                                };
+                            }
+                        })
+                .thenApply(Supplier::get);
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit.ide;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+
+/** The parsed files of a workspace folder, open in an editor or not. */
+@Singleton
+public class FolderFiles {
+
+    @Inject private ResourceDescriptionsProvider descriptions;
+
+    /** All files that can be read, by name; one that has just vanished is left out. */
+    public List<XtextResource> all(ResourceSet resources) {
+        List<XtextResource> files = new ArrayList<>();
+        for (IResourceDescription file :
+                descriptions.getResourceDescriptions(resources).getAllResourceDescriptions()) {
+            XtextResource resource = read(resources, file.getURI());
+            if (resource != null && resource.getParseResult() != null) {
+                files.add(resource);
+            }
+        }
+        files.sort(Comparator.comparing(file -> file.getURI().toString()));
+        return files;
+    }
+
+    private static XtextResource read(ResourceSet resources, URI uri) {
+        try {
+            return resources.getResource(uri, true) instanceof XtextResource resource
+                    ? resource
+                    : null;
+        } catch (WrappedException vanished) {
+            return null;
+        }
+    }
+}

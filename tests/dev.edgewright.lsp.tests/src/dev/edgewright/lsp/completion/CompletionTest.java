@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.lsp.completion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.edgewright.lsp.LspAssert;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.Position;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompletionTest {
+
+    @TempDir Path folder;
+
+    private List<CompletionItem> proposals(boolean snippets, String text) throws Exception {
+        try (LspAssert client = new LspAssert(folder)) {
+            InitializeParams params = client.parameters();
+            params.getCapabilities()
+                    .getTextDocument()
+                    .setCompletion(
+                            new CompletionCapabilities(new CompletionItemCapabilities(snippets)));
+            client.initialize(params);
+            Position caret = client.open("a.wit", text);
+            return client.completion("a.wit", caret);
+        }
+    }
+
+    private List<String> labels(String text) throws Exception {
+        return proposals(false, text).stream().map(CompletionItem::getLabel).toList();
+    }
+
+    @Test
+    void snippetsFillInWholeDeclarations() throws Exception {
+        CompletionItem snippet =
+                proposals(true, "package a:b;\ninterface i {\n  rec|\n}\n").stream()
+                        .filter(item -> item.getKind() == CompletionItemKind.Snippet)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("record name { field: u32, }", snippet.getLabel());
+        assertEquals("record", snippet.getFilterText());
+        assertEquals(InsertTextFormat.Snippet, snippet.getInsertTextFormat());
+        assertEquals(
+                "record ${1:name} {\n    ${2:field}: ${3:u32},\n}",
+                snippet.getTextEdit().getLeft().getNewText());
+    }
+
+    @Test
+    void editorsWithoutSnippetsGetNone() throws Exception {
+        List<CompletionItem> proposals =
+                proposals(false, "package a:b;\ninterface i {\n  rec|\n}\n");
+        assertTrue(proposals.stream().anyMatch(item -> item.getLabel().equals("record")));
+        assertTrue(
+                proposals.stream().noneMatch(i -> i.getKind() == CompletionItemKind.Snippet),
+                proposals::toString);
+    }
+
+    @Test
+    void gatesTakeTheVersionOfThePackage() throws Exception {
+        assertTrue(labels("package a:b@1.2.0;\n@|").contains("since"));
+        assertEquals(List.of("version"), labels("package a:b@1.2.0;\n@since(|"));
+        assertEquals(List.of("1.2.0"), labels("package a:b@1.2.0;\n@since(version = |"));
+    }
+
+    @Test
+    void gatesTakeTheFeaturesOfThePackage() throws Exception {
+        assertEquals(
+                List.of("fast", "small"),
+                labels(
+                        "package a:b;\n@unstable(feature = small)\ninterface i {}\n"
+                                + "@unstable(feature = fast)\ninterface j {}\n"
+                                + "@unstable(feature = |"));
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.wit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** The folder {@code shared} beside the checkout; tests that need it are skipped without it. */
+public final class SharedFolder {
+
+    private SharedFolder() {}
+
+    public static Path find() {
+        Path checkout = Path.of("").toAbsolutePath();
+        while (checkout != null && !Files.isDirectory(checkout.resolve(".mvn"))) {
+            checkout = checkout.getParent();
+        }
+        Path shared = checkout == null ? null : checkout.resolveSibling("shared");
+        Assumptions.assumeTrue(
+                shared != null && Files.isDirectory(shared),
+                "skipped: the folder shared is not beside the checkout");
+        return shared;
+    }
+}
