@@ -9,6 +9,7 @@
 package dev.edgewright.cli;
 
 import dev.edgewright.cli.terminal.Failure;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,18 +25,22 @@ final class HelpCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "COMMAND",
             description = "The command to explain. Default: all of them, in short")
-    private String name;
+    private List<String> names = List.of();
 
     @Override
     public void run() {
         CommandLine root = spec.root().commandLine();
-        CommandLine explained = name == null ? root : root.getSubcommands().get(name);
-        if (explained == null) {
-            throw Failure.wrongUse(
-                    "there is no command %s; `edgewright --help` lists them.".formatted(name));
+        CommandLine explained = root;
+        for (String name : names) {
+            explained = explained.getSubcommands().get(name);
+            if (explained == null) {
+                throw Failure.wrongUse(
+                        "there is no command %s; `edgewright --help` lists them."
+                                .formatted(String.join(" ", names)));
+            }
         }
         explained.usage(root.getOut());
     }

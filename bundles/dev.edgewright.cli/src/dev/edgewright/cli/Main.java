@@ -116,13 +116,16 @@ public final class Main implements Runnable {
         // What stands behind the program belongs to the program, options too.
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         commandLine.getSubcommands().get(IdeCommand.NAME).setUnmatchedArgumentsAllowed(true);
-        for (CommandLine command : commandLine.getSubcommands().values()) {
-            // As they are declared: what is used most comes first.
-            command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
-        }
+        inDeclaredOrder(commandLine);
         CommandLine ide = commandLine.getSubcommands().get(IdeCommand.NAME);
         ide.getCommandSpec().usageMessage().hidden(!IdeCommand.isAvailable());
         return commandLine;
+    }
+
+    /** What is used most is declared first. */
+    private static void inDeclaredOrder(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+        command.getSubcommands().values().forEach(Main::inDeclaredOrder);
     }
 
     @Override
