@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
         name = "lsp",
         description = {
             "Serves the language server protocol on standard input and output.",
-            "Editors start it; it knows WIT: diagnostics, completion, hover, definition and"
-                    + " symbols. It ends when the editor says so or goes away."
+            "Editors start it, see docs/editors.md; it knows WIT. It ends when the editor says so"
+                    + " or goes away."
         })
 public final class LspCommand implements Callable<Integer> {
     @Override
