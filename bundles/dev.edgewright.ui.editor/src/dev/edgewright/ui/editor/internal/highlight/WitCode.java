@@ -8,39 +8,17 @@
  */
 package dev.edgewright.ui.editor.internal.highlight;
 
+import dev.edgewright.wit.parser.WitToken;
+import java.util.List;
 import java.util.Set;
-import org.eclipse.jface.text.rules.ICharacterScanner;
-import org.eclipse.jface.text.rules.IRule;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.rules.IToken;
-import org.eclipse.jface.text.rules.RuleBasedScanner;
+import org.eclipse.jface.text.rules.ITokenScanner;
 import org.eclipse.jface.text.rules.Token;
 
-/** Scans what is neither comment nor string: words, gates, versions and numbers. */
-public final class WitCode extends RuleBasedScanner {
-    /** Words of the language that begin or join declarations. */
-    public static final Set<String> KEYWORDS =
-            Set.of(
-                    "package",
-                    "use",
-                    "interface",
-                    "world",
-                    "import",
-                    "export",
-                    "include",
-                    "with",
-                    "as",
-                    "from",
-                    "type",
-                    "record",
-                    "flags",
-                    "enum",
-                    "variant",
-                    "resource",
-                    "constructor",
-                    "static",
-                    "async",
-                    "func");
-
+/** Gives what stands between comments its colours, by the tokens of the language itself. */
+public final class WitCode implements ITokenScanner {
     /** Words of the language that are types or make types. */
     public static final Set<String> TYPES =
             Set.of(
@@ -68,105 +46,85 @@ public final class WitCode extends RuleBasedScanner {
                     "own",
                     "borrow");
 
-    WitCode(IToken keyword, IToken type, IToken gate, IToken value) {
-        setRules(
-                new IRule[] {
-                    scanner -> word(scanner, keyword, type),
-                    scanner -> afterAt(scanner, gate, value),
-                    scanner -> number(scanner, value),
-                });
+    private final IToken keyword;
+    private final IToken type;
+    private final IToken gate;
+    private final IToken value;
+
+    private int offset;
+    private List<WitToken> tokens = List.of();
+    private int next;
+
+    public WitCode(IToken keyword, IToken type, IToken gate, IToken value) {
+        this.keyword = keyword;
+        this.type = type;
+        this.gate = gate;
+        this.value = value;
     }
 
     /** Whether a name of WIT can go on with this character: kebab case, and {@code %} in front. */
     public static boolean isNamePart(char c) {
-        return isLetter(c) || isDigit(c) || c == '-' || c == '%';
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '%';
     }
 
-    private static IToken word(ICharacterScanner scanner, IToken keyword, IToken type) {
-        int c = scanner.read();
-        boolean escaped = c == '%';
-        if (!escaped && !isLetter(c)) {
-            scanner.unread();
-            return Token.UNDEFINED;
+    @Override
+    public void setRange(IDocument document, int start, int length) {
+        try {
+            offset = start;
+            tokens = WitToken.tokenize(document.get(start, length));
+        } catch (BadLocationException e) {
+            tokens = List.of(); // the document has become shorter; it is painted again soon
         }
-        var word = new StringBuilder().append((char) c);
-        readName(scanner, word);
-        if (escaped) {
+        next = 0;
+    }
+
+    @Override
+    public IToken nextToken() {
+        if (next == tokens.size()) {
+            return Token.EOF;
+        }
+        return colour(next++);
+    }
+
+    private IToken colour(int index) {
+        WitToken token = tokens.get(index);
+        return switch (token.kind()) {
+            case KEYWORD, IDENTIFIER -> isAfterAt(index) ? gate : word(token);
+            case NUMBER, STRING -> value;
+            case OPERATOR -> token.text().equals("@") ? beforeAt(index) : Token.WHITESPACE;
+            case COMMENT, SPACE, INVALID -> Token.WHITESPACE;
+        };
+    }
+
+    private IToken word(WitToken token) {
+        if (token.kind() != WitToken.Kind.KEYWORD) {
             return Token.WHITESPACE;
         }
-        String text = word.toString();
-        return KEYWORDS.contains(text) ? keyword : TYPES.contains(text) ? type : Token.WHITESPACE;
+        return TYPES.contains(token.text()) ? type : keyword;
     }
 
-    /**
-     * Reads letters, digits, and hyphens between them: the hyphen of {@code ->} is not of a name.
-     */
-    private static void readName(ICharacterScanner scanner, StringBuilder word) {
-        while (true) {
-            int c = scanner.read();
-            if (c == '-') {
-                int next = scanner.read();
-                scanner.unread();
-                if (!isLetter(next) && !isDigit(next)) {
-                    scanner.unread();
-                    return;
-                }
-            } else if (!isLetter(c) && !isDigit(c)) {
-                scanner.unread();
-                return;
-            }
-            word.append((char) c);
-        }
+    private boolean isAfterAt(int index) {
+        return index > 0 && tokens.get(index - 1).text().equals("@");
     }
 
-    private static IToken afterAt(ICharacterScanner scanner, IToken gate, IToken value) {
-        if (scanner.read() != '@') {
-            scanner.unread();
-            return Token.UNDEFINED;
-        }
-        int c = scanner.read();
-        scanner.unread();
-        if (isLetter(c)) {
-            readName(scanner, new StringBuilder());
-            return gate;
-        }
-        readVersion(scanner);
-        return value;
+    /** The sign has the colour of what it introduces: a gate or a version. */
+    private IToken beforeAt(int index) {
+        boolean version =
+                index + 1 < tokens.size() && tokens.get(index + 1).kind() == WitToken.Kind.NUMBER;
+        return version ? value : gate;
     }
 
-    private static IToken number(ICharacterScanner scanner, IToken value) {
-        int c = scanner.read();
-        scanner.unread();
-        if (!isDigit(c)) {
-            return Token.UNDEFINED;
-        }
-        readVersion(scanner);
-        return value;
+    @Override
+    public int getTokenOffset() {
+        return offset + tokens.get(next - 1).start();
     }
 
-    /** A version may be followed by {@code .{}, whose dot is not of the version. */
-    private static void readVersion(ICharacterScanner scanner) {
-        while (true) {
-            int c = scanner.read();
-            if (c == '.' || c == '-' || c == '+') {
-                int next = scanner.read();
-                scanner.unread();
-                if (!isLetter(next) && !isDigit(next)) {
-                    scanner.unread();
-                    return;
-                }
-            } else if (!isLetter(c) && !isDigit(c)) {
-                scanner.unread();
-                return;
-            }
-        }
-    }
-
-    private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+    @Override
+    public int getTokenLength() {
+        return tokens.get(next - 1).text().length();
     }
 }

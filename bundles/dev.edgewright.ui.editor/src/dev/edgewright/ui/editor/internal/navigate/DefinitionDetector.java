@@ -8,8 +8,8 @@
  */
 package dev.edgewright.ui.editor.internal.navigate;
 
-import dev.edgewright.ui.editor.internal.highlight.WitCode;
 import dev.edgewright.ui.editor.internal.server.Places;
+import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -46,6 +46,6 @@ public final class DefinitionDetector extends AbstractHyperlinkDetector {
     }
 
     private static boolean isKeyword(String name) {
-        return WitCode.KEYWORDS.contains(name) || WitCode.TYPES.contains(name);
+        return WitTokenSource.isKeyword(name);
     }
 }

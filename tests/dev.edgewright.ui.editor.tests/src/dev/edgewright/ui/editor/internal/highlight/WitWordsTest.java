@@ -9,30 +9,58 @@
 package dev.edgewright.ui.editor.internal.highlight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.inject.Injector;
-import dev.edgewright.wit.WitStandaloneSetup;
-import dev.edgewright.wit.services.WitGrammarAccess;
-import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.xtext.GrammarUtil;
+import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.rules.IToken;
+import org.eclipse.jface.text.rules.Token;
 import org.junit.jupiter.api.Test;
 
-/** The words that the editor colours are the words of the grammar. */
+/** The editor colours by the tokens of the language. */
 class WitWordsTest {
     @Test
-    void everyWordOfTheGrammarHasAColour() {
-        Injector injector = new WitStandaloneSetup().createInjectorAndDoEMFRegistration();
-        Set<String> grammar = new TreeSet<>();
-        for (String keyword :
-                GrammarUtil.getAllKeywords(
-                        injector.getInstance(WitGrammarAccess.class).getGrammar())) {
-            if (Character.isLetter(keyword.charAt(0))) {
-                grammar.add(keyword);
+    void everyWordForATypeIsAWordOfTheLanguage() {
+        WitCode.TYPES.forEach(word -> assertTrue(WitTokenSource.isKeyword(word), word));
+    }
+
+    @Test
+    void wordsNumbersAndGatesHaveTheirColours() {
+        String text =
+                "package a:b@0.1.0; @since(version = 1.2.0) f: func(%type: list<u8>) -> own<r>;";
+        assertEquals(
+                List.of(
+                        "keyword package",
+                        "value @",
+                        "value 0.1.0",
+                        "gate @",
+                        "gate since",
+                        "value 1.2.0",
+                        "keyword func",
+                        "type list",
+                        "type u8",
+                        "type own"),
+                coloured("// x\n" + text, 5));
+    }
+
+    private static List<String> coloured(String text, int from) {
+        var scanner =
+                new WitCode(
+                        new Token("keyword"),
+                        new Token("type"),
+                        new Token("gate"),
+                        new Token("value"));
+        scanner.setRange(new Document(text), from, text.length() - from);
+        var coloured = new ArrayList<String>();
+        for (IToken token = scanner.nextToken(); !token.isEOF(); token = scanner.nextToken()) {
+            if (token.getData() != null) {
+                int start = scanner.getTokenOffset();
+                String word = text.substring(start, start + scanner.getTokenLength());
+                coloured.add(token.getData() + " " + word);
             }
         }
-        Set<String> coloured = new TreeSet<>(WitCode.KEYWORDS);
-        coloured.addAll(WitCode.TYPES);
-        assertEquals(grammar, coloured);
+        return coloured;
     }
 }
