@@ -43,7 +43,7 @@ final class Choice {
         if (!ArtifactReference.isRegistry(authority)) {
             throw Failure.wrongUse(
                     "--registry %s: expected host[:port], such as localhost:5000 or".formatted(url)
-                            + " https://registry.example.");
+                            + " https://artifact.example.");
         }
         if (url.startsWith("http://")
                 && !authority.matches("(localhost|127\\..*|\\[::1])(:\\d+)?")) {

@@ -38,6 +38,35 @@ public record WitToken(Kind kind, String text, int start) {
         INVALID
     }
 
+    /**
+     * The reserved words that are types or make types, in the order in which people look for them.
+     */
+    public static final List<String> TYPE_WORDS =
+            List.of(
+                    "bool",
+                    "u8",
+                    "u16",
+                    "u32",
+                    "u64",
+                    "s8",
+                    "s16",
+                    "s32",
+                    "s64",
+                    "f32",
+                    "f64",
+                    "char",
+                    "string",
+                    "list",
+                    "option",
+                    "result",
+                    "tuple",
+                    "map",
+                    "own",
+                    "borrow",
+                    "future",
+                    "stream",
+                    "error-context");
+
     /** Offset behind the last character. */
     public int end() {
         return start + text.length();
@@ -46,6 +75,11 @@ public record WitToken(Kind kind, String text, int start) {
     /** Whether it is more than space or a comment. */
     public boolean isSignificant() {
         return kind != Kind.SPACE && kind != Kind.COMMENT && kind != Kind.INVALID;
+    }
+
+    /** Whether the word is reserved and needs a {@code %} to be used as a name. */
+    public static boolean isReserved(String word) {
+        return WitTokenSource.isKeyword(word);
     }
 
     /** All tokens of a text, which they cover without gaps. */

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.workshop.project;
 
+import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,53 +23,6 @@ final class Names {
     private static final Set<String> YAML_WORDS =
             Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
-    /** Words that WIT keeps for itself, as identifiers they would need an escape. */
-    private static final Set<String> WIT_WORDS =
-            Set.of(
-                    "as",
-                    "async",
-                    "bool",
-                    "borrow",
-                    "char",
-                    "constructor",
-                    "enum",
-                    "error-context",
-                    "export",
-                    "f32",
-                    "f64",
-                    "flags",
-                    "from",
-                    "func",
-                    "future",
-                    "import",
-                    "include",
-                    "interface",
-                    "list",
-                    "map",
-                    "option",
-                    "own",
-                    "package",
-                    "record",
-                    "resource",
-                    "result",
-                    "s16",
-                    "s32",
-                    "s64",
-                    "s8",
-                    "static",
-                    "stream",
-                    "string",
-                    "tuple",
-                    "type",
-                    "u16",
-                    "u32",
-                    "u64",
-                    "u8",
-                    "use",
-                    "variant",
-                    "with",
-                    "world");
-
     private Names() {}
 
     /** The name, if it is one; {@code what} begins the sentence otherwise. */
@@ -81,7 +35,7 @@ final class Names {
                             + " begin with a letter and not end with a hyphen, such as"
                             + " sensor-filter.");
         }
-        boolean wit = WIT_WORDS.contains(name);
+        boolean wit = WitToken.isReserved(name);
         if (wit || YAML_WORDS.contains(name)) {
             throw new WorkshopException(
                     "workshop-name",

@@ -59,7 +59,7 @@ class StructureTest {
                       - name: filter
                         properties:
                         ^^^^^^^^^^ error margo-missing-key `revision`
-                          repository: https://registry.example/filter
+                          repository: https://artifact.example/filter
                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error margo-pattern oci://
                           wait: "true"
                                 ^^^^^^ error margo-wrong-type remove the quotes

@@ -53,7 +53,7 @@ class ArtifactReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://registry.example/a, another scheme",
+        "https://artifact.example/a, another scheme",
         "filter, host and path are missing",
         "/filter, host and path are missing",
         "reg:0/a, from 1 to 65535",

@@ -15,6 +15,7 @@ import dev.edgewright.wit.ide.hover.Signatures;
 import dev.edgewright.wit.ide.hover.WitHover;
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
+import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitScopes;
@@ -285,30 +286,7 @@ public class Proposals {
                             }
                         });
         if (!handle) {
-            words.keywords(
-                    "bool",
-                    "u8",
-                    "u16",
-                    "u32",
-                    "u64",
-                    "s8",
-                    "s16",
-                    "s32",
-                    "s64",
-                    "f32",
-                    "f64",
-                    "char",
-                    "string",
-                    "list",
-                    "option",
-                    "result",
-                    "tuple",
-                    "map",
-                    "own",
-                    "borrow",
-                    "future",
-                    "stream",
-                    "error-context");
+            words.keywords(WitToken.TYPE_WORDS.toArray(String[]::new));
         }
     }
 

@@ -10,7 +10,6 @@ package dev.edgewright.ui.editor.internal.highlight;
 
 import dev.edgewright.wit.parser.WitToken;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.rules.IToken;
@@ -19,33 +18,6 @@ import org.eclipse.jface.text.rules.Token;
 
 /** Gives what stands between comments its colours, by the tokens of the language itself. */
 public final class WitCode implements ITokenScanner {
-    /** Words of the language that are types or make types. */
-    public static final Set<String> TYPES =
-            Set.of(
-                    "bool",
-                    "u8",
-                    "u16",
-                    "u32",
-                    "u64",
-                    "s8",
-                    "s16",
-                    "s32",
-                    "s64",
-                    "f32",
-                    "f64",
-                    "char",
-                    "string",
-                    "list",
-                    "map",
-                    "option",
-                    "result",
-                    "tuple",
-                    "future",
-                    "stream",
-                    "error-context",
-                    "own",
-                    "borrow");
-
     private final IToken keyword;
     private final IToken type;
     private final IToken gate;
@@ -104,7 +76,7 @@ public final class WitCode implements ITokenScanner {
         if (token.kind() != WitToken.Kind.KEYWORD) {
             return Token.WHITESPACE;
         }
-        return TYPES.contains(token.text()) ? type : keyword;
+        return WitToken.TYPE_WORDS.contains(token.text()) ? type : keyword;
     }
 
     private boolean isAfterAt(int index) {

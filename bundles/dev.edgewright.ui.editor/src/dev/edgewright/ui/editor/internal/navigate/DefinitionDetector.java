@@ -9,7 +9,7 @@
 package dev.edgewright.ui.editor.internal.navigate;
 
 import dev.edgewright.ui.editor.internal.server.Places;
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import dev.edgewright.wit.parser.WitToken;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -46,6 +46,6 @@ public final class DefinitionDetector extends AbstractHyperlinkDetector {
     }
 
     private static boolean isKeyword(String name) {
-        return WitTokenSource.isKeyword(name);
+        return WitToken.isReserved(name);
     }
 }

@@ -11,7 +11,7 @@ package dev.edgewright.ui.editor.internal.highlight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import dev.edgewright.wit.parser.WitToken;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.text.Document;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WitWordsTest {
     @Test
     void everyWordForATypeIsAWordOfTheLanguage() {
-        WitCode.TYPES.forEach(word -> assertTrue(WitTokenSource.isKeyword(word), word));
+        WitToken.TYPE_WORDS.forEach(word -> assertTrue(WitToken.isReserved(word), word));
     }
 
     @Test
