@@ -14,11 +14,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.wit.SharedFolder;
 import dev.edgewright.wit.check.WitWorkspace;
+import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.print.WitPrinter;
+import dev.edgewright.wit.resolve.ResolvedPackage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +109,41 @@ class WitBinaryTest {
                     each.toString());
         }
         assertTrue(packages.size() > 5, "packages: " + packages.size());
+    }
+
+    @Test
+    void packedCasesOfTheReferenceParserSayTheSameAsTheirText() throws Exception {
+        Path valid = SharedFolder.find().resolve("conformance/wit/valid");
+        List<Path> cases;
+        try (Stream<Path> all = Files.list(valid)) {
+            cases = all.filter(p -> !p.toString().endsWith(".json")).sorted().toList();
+        }
+        List<String> different = new ArrayList<>();
+        int same = 0;
+        for (Path each : cases) {
+            WitWorkspace text = WitWorkspace.read(List.of(each), Features.ALL);
+            Optional<byte[]> packed = WasmTools.tryToPack(each, temp.resolve("out.wasm"));
+            if (packed.isEmpty()) {
+                continue; // too new for the tool
+            }
+            ResolvedPackage pkg = text.packages().get(0);
+            if (pkg.interfaces().isEmpty() && pkg.worlds().isEmpty()) {
+                continue; // not even the name is in the binary
+            }
+            try {
+                String expected = WitPrinter.of(pkg);
+                String found = WitPrinter.of(WitBinary.read(packed.get()).main());
+                if (found.equals(expected)) {
+                    same++;
+                } else {
+                    different.add(each.getFileName() + "\n" + expected + "\n-----\n" + found);
+                }
+            } catch (WitBinaryException e) {
+                different.add(each.getFileName() + ": " + e.getMessage());
+            }
+        }
+        assertEquals("", String.join("\n=====\n", different));
+        assertTrue(same >= 25, "cases: " + same);
     }
 
     @Test
