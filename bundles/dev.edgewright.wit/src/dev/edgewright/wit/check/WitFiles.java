@@ -8,6 +8,9 @@
  */
 package dev.edgewright.wit.check;
 
+import dev.edgewright.wit.binary.BinaryDocuments;
+import dev.edgewright.wit.binary.WitBinary;
+import dev.edgewright.wit.binary.WitBinaryException;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.validation.WitCode;
 import java.io.IOException;
@@ -38,14 +41,14 @@ final class WitFiles {
 
     private static final int MAX_FOLDER_DEPTH = 32;
 
-    private final Map<Path, String> texts = new LinkedHashMap<>();
+    private final Map<Path, byte[]> contents = new LinkedHashMap<>();
     private final Set<Path> standAlone = new LinkedHashSet<>();
     private final Set<Path> roots = new LinkedHashSet<>();
     private final List<WitDiagnostic> problems = new ArrayList<>();
 
-    /** The texts of all files that could be read. */
-    Map<Path, String> texts() {
-        return texts;
+    /** All files that could be read: texts in UTF-8, and binaries. */
+    Map<Path, byte[]> contents() {
+        return contents;
     }
 
     /** Files that were given themselves and are packages of their own. */
@@ -68,7 +71,11 @@ final class WitFiles {
             if (Files.isDirectory(path)) {
                 folder(path);
             } else if (Files.exists(path)) {
-                read(path);
+                if (isBinary(path)) {
+                    readBinary(path);
+                } else {
+                    read(path);
+                }
                 standAlone.add(path);
                 roots.add(path);
             } else {
@@ -97,6 +104,8 @@ final class WitFiles {
                     readPackage(dependency);
                 } else if (isWit(dependency)) {
                     read(dependency);
+                } else if (isBinary(dependency)) {
+                    readBinary(dependency);
                 }
             }
         }
@@ -150,7 +159,7 @@ final class WitFiles {
     }
 
     private void read(Path file) {
-        if (texts.containsKey(file)) {
+        if (contents.containsKey(file)) {
             return;
         }
         try {
@@ -163,8 +172,9 @@ final class WitFiles {
                                 + " MiB and is not read; split the package into several files.");
                 return;
             }
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            texts.put(file, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+            byte[] bytes = Files.readAllBytes(file);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            contents.put(file, bytes);
         } catch (CharacterCodingException e) {
             problem(file, "This file is not encoded in UTF-8; save it in that encoding.");
         } catch (NoSuchFileException e) {
@@ -173,6 +183,27 @@ final class WitFiles {
             problem(file, "This file may not be read; check its permissions.");
         } catch (IOException e) {
             problem(file, "This file cannot be read (" + e.getMessage() + "); check the disk.");
+        }
+    }
+
+    private void readBinary(Path file) {
+        try {
+            if (Files.size(file) > BinaryDocuments.MAX_BYTES) {
+                problem(
+                        file,
+                        WitCode.TOO_LARGE,
+                        "This file is larger than "
+                                + BinaryDocuments.MAX_BYTES / (1024 * 1024)
+                                + " MiB and is not read; use the package without its code.");
+                return;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            WitBinary.read(bytes);
+            contents.put(file, bytes);
+        } catch (WitBinaryException e) {
+            problems.add(diagnostic(file, e.code(), e.getMessage()));
+        } catch (IOException e) {
+            problem(file, "This file cannot be read (" + reason(e) + "); check its permissions.");
         }
     }
 
@@ -186,6 +217,11 @@ final class WitFiles {
         return path.toString().endsWith(".wit") && !Files.isDirectory(path);
     }
 
+    private static boolean isBinary(Path path) {
+        return path.toString().endsWith("." + BinaryDocuments.EXTENSION)
+                && !Files.isDirectory(path);
+    }
+
     private static String reason(IOException e) {
         return e.getClass().getSimpleName().replace("Exception", "");
     }
@@ -195,8 +231,10 @@ final class WitFiles {
     }
 
     private void problem(Path path, WitCode code, String message) {
-        problems.add(
-                new WitDiagnostic(
-                        path, 1, 1, 1, 1, WitDiagnostic.Severity.ERROR, code.id(), message));
+        problems.add(diagnostic(path, code.id(), message));
+    }
+
+    private static WitDiagnostic diagnostic(Path path, String code, String message) {
+        return new WitDiagnostic(path, 1, 1, 1, 1, WitDiagnostic.Severity.ERROR, code, message);
     }
 }

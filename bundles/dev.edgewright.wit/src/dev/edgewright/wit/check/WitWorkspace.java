@@ -20,7 +20,6 @@ import dev.edgewright.wit.validation.WitResourceValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +42,8 @@ import org.eclipse.xtext.validation.Issue;
 /**
  * WIT files and package folders read together, without an editor. Each folder is a package with its
  * {@code deps}; a folder without {@code .wit} files stands for all packages below it. A file that
- * is given itself is a package of its own. Not for use by several threads at once.
+ * is given itself is a package of its own; it may be the binary of a component. Not for use by
+ * several threads at once.
  */
 public final class WitWorkspace {
 
@@ -59,7 +59,7 @@ public final class WitWorkspace {
                 files.standAlone().stream().map(WitWorkspace::uri).collect(Collectors.toSet());
         resources.eAdapters().add(SourceUnit.StandAlone.of(alone));
         IResourceFactory factory = injector.getInstance(IResourceFactory.class);
-        files.texts().forEach((path, text) -> load(factory, path, text));
+        files.contents().forEach((path, content) -> load(factory, path, content));
     }
 
     /** Reads the paths; what cannot be read becomes a diagnostic. No unstable feature is open. */
@@ -143,12 +143,12 @@ public final class WitWorkspace {
         }
     }
 
-    private void load(IResourceFactory factory, Path path, String text) {
+    private void load(IResourceFactory factory, Path path, byte[] content) {
         Resource resource = factory.createResource(uri(path));
         resources.getResources().add(resource);
         try {
             resource.load(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayInputStream(content),
                     Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

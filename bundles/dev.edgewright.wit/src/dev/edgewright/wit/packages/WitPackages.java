@@ -10,6 +10,7 @@ package dev.edgewright.wit.packages;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.PackageDeclaration;
@@ -200,6 +201,9 @@ public class WitPackages {
     private record Declaration(URI uri, boolean nested, SourceUnit unit) {
 
         int distanceFrom(SourceUnit here) {
+            if (nested && BinaryDocuments.contains(unit.location())) {
+                return 3; // The binary of another package shows no more of it than it needs.
+            }
             if (unit.equals(here)) {
                 return 0;
             }

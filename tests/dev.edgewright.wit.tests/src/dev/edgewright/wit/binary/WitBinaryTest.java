@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.edgewright.wit.SharedFolder;
 import dev.edgewright.wit.check.WitWorkspace;
 import dev.edgewright.wit.packages.Features;
+import dev.edgewright.wit.print.WitJson;
 import dev.edgewright.wit.print.WitPrinter;
 import dev.edgewright.wit.resolve.ResolvedPackage;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +109,12 @@ class WitBinaryTest {
                     WitPrinter.of(text.packages().get(0)),
                     WitPrinter.of(binary.main()),
                     each.toString());
+            if (binary.others().isEmpty()) {
+                assertEquals(
+                        JsonParser.parseString(WitJson.of(text.packages())),
+                        JsonParser.parseString(WitJson.of(List.of(binary.main()))),
+                        each.toString());
+            }
         }
         assertTrue(packages.size() > 5, "packages: " + packages.size());
     }
