@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.ide.completion.WitContentAssist;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,10 +184,17 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
     @Override
     protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
         List<FileEvent> ours =
-                params.getChanges().stream().filter(e -> isOurs(e.getUri())).toList();
+                params.getChanges().stream()
+                        .filter(e -> isOurs(e.getUri()) || isDependency(e.getUri()))
+                        .toList();
         return ours.isEmpty()
                 ? Buildable.NO_BUILD
                 : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+    }
+
+    /** Binaries are looked at in {@code deps} only. */
+    private static boolean isDependency(String uri) {
+        return uri != null && uri.matches(".*/deps/[^/]+\\." + BinaryDocuments.EXTENSION);
     }
 
     private static boolean isOurs(String uri) {

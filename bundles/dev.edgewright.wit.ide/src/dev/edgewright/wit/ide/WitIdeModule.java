@@ -19,6 +19,7 @@ import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.codelens.ICodeLensService;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
@@ -32,6 +33,10 @@ import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 
 /** Binds the services that editors ask of the WIT language. */
 public class WitIdeModule extends DefaultIdeModule {
+
+    public Class<? extends UriExtensions> bindUriExtensions() {
+        return BinaryUris.class;
+    }
 
     public Class<? extends HoverService> bindHoverService() {
         return WitHover.class;

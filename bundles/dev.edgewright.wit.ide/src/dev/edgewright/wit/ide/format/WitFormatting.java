@@ -9,6 +9,7 @@
 package dev.edgewright.wit.ide.format;
 
 import com.google.inject.Singleton;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.format.Edit;
 import dev.edgewright.wit.format.WitFormatter;
 import dev.edgewright.wit.ide.Lines;
@@ -37,6 +38,9 @@ public class WitFormatting extends FormattingService {
             int offset,
             int length,
             FormattingOptions options) {
+        if (BinaryDocuments.contains(resource.getURI())) {
+            return List.of();
+        }
         String text = document.getContents();
         boolean whole = offset <= 0 && length >= text.length();
         return inLines(
