@@ -82,9 +82,11 @@ final class SourceScanner implements IFileSystemScanner {
         }
 
         private static boolean isSource(Path file) {
+            Path folder = file.getParent();
             return file.toString().endsWith(".wit")
                     || (file.toString().endsWith("." + BinaryDocuments.EXTENSION)
-                            && file.getParent().endsWith("deps"));
+                            && folder != null
+                            && folder.endsWith("deps"));
         }
 
         @Override

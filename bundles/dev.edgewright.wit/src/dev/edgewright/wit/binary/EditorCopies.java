@@ -44,14 +44,14 @@ public final class EditorCopies {
     public static Optional<Path> of(Path binary) {
         Path origin = binary.toAbsolutePath().normalize();
         String name = String.valueOf(origin.getFileName());
-        Path copy =
-                FOLDER.resolve(hash(origin.toString()))
-                        .resolve(name.substring(0, name.lastIndexOf('.') + 1) + "wit");
+        Path folder = FOLDER.resolve(hash(origin.toString()));
+        Path copy = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + "wit");
         try {
             Stamp now = new Stamp(Files.getLastModifiedTime(origin), Files.size(origin));
             if (!now.equals(WRITTEN.get(origin)) || !Files.exists(copy)) {
-                write(copy, text(origin));
-                write(copy.resolveSibling(ORIGIN), origin.toString());
+                Files.createDirectories(folder);
+                write(folder, copy, text(origin));
+                write(folder, folder.resolve(ORIGIN), origin.toString());
                 WRITTEN.put(origin, now);
             }
             return Optional.of(copy);
@@ -82,9 +82,8 @@ public final class EditorCopies {
         return text.toString();
     }
 
-    private static void write(Path target, String text) throws IOException {
-        Files.createDirectories(target.getParent());
-        Path fresh = Files.createTempFile(target.getParent(), "copy", ".tmp");
+    private static void write(Path folder, Path target, String text) throws IOException {
+        Path fresh = Files.createTempFile(folder, "copy", ".tmp");
         try {
             Files.writeString(fresh, text);
             if (!fresh.toFile().setReadOnly()) {
@@ -106,7 +105,7 @@ public final class EditorCopies {
                 cache == null || cache.isBlank()
                         ? Path.of(System.getProperty("user.home"), ".cache")
                         : Path.of(cache);
-        return base.resolve("edgewright").resolve("wit-of-binaries");
+        return base.resolve("edgewright").resolve("binaries");
     }
 
     private static String hash(String path) {

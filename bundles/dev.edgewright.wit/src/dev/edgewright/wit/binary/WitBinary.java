@@ -55,7 +55,7 @@ public record WitBinary(ResolvedPackage main, List<ResolvedPackage> others) {
             throw new WitBinaryException(e.code(), e.getMessage(), e);
         } catch (InexpressibleException e) {
             throw new WitBinaryException(
-                    "component-no-wit",
+                    "wit-inexpressible",
                     "No WIT can be made of this component: " + e.getMessage() + ".",
                     e);
         }

@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.wasm.binary.MalformedBinaryException;
+import dev.edgewright.wasm.module.Producers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +91,35 @@ class ComponentReadingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void namesAndProducersAreRead() throws Exception {
+        Component hello =
+                Component.read(
+                        Files.readAllBytes(ComponentSuite.shared("components/filter-c.wasm")));
+        ComponentNames names = ComponentNames.of(hello);
+        assertEquals(
+                "margo:demo/types@0.1.0", names.of(Sort.INSTANCE, 0).orElseThrow(), "" + names);
+        assertEquals("wit-component-shim-instance", names.of(Sort.CORE_INSTANCE, 0).orElseThrow());
+        Producers producers = Producers.read(hello.customSections(Producers.SECTION).get(0));
+        assertEquals(
+                "wit-component",
+                producers.fields().get("processed-by").get(0).name(),
+                "" + producers);
+    }
+
+    @Test
+    void damagedNamesAreLeftOut() throws Exception {
+        String named =
+                PREAMBLE
+                        + "00 16 0e"
+                        + HexFormat.of()
+                                .formatHex("component-name".getBytes(StandardCharsets.UTF_8));
+        Component damaged =
+                Component.read(
+                        HexFormat.of().parseHex((named + "00 03 02 68 69 01 99").replace(" ", "")));
+        assertEquals("hi", ComponentNames.of(damaged).component().orElseThrow());
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class TypeNode {
 
     /** Types with more parts than this, counted with repetition, are refused. */
-    public static final int MAX_SIZE = 1_000_000;
+    public static final int MAX_SIZE = 100_000;
 
     private static final Map<Primitive, TypeNode> PRIMITIVES = new EnumMap<>(Primitive.class);
 

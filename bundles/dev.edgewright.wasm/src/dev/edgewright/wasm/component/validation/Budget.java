@@ -13,7 +13,7 @@ import dev.edgewright.wasm.component.types.TypeNode;
 /** Keeps the work that one file can cause within bounds. */
 final class Budget {
 
-    private static final long MAX_WORK = 50_000_000;
+    private static final long MAX_WORK = 1_000_000;
 
     private long work;
 
