@@ -42,8 +42,8 @@ final class Externs {
         if (strict) {
             ExternNames.check(name, entity, scope.importNames, scope.imports);
             if (scope.kind != Scope.Kind.INSTANCE_TYPE) {
-                new Visibility(scope.importedTypes, "import").check(entity, name.name());
-                scope.namedTypes.addAll(scope.importedTypes);
+                new Visibility(scope.importedTypes, scope.namedTypes, "import")
+                        .check(entity, name.name());
             }
         }
         scope.imports.put(name.name(), new Extern(name, entity));
@@ -91,7 +91,8 @@ final class Externs {
         if (strict) {
             ExternNames.check(name, entity, scope.exportNames, scope.exports);
             if (scope.kind != Scope.Kind.INSTANCE_TYPE) {
-                new Visibility(scope.namedTypes, "export").check(entity, name.name());
+                new Visibility(scope.namedTypes, scope.namedTypes, "export")
+                        .check(entity, name.name());
             }
         }
         scope.exports.put(name.name(), new Extern(name, entity));

@@ -20,9 +20,10 @@ import java.util.Set;
  * can see (Explainer.md, "External Visibility of Types").
  *
  * @param named the nodes that have one; grows
+ * @param exportable the nodes that have one for exports; grows too
  * @param side {@code import} or {@code export}
  */
-record Visibility(Set<TypeNode> named, String side) {
+record Visibility(Set<TypeNode> named, Set<TypeNode> exportable, String side) {
 
     void check(Entity entity, String name) throws Broken {
         switch (entity) {
@@ -32,6 +33,7 @@ record Visibility(Set<TypeNode> named, String side) {
             case Entity.OfType t -> {
                 definition(t.type(), name);
                 named.add(t.type());
+                exportable.add(t.type());
             }
             case Entity.OfInstance i -> {
                 for (Extern extern : i.type().exports().values()) {
