@@ -23,14 +23,20 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -38,6 +44,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
+import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
@@ -51,6 +58,7 @@ import org.eclipse.xtext.validation.Issue;
 public class EdgewrightLanguageServer extends EditingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
+    private static final String WATCH = "workspace/didChangeWatchedFiles";
 
     private ExecutorServiceProvider executors;
 
@@ -92,6 +100,21 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
                             result.setServerInfo(new ServerInfo("Edgewright"));
                             return result;
                         });
+    }
+
+    /** Files also change without the editor, which tells of them where it is asked to. */
+    @Override
+    public void initialized(InitializedParams params) {
+        super.initialized(params);
+        InitializeParams client = getLanguageServerAccess().getInitializeParams();
+        if (ClientAbilities.of(client).watchesFiles()) {
+            var watch =
+                    new DidChangeWatchedFilesRegistrationOptions(
+                            List.of(new FileSystemWatcher(Either.forLeft("**/*.wit"))));
+            getLanguageClient()
+                    .registerCapability(
+                            new RegistrationParams(List.of(new Registration(WATCH, WATCH, watch))));
+        }
     }
 
     @SuppressWarnings("deprecation")
@@ -183,10 +206,21 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
     @Override
     protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
         List<FileEvent> ours =
-                params.getChanges().stream().filter(e -> isOurs(e.getUri())).toList();
+                params.getChanges().stream()
+                        .filter(e -> isOurs(e.getUri()) && isScanned(e.getUri()))
+                        .toList();
         return ours.isEmpty()
                 ? Buildable.NO_BUILD
                 : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+    }
+
+    /** Whether the file lies where files are looked for at the start. */
+    private boolean isScanned(String uri) {
+        URI file = getURI(new TextDocumentIdentifier(uri));
+        ProjectManager folder = getWorkspaceManager().getProjectManager(file);
+        return folder != null
+                && file.deresolve(folder.getBaseDir()).trimSegments(1).segmentsList().stream()
+                        .noneMatch(SourceScanner::isSkipped);
     }
 
     private static boolean isOurs(String uri) {

@@ -8,7 +8,9 @@
  */
 package dev.edgewright.lsp;
 
+import com.google.gson.JsonPrimitive;
 import dev.edgewright.wit.ide.hints.WitHints;
+import dev.edgewright.wit.ide.lens.WitLens;
 import dev.edgewright.wit.ide.navigate.WitNavigation;
 import dev.edgewright.wit.ide.selection.WitSelection;
 import dev.edgewright.wit.ide.tokens.WitTokens;
@@ -16,7 +18,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
@@ -47,7 +51,7 @@ abstract class ReadingServer extends LanguageServerImpl {
         offered.setTypeDefinitionProvider(true);
         offered.setImplementationProvider(true);
         offered.setInlayHintProvider(true);
-        offered.setCodeLensProvider(new CodeLensOptions(false));
+        offered.setCodeLensProvider(new CodeLensOptions(true));
         SemanticTokensWithRegistrationOptions tokens =
                 new SemanticTokensWithRegistrationOptions(WitTokens.LEGEND);
         tokens.setFull(true);
@@ -112,6 +116,35 @@ abstract class ReadingServer extends LanguageServerImpl {
                 WitHints.class,
                 List.of(),
                 (service, resource) -> service.in(resource, params.getRange()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return read(
+                params.getTextDocument(),
+                WitLens.class,
+                List.of(),
+                (service, resource) -> {
+                    List<CodeLens> lenses = service.in(resource);
+                    lenses.forEach(lens -> lens.setData(params.getTextDocument().getUri()));
+                    return lenses;
+                });
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        String uri =
+                lens.getData() instanceof JsonPrimitive text
+                        ? text.getAsString()
+                        : String.valueOf(lens.getData());
+        boolean canShow =
+                ClientAbilities.of(getLanguageServerAccess().getInitializeParams())
+                        .knows(WitLens.SHOW);
+        return read(
+                new TextDocumentIdentifier(uri),
+                WitLens.class,
+                lens,
+                (service, resource) -> service.count(resource, lens, uri, canShow));
     }
 
     private <S, T> CompletableFuture<T> read(

@@ -48,6 +48,11 @@ final class SourceScanner implements IFileSystemScanner {
         }
     }
 
+    /** Whether nothing is looked for below folders of this name. */
+    static boolean isSkipped(String folder) {
+        return folder.startsWith(".") || SKIPPED.contains(folder);
+    }
+
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path root;
@@ -66,9 +71,7 @@ final class SourceScanner implements IFileSystemScanner {
                 return FileVisitResult.CONTINUE;
             }
             String name = String.valueOf(folder.getFileName());
-            return name.startsWith(".") || SKIPPED.contains(name)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            return isSkipped(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -208,10 +208,14 @@ class LanguageServerTest {
                                 last: func() -> reading;
                             }
                             """);
-            client.open("wit/b.wit", "interface j {\n  use i.{reading as r};\n}\n");
+            Position used =
+                    client.open(
+                            "wit/b.wit",
+                            "interface j {\n  use i.{reading as r};\n  all: func() -> list<r|>;\n}\n");
             assertEquals(List.of(), client.diagnostics("wit/b.wit"));
-            assertEquals(
-                    List.of("a.wit:4:21", "b.wit:2:10"), client.references("wit/a.wit", caret));
+            List<String> all = List.of("a.wit:4:21", "b.wit:2:10", "b.wit:3:23");
+            assertEquals(all, client.references("wit/a.wit", caret));
+            assertEquals(all, client.references("wit/b.wit", used));
         }
     }
 

@@ -54,6 +54,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -82,6 +83,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     private final Map<String, List<Diagnostic>> latest = new ConcurrentHashMap<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final PipedOutputStream toServer = new PipedOutputStream();
+    private final BlockingQueue<String> registered = new LinkedBlockingQueue<>();
     private final LanguageServer server;
     private final Path folder;
     private InitializeResult initialized;
@@ -467,6 +469,17 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
         latest.put(diagnostics.getUri(), diagnostics.getDiagnostics());
         published.add(diagnostics);
+    }
+
+    @Override
+    public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+        params.getRegistrations().forEach(r -> registered.add(r.getMethod()));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The next method for which the server asked the client to do something on its own. */
+    public String registered() throws InterruptedException {
+        return registered.poll(SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
