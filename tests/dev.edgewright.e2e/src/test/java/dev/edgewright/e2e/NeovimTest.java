@@ -49,7 +49,10 @@ class NeovimTest {
             process.destroyForcibly();
         }
         String said = Files.readString(err);
-        assumeTrue(process.exitValue() != NO_NEOVIM, said);
+        if (process.exitValue() == NO_NEOVIM) {
+            // Of a factory that gives up itself, nothing would be reported.
+            return Stream.of(DynamicTest.dynamicTest("skipped", () -> assumeTrue(false, said)));
+        }
         String table = Files.readString(out);
         System.out.println(table);
         List<String> services =
