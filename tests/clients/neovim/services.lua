@@ -31,7 +31,7 @@ local marks = [[
         if see == 'text' then
           local virtual = details.virt_text or (details.virt_lines or {})[1]
           table.insert(found, vim.iter(virtual):map(function(part) return part[1] end):join(''))
-        else
+        elseif details.hl_group then
           table.insert(found, details.hl_group .. ' ' .. (mark[2] + 1) .. ' ' .. line:sub(mark[3] + 1, details.end_col))
         end
       end
@@ -63,6 +63,19 @@ service('code action', function(user)
   user:contains({ 'latest: func() -> reading;' }, buffer)
   user:is({}, diagnostics)
   return 'the misspelt type is right again'
+end)
+
+service('what nothing needs', function(user)
+  user:visit(control, '  history')
+  user:type('dd')
+  user:visit(control, 'decide')
+  user:type('dd')
+  local faded = user:contains({ 'DiagnosticUnnecessary 5 reading' }, marks, 'diagnostic', 'group')
+  user:visit(control, 'reading,')
+  user:type('gra')
+  user:answer('1<CR>')
+  user:contains({ 'use readings.{celsius};' }, buffer)
+  return table.concat(faded, ' / ')
 end)
 
 service('completion', function(user)

@@ -107,7 +107,9 @@ function Session:visit(file, text, behind)
   self:type('<Esc><Esc>')
   self:ask([[
     vim.cmd('silent! only')
-    vim.cmd.edit(...)
+    if vim.api.nvim_buf_get_name(0) ~= ... then
+      vim.cmd.edit(...)
+    end
   ]], self.folder .. '/' .. file)
   self:ask([[
     local text, behind = ...

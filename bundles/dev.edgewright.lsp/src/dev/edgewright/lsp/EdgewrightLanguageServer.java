@@ -10,6 +10,7 @@ package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
 import dev.edgewright.wit.ide.completion.WitContentAssist;
+import dev.edgewright.wit.validation.WitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -179,6 +182,10 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
     protected Diagnostic toDiagnostic(Issue issue) {
         Diagnostic diagnostic = super.toDiagnostic(issue);
         diagnostic.setSource(SOURCE);
+        if (WitCode.UNUSED_USE.id().equals(issue.getCode())) {
+            diagnostic.setSeverity(DiagnosticSeverity.Hint);
+            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+        }
         return diagnostic;
     }
 

@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Inject;
+import dev.edgewright.wit.ide.unused.UnusedUses;
 import dev.edgewright.wit.packages.Reach;
 import dev.edgewright.wit.packages.SourceUnit;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.workspace.UnknownProjectConfig;
 
 /**
@@ -44,6 +47,9 @@ final class FolderManager extends ProjectManager {
 
     /** The documents for which anything was published that they may still show. */
     private final Set<URI> published = new HashSet<>();
+
+    /** The open documents that bring in, or once did, what nothing needs. */
+    private final Set<URI> hinted = new HashSet<>();
 
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
@@ -74,6 +80,8 @@ final class FolderManager extends ProjectManager {
             CancelIndicator cancel) {
         IncrementalBuilder.Result result = super.doBuild(changed, deleted, others, cancel);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
+        // Any document can begin to need what another one only brings in.
+        hinted.forEach(checked::remove);
         IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
         withdraw(published.stream().filter(uri -> !reached.contains(uri)).toList());
@@ -112,10 +120,15 @@ final class FolderManager extends ProjectManager {
         if (resource == null) {
             return;
         }
-        var issues =
-                resource.getResourceServiceProvider()
-                        .getResourceValidator()
-                        .validate(resource, CheckMode.ALL, cancel);
+        IResourceServiceProvider language = resource.getResourceServiceProvider();
+        List<Issue> issues =
+                language.getResourceValidator().validate(resource, CheckMode.ALL, cancel);
+        if (issues.isEmpty() && isOpen(uri)) {
+            issues = language.get(UnusedUses.class).hints(resource);
+            if (!issues.isEmpty()) {
+                hinted.add(uri);
+            }
+        }
         canceled.checkCanceled(cancel);
         checked.add(uri);
         published.add(uri);
@@ -135,6 +148,7 @@ final class FolderManager extends ProjectManager {
         for (URI uri : uris) {
             published.remove(uri);
             checked.remove(uri);
+            hinted.remove(uri);
             getIssueAcceptor().apply(uri, List.of());
         }
     }

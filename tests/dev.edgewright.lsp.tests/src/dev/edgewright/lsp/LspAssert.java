@@ -31,6 +31,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -172,20 +173,38 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     }
 
     /**
-     * The next diagnostics that the server publishes for the document, as {@code line:col code}.
+     * The next diagnostics that the server publishes for the document, as {@code line:col code};
+     * without hints.
      */
     public List<String> diagnostics(String name) throws InterruptedException {
         return diagnosticsOf(uri(name));
     }
 
+    /** The hints among the next diagnostics that the server publishes for the document. */
+    public List<String> hints(String name) throws InterruptedException {
+        return next(uri(name), true);
+    }
+
+    /** The diagnostics that the document has now, as far as they were told. */
+    public List<Diagnostic> latest(String name) {
+        return latest.getOrDefault(uri(name), List.of());
+    }
+
     public List<String> diagnosticsOf(String uri) throws InterruptedException {
+        return next(uri, false);
+    }
+
+    private List<String> next(String uri, boolean hints) throws InterruptedException {
         while (true) {
             PublishDiagnosticsParams next = published.poll(SECONDS, TimeUnit.SECONDS);
             if (next == null) {
                 throw new AssertionError("no diagnostics for " + uri);
             }
             if (next.getUri().equals(uri)) {
-                return next.getDiagnostics().stream().map(LspAssert::text).toList();
+                return next.getDiagnostics().stream()
+                        .filter(d -> hints == (d.getSeverity() == DiagnosticSeverity.Hint))
+                        .map(LspAssert::text)
+                        .toList();
             }
         }
     }
@@ -320,7 +339,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     /** What is offered for the latest diagnostics of the document, and at their places. */
     public List<CodeAction> fixes(String name) throws Exception {
         List<CodeAction> actions = new ArrayList<>();
-        for (Diagnostic diagnostic : latest.getOrDefault(uri(name), List.of())) {
+        for (Diagnostic diagnostic : latest(name)) {
             actions.addAll(actions(name, diagnostic.getRange(), List.of(diagnostic), null));
         }
         return actions;

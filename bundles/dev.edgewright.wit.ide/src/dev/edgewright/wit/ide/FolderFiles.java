@@ -44,6 +44,11 @@ public class FolderFiles {
         return files;
     }
 
+    /** Whether a file lies below a folder {@code deps}. */
+    public static boolean isDependency(URI file) {
+        return file.trimSegments(1).segmentsList().contains("deps");
+    }
+
     /** One file; null if it has just vanished. */
     public XtextResource read(ResourceSet resources, URI uri) {
         try {

@@ -36,7 +36,7 @@ public class WitFixes implements ICodeActionService2 {
 
     @Inject private SpellingFixes spelling;
     @Inject private MissingUses missingUses;
-    @Inject private UnusedUses unusedUses;
+    @Inject private UseFixes uses;
     @Inject private GateFixes gates;
     @Inject private TypeExtraction extraction;
 
@@ -56,7 +56,7 @@ public class WitFixes implements ICodeActionService2 {
         }
         Place place = new Place(resource, Lines.of(resource), options.getCodeActionParams());
         List<CodeAction> actions = new ArrayList<>();
-        for (Fixes family : List.of(spelling, missingUses, unusedUses, gates, extraction)) {
+        for (Fixes family : List.of(spelling, missingUses, uses, gates, extraction)) {
             for (Diagnostic diagnostic :
                     options.getCodeActionParams().getContext().getDiagnostics()) {
                 if (diagnostic.getCode() != null && diagnostic.getCode().isLeft()) {

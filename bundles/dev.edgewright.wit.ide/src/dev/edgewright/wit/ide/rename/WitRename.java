@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.rename;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.ide.rename.Bindings.Binding;
 import dev.edgewright.wit.scoping.WitSyntax;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
@@ -124,10 +124,8 @@ public class WitRename implements IRenameService2 {
         return binding;
     }
 
-    /** Dependencies lie below a folder {@code deps}. */
     private static boolean isDependency(EObject element) {
-        URI uri = element.eResource().getURI();
-        return uri.segmentsList().subList(0, uri.segmentCount() - 1).contains("deps");
+        return FolderFiles.isDependency(element.eResource().getURI());
     }
 
     private static XtextResource resource(Binding binding) {
