@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
+import com.google.inject.Inject;
 import dev.edgewright.wit.ide.completion.WitContentAssist;
 import dev.edgewright.wit.validation.WitCode;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
@@ -40,9 +42,11 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
@@ -50,6 +54,7 @@ import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.workspace.UnknownProjectConfig;
 
 /**
  * The language server: Xtext's, limited to the services that Edgewright stands behind, and quiet
@@ -62,6 +67,8 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
 
     private static final String SOURCE = "edgewright";
     private static final String WATCH = "workspace/didChangeWatchedFiles";
+
+    @Inject private PackageFolders packages;
 
     private ExecutorServiceProvider executors;
 
@@ -191,9 +198,31 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
 
     @Override
     protected Buildable toBuildable(DidOpenTextDocumentParams params) {
-        return isOurs(params.getTextDocument().getUri())
-                ? super.toBuildable(params)
-                : Buildable.NO_BUILD;
+        if (!isOurs(params.getTextDocument().getUri())) {
+            return Buildable.NO_BUILD;
+        }
+        addPackageFolder(params.getTextDocument());
+        return super.toBuildable(params);
+    }
+
+    /** An editor may know of no folder at all, and still the package lies beside the document. */
+    private void addPackageFolder(TextDocumentItem document) {
+        URI uri = getURI(document);
+        boolean alone =
+                getLanguageServerAccess().getInitializeParams().getWorkspaceFolders().isEmpty()
+                        && getWorkspaceManager().getProjectManager(uri).getProjectConfig()
+                                instanceof UnknownProjectConfig;
+        if (alone && uri.isFile()) {
+            packages.of(Path.of(uri.toFileString()), document.getText())
+                    .map(path -> new WorkspaceFolder(path.toUri().toString(), path.toString()))
+                    .map(added -> new WorkspaceFoldersChangeEvent(List.of(added), List.of()))
+                    .map(DidChangeWorkspaceFoldersParams::new)
+                    .ifPresent(
+                            change ->
+                                    getWorkspaceManager()
+                                            .didChangeWorkspaceFolders(
+                                                    change, CancelIndicator.NullImpl));
+        }
     }
 
     @Override
