@@ -1,7 +1,8 @@
 -- What a user of Neovim gets from `edgewright lsp`, service by service, seen through the editor.
---   nvim -l services.lua NVIM FOLDER HOME
+--   nvim -l services.lua NVIM PROJECT BARE HOME
+-- PROJECT and BARE hold the workspace, but only the first says so to an editor; HOME is for Neovim.
 -- Prints a line for each service: ok or FAILED, the service, milliseconds, what was seen.
-local nvim, folder, home = unpack(_G.arg)
+local nvim, folder, bare, home = unpack(_G.arg)
 package.path = vim.fs.dirname(debug.getinfo(1, 'S').source:sub(2)) .. '/?.lua;' .. package.path
 local Session = require('session')
 
@@ -258,6 +259,18 @@ service('selection range', function(user)
   user:is({ 'reading' }, selected)
   user:type('an')
   return user:is({ 'list<reading>' }, selected)[1]
+end)
+
+service('a folder without a project', function(user)
+  local other = Session.start(nvim, bare, home)
+  other:visit(control, 'heat(celsius)', 5)
+  other:contains({ '1 reference' }, marks, 'codelens', 'text')
+  other:type('<C-]>')
+  local place = other:is('readings.wit: celsius = f64;', Session.here)
+  other:is({}, diagnostics)
+  user.waited = other.waited
+  other:stop()
+  return place
 end)
 
 service('a quiet log', function(user)
