@@ -66,6 +66,15 @@ service('code action', function(user)
   return 'the misspelt type is right again'
 end)
 
+service('extract a type', function(user)
+  user:visit(control, 'list<reading>')
+  user:type('gra')
+  user:answer('1<CR>')
+  user:answer('<C-u>log<CR>')
+  user:contains({ '  type log = list<reading>;', 'history: func() -> log;' }, buffer)
+  return 'history: func() -> log;'
+end)
+
 service('what nothing needs', function(user)
   user:visit(control, '  history')
   user:type('dd')

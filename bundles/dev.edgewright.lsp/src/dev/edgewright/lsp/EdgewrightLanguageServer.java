@@ -10,6 +10,7 @@ package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
 import com.google.inject.Inject;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.completion.WitContentAssist;
 import dev.edgewright.wit.validation.WitCode;
 import java.nio.file.Path;

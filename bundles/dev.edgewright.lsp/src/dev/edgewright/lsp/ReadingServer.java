@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.gson.JsonPrimitive;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.hints.WitHints;
 import dev.edgewright.wit.ide.lens.WitLens;
 import dev.edgewright.wit.ide.navigate.WitNavigation;

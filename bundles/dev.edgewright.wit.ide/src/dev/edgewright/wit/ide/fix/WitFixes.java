@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.fix;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
@@ -34,6 +35,13 @@ public class WitFixes implements ICodeActionService2 {
                     CodeActionKind.RefactorExtract,
                     CodeActionKind.SourceOrganizeImports);
 
+    /**
+     * What the client is asked to do after a fix that had to invent a name, if it said that it can:
+     * to ask for a better one. The arguments are the URI of the document and the position of the
+     * name.
+     */
+    public static final String RENAME = "edgewright.rename";
+
     @Inject private SpellingFixes spelling;
     @Inject private MissingUses missingUses;
     @Inject private UseFixes uses;
@@ -54,7 +62,10 @@ public class WitFixes implements ICodeActionService2 {
                 || !(resource.getContents().get(0) instanceof WitFile)) {
             return List.of();
         }
-        Place place = new Place(resource, Lines.of(resource), options.getCodeActionParams());
+        ClientAbilities client =
+                ClientAbilities.of(options.getLanguageServerAccess().getInitializeParams());
+        Place place =
+                new Place(resource, Lines.of(resource), options.getCodeActionParams(), client);
         List<CodeAction> actions = new ArrayList<>();
         for (Fixes family : List.of(spelling, missingUses, uses, gates, extraction)) {
             for (Diagnostic diagnostic :

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.lsp;
+package dev.edgewright.wit.ide;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -14,10 +14,14 @@ import com.google.gson.JsonPrimitive;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 
-/** What a client said of itself when it began. */
-record ClientAbilities(ClientCapabilities said) {
+/**
+ * What a client said of itself when it began.
+ *
+ * @param said the capabilities that it sent
+ */
+public record ClientAbilities(ClientCapabilities said) {
 
-    static ClientAbilities of(InitializeParams params) {
+    public static ClientAbilities of(InitializeParams params) {
         return new ClientAbilities(params.getCapabilities());
     }
 
@@ -25,7 +29,7 @@ record ClientAbilities(ClientCapabilities said) {
      * Whether the client runs a command of this name itself. The protocol has no place for it;
      * clients list them as {@code experimental.commands.commands}, as they do for other servers.
      */
-    boolean knows(String command) {
+    public boolean knows(String command) {
         return said.getExperimental() instanceof JsonObject experimental
                 && experimental.get("commands") instanceof JsonObject commands
                 && commands.get("commands") instanceof JsonArray names
@@ -33,7 +37,7 @@ record ClientAbilities(ClientCapabilities said) {
     }
 
     /** Whether the client tells of changed files of the kinds that the server registers for. */
-    boolean watchesFiles() {
+    public boolean watchesFiles() {
         return said.getWorkspace() != null
                 && said.getWorkspace().getDidChangeWatchedFiles() != null
                 && Boolean.TRUE.equals(
