@@ -36,13 +36,14 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 
 /**
  * Finds packages. A document sees its own package, the nested packages of its unit, the packages in
- * {@code deps}, and after those any other package of the workspace.
+ * {@code deps}, after those any other package of the workspace, and last the bundled ones.
  */
 @Singleton
 public class WitPackages {
 
     @Inject private ResourceDescriptionsProvider descriptions;
     @Inject private IResourceScopeCache cache;
+    @Inject private BundledPackages bundled;
 
     /** The package whose block the element is in. */
     public PackageScope packageOf(EObject element) {
@@ -56,15 +57,35 @@ public class WitPackages {
     /** The package with exactly this name, version included, that the element can see. */
     public Optional<PackageScope> find(EObject element, PackageName name) {
         Resource resource = element.eResource();
+        return BundledPackages.isShared(resource)
+                ? bundled(element, name)
+                : inWorkspace(resource, name).or(() -> bundled(element, name));
+    }
+
+    private Optional<PackageScope> bundled(EObject element, PackageName name) {
+        return bundled.find(name, Features.of(element))
+                .map(file -> new PackageScope(name, List.of(file)));
+    }
+
+    private Optional<PackageScope> inWorkspace(Resource resource, PackageName name) {
         SourceUnit here = unit(resource);
         return view(resource).declarations().getOrDefault(name.toString(), List.of()).stream()
                 .min(Comparator.comparingInt(d -> d.distanceFrom(here)))
                 .map(d -> open(d, name, resource));
     }
 
-    /** The names of all packages that the element can see, sorted. */
+    /** The names of all packages but the bundled ones that the element can see, sorted. */
     public SortedSet<String> visible(EObject element) {
         return new TreeSet<>(view(element.eResource()).declarations().keySet());
+    }
+
+    /**
+     * The names of the bundled packages that the element sees none of its own instead of, sorted.
+     */
+    public SortedSet<String> visibleBundled(EObject element) {
+        SortedSet<String> names = BundledPackages.names();
+        names.removeAll(view(element.eResource()).declarations().keySet());
+        return names;
     }
 
     /** Every block of the element's unit that declares a package of this name. */
@@ -85,6 +106,11 @@ public class WitPackages {
 
     /** The files of the unit that the resource belongs to, sorted by name. */
     public List<WitFile> files(Resource resource) {
+        if (BundledPackages.contains(resource.getURI())) {
+            return resource.getContents().isEmpty()
+                    ? List.of()
+                    : List.of((WitFile) resource.getContents().get(0));
+        }
         return files(unit(resource), resource);
     }
 
