@@ -11,18 +11,23 @@ package dev.edgewright.wit.packages;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.resolve.PackageName;
+import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.EcoreUtil2;
@@ -34,7 +39,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 /**
  * The packages that come with the product, WASI. One is read when it is first named, together with
  * all that it uses, and from then on shared by all documents; it never changes. They are in no
- * index, so nothing checks them. Safe for use by several threads.
+ * index, so nothing checks them. Reading is safe for use by several threads.
  */
 @Singleton
 public class BundledPackages {
@@ -43,6 +48,8 @@ public class BundledPackages {
 
     /** What of it is open depends on the features, and so does what was read. */
     private final Map<Features, BundledSet> sets = new HashMap<>();
+
+    private final Map<String, Set<String>> needs = new HashMap<>();
 
     /** The full names of all bundled packages, sorted. Empty if they are {@link #missing()}. */
     public static SortedSet<String> names() {
@@ -71,25 +78,58 @@ public class BundledPackages {
         return resource.getResourceSet() instanceof BundledSet;
     }
 
-    /** The package with exactly this name, with the given features open. */
-    synchronized Optional<WitFile> find(PackageName name, Features features) {
-        if (!Held.FILES.names().containsKey(name.toString())) {
+    /**
+     * The package with exactly this name.
+     *
+     * @param element what names it
+     * @param own the packages that the element's document sees; where the bundled one needs any of
+     *     them, the resource set of the document gets one of its own, which sees them too
+     */
+    synchronized Optional<WitFile> find(PackageName name, EObject element, Set<String> own) {
+        String full = name.toString();
+        if (!Held.FILES.names().containsKey(full)) {
             return Optional.empty();
         }
-        ResourceSet resources =
-                sets.computeIfAbsent(
-                        features,
-                        f -> {
-                            BundledSet set = new BundledSet();
-                            f.attachTo(set);
-                            return set;
-                        });
-        URI uri = URI.createURI(Held.FILES.path(name.toString()).toUri().toString());
+        ResourceSet here = element.eResource().getResourceSet();
+        ResourceSet shared = here instanceof BundledSet ? here : shared(Features.of(element));
+        WitFile file = file(full, shared);
+        return Optional.of(
+                Collections.disjoint(needs(full, file, shared), own) ? file : file(full, here));
+    }
+
+    private BundledSet shared(Features features) {
+        return sets.computeIfAbsent(
+                features,
+                f -> {
+                    BundledSet set = new BundledSet();
+                    f.attachTo(set);
+                    return set;
+                });
+    }
+
+    /** The names of all packages that a bundled one names, directly or not. */
+    private Set<String> needs(String name, WitFile file, ResourceSet shared) {
+        Set<String> known = needs.get(name);
+        if (known == null) {
+            known = new HashSet<>();
+            needs.put(name, known);
+            for (UsePath path : EcoreUtil2.eAllOfType(file, UsePath.class)) {
+                PackageName used = WitSyntax.packageName(path);
+                if (used != null && known.add(used.toString())) {
+                    known.addAll(needs(used.toString(), file(used.toString(), shared), shared));
+                }
+            }
+        }
+        return known;
+    }
+
+    private WitFile file(String name, ResourceSet resources) {
+        URI uri = URI.createURI(Held.FILES.path(name).toUri().toString());
         Resource resource = resources.getResource(uri, false);
         if (resource == null) {
-            resource = read(name.toString(), uri, resources);
+            resource = read(name, uri, resources);
         }
-        return Optional.of((WitFile) resource.getContents().get(0));
+        return (WitFile) resource.getContents().get(0);
     }
 
     private Resource read(String name, URI uri, ResourceSet resources) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.emf.common.util.URI;
@@ -57,14 +58,15 @@ public class WitPackages {
     /** The package with exactly this name, version included, that the element can see. */
     public Optional<PackageScope> find(EObject element, PackageName name) {
         Resource resource = element.eResource();
-        return BundledPackages.isShared(resource)
-                ? bundled(element, name)
-                : inWorkspace(resource, name).or(() -> bundled(element, name));
+        if (BundledPackages.isShared(resource)) {
+            return bundled(element, name, Set.of());
+        }
+        return inWorkspace(resource, name)
+                .or(() -> bundled(element, name, view(resource).declarations().keySet()));
     }
 
-    private Optional<PackageScope> bundled(EObject element, PackageName name) {
-        return bundled.find(name, Features.of(element))
-                .map(file -> new PackageScope(name, List.of(file)));
+    private Optional<PackageScope> bundled(EObject element, PackageName name, Set<String> own) {
+        return bundled.find(name, element, own).map(file -> new PackageScope(name, List.of(file)));
     }
 
     private Optional<PackageScope> inWorkspace(Resource resource, PackageName name) {

@@ -138,6 +138,19 @@ class BundledPackagesTest {
     }
 
     @Test
+    void theyUseThePackagesOfAFolderWhereThereAreSome() throws IOException {
+        WitAssert.assertClean("package my:app; world w { import wasi:io/streams@0.2.12; }");
+        write("a.wit", PROXY);
+        write("deps/io.wit", text("wasi-io-0.2.12.wit"));
+        WitWorkspace both = read();
+        assertEquals(List.of(), both.diagnostics());
+        String json = WitJson.of(both.allPackages());
+
+        Files.delete(folder.resolve("deps/io.wit"));
+        assertEquals(WitJson.of(read().allPackages()), json);
+    }
+
+    @Test
     void featuresOpenWhatIsUnstableInThem() throws IOException {
         write("a.wit", "package my:app; world w { include wasi:clocks/imports@0.2.12; }");
         String closed = WitPrinter.of(read().packages().get(0));
