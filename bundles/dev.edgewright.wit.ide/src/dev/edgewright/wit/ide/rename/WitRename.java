@@ -13,6 +13,7 @@ import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.ide.rename.Bindings.Binding;
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.validation.Identifiers;
 import java.util.ArrayList;
@@ -117,15 +118,22 @@ public class WitRename implements IRenameService2 {
             throw refuse(
                     "`"
                             + binding.name()
-                            + "` is declared in the dependency "
-                            + binding.declaration().eResource().getURI().lastSegment()
-                            + ", which is not changed; give it another name with `use ... as`.");
+                            + "` is declared in "
+                            + dependency(binding.declaration().eResource().getURI())
+                            + " is not changed; give it another name with `use ... as`.");
         }
         return binding;
     }
 
     private static boolean isDependency(EObject element) {
         return FolderFiles.isDependency(element.eResource().getURI());
+    }
+
+    private static String dependency(URI uri) {
+        String file = uri.lastSegment();
+        return BundledPackages.contains(uri)
+                ? file + ", which comes with Edgewright and"
+                : "the dependency " + file + ", which";
     }
 
     private static XtextResource resource(Binding binding) {
