@@ -22,6 +22,12 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
@@ -34,6 +40,7 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -43,6 +50,8 @@ import org.eclipse.xtext.util.CancelIndicator;
 
 /** The requests that only read and that the framework's server does not answer by itself. */
 abstract class ReadingServer extends LanguageServerImpl {
+
+    private final SteadyReads reads = new SteadyReads();
 
     /** Tells the client of the services that are answered here. */
     static void offer(ServerCapabilities offered) {
@@ -58,6 +67,34 @@ abstract class ReadingServer extends LanguageServerImpl {
         tokens.setFull(true);
         tokens.setRange(true);
         offered.setSemanticTokensProvider(tokens);
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        reads.changed(params.getTextDocument().getUri());
+        super.didOpen(params);
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        reads.changed(params.getTextDocument().getUri());
+        super.didChange(params);
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        return reads.ask(params.getTextDocument().getUri(), () -> super.foldingRange(params));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return reads.ask(params.getTextDocument().getUri(), () -> super.documentSymbol(params));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        return reads.ask(params.getTextDocument().getUri(), () -> super.semanticTokensFull(params));
     }
 
     @Override
@@ -153,7 +190,11 @@ abstract class ReadingServer extends LanguageServerImpl {
             Class<S> type,
             T nothing,
             BiFunction<S, XtextResource, T> work) {
-        return getRequestManager().runRead(cancel -> readNow(document, type, nothing, work));
+        return reads.ask(
+                document.getUri(),
+                () ->
+                        getRequestManager()
+                                .runRead(cancel -> readNow(document, type, nothing, work)));
     }
 
     /** Asks the language of the document; of a document in no language there is nothing to tell. */

@@ -70,7 +70,7 @@ public class WitLens {
         Position place = lens.getRange().getStart();
         List<Name> found =
                 Names.at(resource, Lines.of(resource).offset(place))
-                        .map(name -> references.to(name.target()))
+                        .map(name -> references.to(name.target(), resource))
                         .orElse(List.of());
         String title = found.size() == 1 ? "1 reference" : found.size() + " references";
         Command command = new Command(title, NOTHING);

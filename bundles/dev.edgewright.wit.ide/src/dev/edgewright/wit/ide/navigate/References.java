@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.IReferenceDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
@@ -40,10 +41,12 @@ public class References {
     /**
      * The places that refer to the declaration, which must not be a {@code use} itself; in the
      * order of the documents' names. Neither it nor the names that {@code as} gives are among them.
+     *
+     * @param asking a document of the workspace
      */
-    public List<Name> to(EObject declaration) {
+    public List<Name> to(EObject declaration, XtextResource asking) {
         List<Name> found = new ArrayList<>();
-        for (XtextResource file : candidates(declaration)) {
+        for (XtextResource file : candidates(declaration, asking)) {
             for (Name name : Names.in(file)) {
                 if (name.target() == declaration && refers(name)) {
                     found.add(name);
@@ -58,23 +61,26 @@ public class References {
                 || (name.element() instanceof UsedName used && used.getName() == null);
     }
 
-    /** The document of the declaration and all that name it or a {@code use} of it. */
-    private List<XtextResource> candidates(EObject declaration) {
-        XtextResource home = (XtextResource) declaration.eResource();
+    /**
+     * The document of the declaration, unless it comes with the product and is in no index, and all
+     * that name it or a {@code use} of it.
+     */
+    private List<XtextResource> candidates(EObject declaration, XtextResource asking) {
+        IResourceDescriptions index = descriptions.getResourceDescriptions(asking);
         Map<URI, XtextResource> found = new LinkedHashMap<>();
-        found.put(home.getURI(), home);
         Set<URI> targets = new HashSet<>();
         targets.add(EcoreUtil.getURI(declaration));
-        addUses(home, declaration, targets);
+        if (declaration.eResource() instanceof XtextResource home
+                && index.getResourceDescription(home.getURI()) != null) {
+            found.put(home.getURI(), home);
+            addUses(home, declaration, targets);
+        }
         boolean more = true;
         while (more) {
             more = false;
-            for (IResourceDescription other :
-                    descriptions
-                            .getResourceDescriptions(home.getResourceSet())
-                            .getAllResourceDescriptions()) {
+            for (IResourceDescription other : index.getAllResourceDescriptions()) {
                 if (!found.containsKey(other.getURI()) && refers(other, targets)) {
-                    XtextResource file = files.read(home.getResourceSet(), other.getURI());
+                    XtextResource file = files.read(asking.getResourceSet(), other.getURI());
                     found.put(other.getURI(), file);
                     more |= file != null && addUses(file, declaration, targets);
                 }

@@ -79,7 +79,7 @@ public class WitDefinitions extends DocumentSymbolService {
             IResourceDescriptions index,
             CancelIndicator cancel) {
         return Names.at(resource, offset).stream()
-                .flatMap(name -> references.to(name.target()).stream())
+                .flatMap(name -> references.to(name.target(), resource).stream())
                 .map(name -> location(name.element(), name.leaf()))
                 .toList();
     }
