@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
@@ -72,7 +73,8 @@ final class FolderManager extends ProjectManager {
             List<URI> deleted,
             List<IResourceDescription.Delta> others,
             CancelIndicator cancel) {
-        IncrementalBuilder.Result result = super.doBuild(changed, deleted, others, cancel);
+        List<URI> different = changed.stream().filter(uri -> !isKnown(uri)).toList();
+        IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
         IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
@@ -101,6 +103,19 @@ final class FolderManager extends ProjectManager {
             }
         }
         return open;
+    }
+
+    /** A document that is opened or saved mostly says what its file has said already. */
+    private boolean isKnown(URI uri) {
+        Resource loaded =
+                getResourceSet() == null ? null : getResourceSet().getResource(uri, false);
+        return isOpen(uri)
+                && loaded instanceof XtextResource document
+                && document.getParseResult() != null
+                && document.getParseResult()
+                        .getRootNode()
+                        .getText()
+                        .equals(getOpenedDocumentsContentProvider().getContent(uri));
     }
 
     private boolean isOpen(URI uri) {

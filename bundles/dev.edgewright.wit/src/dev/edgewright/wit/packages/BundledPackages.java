@@ -18,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -82,10 +82,10 @@ public class BundledPackages {
      * The package with exactly this name.
      *
      * @param element what names it
-     * @param own the packages that the element's document sees; where the bundled one needs any of
-     *     them, the resource set of the document gets one of its own, which sees them too
+     * @param own whether the element's document sees a package; where the bundled one needs such,
+     *     the resource set of the document gets one of its own, which sees them too
      */
-    synchronized Optional<WitFile> find(PackageName name, EObject element, Set<String> own) {
+    synchronized Optional<WitFile> find(PackageName name, EObject element, Predicate<String> own) {
         String full = name.toString();
         if (!Held.FILES.names().containsKey(full)) {
             return Optional.empty();
@@ -94,7 +94,7 @@ public class BundledPackages {
         ResourceSet shared = here instanceof BundledSet ? here : shared(Features.of(element));
         WitFile file = file(full, shared);
         return Optional.of(
-                Collections.disjoint(needs(full, file, shared), own) ? file : file(full, here));
+                needs(full, file, shared).stream().noneMatch(own) ? file : file(full, here));
     }
 
     private BundledSet shared(Features features) {
