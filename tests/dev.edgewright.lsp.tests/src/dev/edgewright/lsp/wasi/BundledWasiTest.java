@@ -104,6 +104,7 @@ class BundledWasiTest {
             String hover = client.hover("a.wit", caret);
             assertTrue(hover.contains("variant method"), hover);
             assertTrue(hover.contains("wasi:http/types@0.2.12"), hover);
+            assertTrue(hover.contains("This type corresponds to HTTP standard Methods."), hover);
         }
     }
 
