@@ -46,6 +46,9 @@ final class FolderManager extends ProjectManager {
     /** The documents for which anything was published that they may still show. */
     private final Set<URI> published = new HashSet<>();
 
+    /** The documents that were loaded, but perhaps not indexed, since their build was cancelled. */
+    private final Set<URI> unfinished = new HashSet<>();
+
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
         XtextResourceSet resources = super.createNewResourceSet(index);
@@ -73,8 +76,11 @@ final class FolderManager extends ProjectManager {
             List<URI> deleted,
             List<IResourceDescription.Delta> others,
             CancelIndicator cancel) {
-        List<URI> different = changed.stream().filter(uri -> !isKnown(uri)).toList();
+        List<URI> different =
+                changed.stream().filter(uri -> unfinished.contains(uri) || !isKnown(uri)).toList();
+        unfinished.addAll(different);
         IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
+        different.forEach(unfinished::remove);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
         IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
