@@ -52,6 +52,9 @@ final class FolderManager extends ProjectManager {
     /** The open documents that bring in, or once did, what nothing needs. */
     private final Set<URI> hinted = new HashSet<>();
 
+    /** The documents that were loaded, but perhaps not indexed, since their build was cancelled. */
+    private final Set<URI> unfinished = new HashSet<>();
+
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
         XtextResourceSet resources = super.createNewResourceSet(index);
@@ -79,8 +82,11 @@ final class FolderManager extends ProjectManager {
             List<URI> deleted,
             List<IResourceDescription.Delta> others,
             CancelIndicator cancel) {
-        List<URI> different = changed.stream().filter(uri -> !isKnown(uri)).toList();
+        List<URI> different =
+                changed.stream().filter(uri -> unfinished.contains(uri) || !isKnown(uri)).toList();
+        unfinished.addAll(different);
         IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
+        different.forEach(unfinished::remove);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
         // Any document can begin to need what another one only brings in; only open ones get hints.
         hinted.forEach(checked::remove);
