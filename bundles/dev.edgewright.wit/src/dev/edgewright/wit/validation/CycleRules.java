@@ -8,12 +8,9 @@
  */
 package dev.edgewright.wit.validation;
 
-import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.edgewright.wit.packages.PackageScope;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.SourceUnit;
-import dev.edgewright.wit.packages.WitPackages;
-import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.HandleType;
 import dev.edgewright.wit.syntax.Include;
@@ -29,28 +26,22 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.validation.Graph.Edge;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 
-/** Types, interfaces, worlds and packages may not depend on themselves. */
+/** Types, interfaces and worlds may not depend on themselves. */
 @Singleton
 class CycleRules implements Rules {
-
-    @Inject private WitPackages packages;
 
     /** Longest chain of types that refer to each other. */
     private static final int MAX_TYPE_CHAIN = 200;
 
     @Override
     public void check(WitFile file, Report report) {
-        List<TypeDefinition> types = EcoreUtil2.eAllOfType(file, TypeDefinition.class);
+        List<EObject> elements = WitResource.elements(file.eResource());
+        List<TypeDefinition> types = all(elements, TypeDefinition.class);
         Graph typeGraph = new Graph(types, CycleRules::typesOf);
         typeGraph.cycles().forEach(cycle -> type(cycle, file, report));
         for (TypeDefinition type : types) {
@@ -63,10 +54,13 @@ class CycleRules implements Rules {
                                 + " types refer to each other in a chain from here; flatten them.");
             }
         }
-        new Graph(EcoreUtil2.eAllOfType(file, PackageMember.class), CycleRules::membersOf)
+        new Graph(all(elements, PackageMember.class), CycleRules::membersOf)
                 .cycles()
                 .forEach(cycle -> member(cycle, file, report));
-        EcoreUtil2.eAllOfType(file, UsePath.class).forEach(path -> packageCycle(path, report));
+    }
+
+    private static <T> List<T> all(List<EObject> elements, Class<T> type) {
+        return elements.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static void type(List<Edge> cycle, WitFile file, Report report) {
@@ -174,54 +168,5 @@ class CycleRules implements Rules {
                                         SourceUnit.of(
                                                 to.eResource().getURI(),
                                                 to.eResource().getResourceSet())));
-    }
-
-    /** A package may not use a package that in turn needs it. */
-    private void packageCycle(UsePath path, Report report) {
-        PackageName target = WitSyntax.packageName(path);
-        PackageScope here = packages.packageOf(path);
-        if (target == null || here.name() == null || here.name().compareTo(target) > 0) {
-            return;
-        }
-        Deque<PackageName> open = new ArrayDeque<>(List.of(target));
-        Set<PackageName> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            PackageName name = open.pop();
-            if (name.equals(here.name())) {
-                report.error(
-                        WitCode.CYCLE,
-                        path,
-                        SyntaxPackage.Literals.USE_PATH__NAMESPACE,
-                        target.equals(here.name())
-                                ? "Package `"
-                                        + target
-                                        + "` names itself; inside the package write `"
-                                        + WitSyntax.targetText(path)
-                                        + "` alone."
-                                : "Packages `"
-                                        + here.name()
-                                        + "` and `"
-                                        + target
-                                        + "` depend on each other; move what both need to a"
-                                        + " third.");
-                return;
-            }
-            if (seen.add(name)) {
-                packages.find(path, name).ifPresent(scope -> open.addAll(dependencies(scope)));
-            }
-        }
-    }
-
-    private static Set<PackageName> dependencies(PackageScope scope) {
-        Set<PackageName> names = new HashSet<>();
-        for (EObject block : scope.blocks()) {
-            for (UsePath path : EcoreUtil2.eAllOfType(block, UsePath.class)) {
-                PackageName name = WitSyntax.packageName(path);
-                if (name != null && WitSyntax.block(path) == block) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
     }
 }
