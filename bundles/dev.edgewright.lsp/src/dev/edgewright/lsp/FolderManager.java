@@ -29,6 +29,7 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.workspace.UnknownProjectConfig;
 
 /**
@@ -45,9 +46,23 @@ final class FolderManager extends ProjectManager {
     /** The documents for which anything was published that they may still show. */
     private final Set<URI> published = new HashSet<>();
 
+    private final FileSources files = new FileSources();
+
+    /** Whether all documents are checked, and not only those that are open or reached. */
+    private boolean everything;
+
+    private CheckProgress progress = CheckProgress.NONE;
+
+    /** Decides whether from the next build on all documents are checked, and who is told how far. */
+    void checkEverything(boolean all, CheckProgress watcher) {
+        everything = all;
+        progress = watcher;
+    }
+
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
         XtextResourceSet resources = super.createNewResourceSet(index);
+        resources.getURIConverter().getURIHandlers().add(0, files);
         if (getProjectConfig() instanceof UnknownProjectConfig) {
             resources.eAdapters().add(SourceUnit.StandAlone.everything());
         }
@@ -76,8 +91,13 @@ final class FolderManager extends ProjectManager {
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
         IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
+        if (everything) {
+            index.getAllResourceDescriptions().forEach(d -> reached.add(d.getURI()));
+        }
         withdraw(published.stream().filter(uri -> !reached.contains(uri)).toList());
+        int done = 0;
         for (URI uri : reached) {
+            progress.checked(done++, reached.size());
             if (!checked.contains(uri) && index.getResourceDescription(uri) != null) {
                 check(uri, cancel);
             }
@@ -112,11 +132,15 @@ final class FolderManager extends ProjectManager {
         if (resource == null) {
             return;
         }
-        var issues =
-                resource.getResourceServiceProvider()
-                        .getResourceValidator()
-                        .validate(resource, CheckMode.ALL, cancel);
+        List<Issue> issues =
+                new ArrayList<>(
+                        resource.getResourceServiceProvider()
+                                .getResourceValidator()
+                                .validate(resource, CheckMode.ALL, cancel));
         canceled.checkCanceled(cancel);
+        if (!isOpen(uri)) {
+            issues.addAll(0, files.problems(uri));
+        }
         checked.add(uri);
         published.add(uri);
         getIssueAcceptor().apply(uri, issues);

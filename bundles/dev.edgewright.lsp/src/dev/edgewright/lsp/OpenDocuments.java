@@ -20,7 +20,8 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * The open documents and the folders. Changes are applied in the order in which they come, whatever
- * their versions say. A document that was opened several times is open until it was closed as often.
+ * their versions say. A document that was opened several times is open until it was closed as
+ * often.
  */
 final class OpenDocuments extends WorkspaceManager {
 

@@ -62,7 +62,10 @@ public final class CanonicalAbi {
     private static List<CoreType> params(WitFunction function) {
         List<CoreType> flat =
                 new Flattening()
-                        .concat(function.parameters().stream().map(WitFunction.Parameter::type).toList());
+                        .concat(
+                                function.parameters().stream()
+                                        .map(WitFunction.Parameter::type)
+                                        .toList());
         return flat.size() > MAX_FLAT_PARAMS ? List.of(CoreType.I32) : flat;
     }
 
@@ -92,7 +95,9 @@ public final class CanonicalAbi {
                     List<CoreType> element = flatten(list.element());
                     List<CoreType> flat = new ArrayList<>();
                     for (long i = 0;
-                            i < list.length().getAsLong() && flat.size() < CUT && !element.isEmpty();
+                            i < list.length().getAsLong()
+                                    && flat.size() < CUT
+                                    && !element.isEmpty();
                             i++) {
                         flat.addAll(element);
                     }

@@ -121,8 +121,7 @@ public class WitScopes implements IScopeProvider {
         for (EObject item : WitSyntax.items(WitSyntax.block(context))) {
             if (item instanceof TopLevelUse use && use.getPath() != null) {
                 String written = WitSyntax.targetText(use.getPath());
-                PackageMember target =
-                        written == null ? null : members(use.getPath()).get(written);
+                PackageMember target = written == null ? null : members(use.getPath()).get(written);
                 String alias = WitSyntax.nameOf(use);
                 if (target != null && alias != null) {
                     members.put(alias, target);

@@ -19,13 +19,67 @@ final class Damage {
 
     private static final List<String> PIECES =
             List.of(
-                    "{", "}", "<", ">", ";", "(", ")", ":", "@", "/", "%", "/*", "*/", "//", "///",
-                    "\"", "=", "->", ",", ".", ".{", "_", "-", "+", "\\", "0", "1.0.0", "a", "A-b",
-                    "use ", "interface ", "world ", "type ", "resource ", "package a:b;", "include ",
-                    "import ", "export ", "func() ", "static ", "async ", "list<", "borrow<", "own<",
-                    "self", "with { a as b }", "@since(version = 1.0.0)", "@unstable(feature = x)",
-                    "constructor();", "\u0000", "\u00e9", "\u202e", "\ud83d\ude00", "\ud800", "\ufeff",
-                    "\r", "\n", "\r\n", "\t", "\u2028", "\u0149");
+                    "{",
+                    "}",
+                    "<",
+                    ">",
+                    ";",
+                    "(",
+                    ")",
+                    ":",
+                    "@",
+                    "/",
+                    "%",
+                    "/*",
+                    "*/",
+                    "//",
+                    "///",
+                    "\"",
+                    "=",
+                    "->",
+                    ",",
+                    ".",
+                    ".{",
+                    "_",
+                    "-",
+                    "+",
+                    "\\",
+                    "0",
+                    "1.0.0",
+                    "a",
+                    "A-b",
+                    "use ",
+                    "interface ",
+                    "world ",
+                    "type ",
+                    "resource ",
+                    "package a:b;",
+                    "include ",
+                    "import ",
+                    "export ",
+                    "func() ",
+                    "static ",
+                    "async ",
+                    "list<",
+                    "borrow<",
+                    "own<",
+                    "self",
+                    "with { a as b }",
+                    "@since(version = 1.0.0)",
+                    "@unstable(feature = x)",
+                    "constructor();",
+                    "\u0000",
+                    "\u00e9",
+                    "\u202e",
+                    "\ud83d\ude00",
+                    "\ud800",
+                    "\ufeff",
+                    "\r",
+                    "\n",
+                    "\r\n",
+                    "\t",
+                    "\u2028",
+                    "\u0149");
 
     private static final int MOST_STEPS = 4;
     private static final int LONGEST_PIECE = 60;
@@ -87,8 +141,7 @@ final class Damage {
             case 2 -> Collections.swap(tokens, at, other);
             case 3 -> tokens.set(at, tokens.get(other));
             default ->
-                    Collections.rotate(
-                            tokens.subList(Math.min(at, other), Math.max(at, other)), 1);
+                    Collections.rotate(tokens.subList(Math.min(at, other), Math.max(at, other)), 1);
         }
         return String.join("", tokens);
     }

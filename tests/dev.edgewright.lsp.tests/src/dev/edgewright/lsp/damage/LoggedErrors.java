@@ -40,10 +40,7 @@ final class LoggedErrors implements AutoCloseable {
     }
 
     private void add(Object message, String[] trace) {
-        found.add(
-                message
-                        + "\n"
-                        + String.join("\n", trace == null ? new String[0] : trace));
+        found.add(message + "\n" + String.join("\n", trace == null ? new String[0] : trace));
     }
 
     private final class Log4j extends AppenderSkeleton {

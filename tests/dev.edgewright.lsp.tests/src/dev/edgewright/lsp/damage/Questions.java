@@ -99,8 +99,7 @@ final class Questions {
                         new CodeActionParams(document, range, new CodeActionContext(List.of()))));
         answers.add(documents.prepareRename(new PrepareRenameParams(document, place)));
         answers.add(documents.rename(new RenameParams(document, place, "other-name")));
-        answers.add(
-                client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("re")));
+        answers.add(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("re")));
         for (CompletableFuture<?> answer : answers) {
             await(answer);
         }
@@ -115,8 +114,7 @@ final class Questions {
                     refused.getCause() instanceof ResponseErrorException error
                             ? error.getResponseError().getCode()
                             : 0;
-            assertEquals(
-                    ResponseErrorCode.RequestFailed.getValue(), code, refused.getMessage());
+            assertEquals(ResponseErrorCode.RequestFailed.getValue(), code, refused.getMessage());
         }
     }
 
