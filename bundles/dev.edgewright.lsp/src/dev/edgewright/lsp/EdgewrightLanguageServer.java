@@ -48,7 +48,7 @@ import org.eclipse.xtext.validation.Issue;
  * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
  * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
-public class EdgewrightLanguageServer extends EditingServer implements AutoCloseable {
+public class EdgewrightLanguageServer extends CheckingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
 
@@ -123,6 +123,7 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
         offered.setWorkspace(all.getWorkspace());
         offer(offered);
         offerEditing(offered);
+        offerCommands(offered);
         return offered;
     }
 

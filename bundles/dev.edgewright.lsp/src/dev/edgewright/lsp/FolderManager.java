@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.URIHandler;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.resource.ExternalContentSupport.ExternalContentAwareURIHandler;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
@@ -48,21 +51,20 @@ final class FolderManager extends ProjectManager {
 
     private final FileSources files = new FileSources();
 
-    /** Whether all documents are checked, and not only those that are open or reached. */
-    private boolean everything;
+    /** The wish to have all documents checked; null if there is none. */
+    private volatile FolderCheck wish;
 
-    private CheckProgress progress = CheckProgress.NONE;
-
-    /** Decides whether from the next build on all documents are checked, and who is told how far. */
-    void checkEverything(boolean all, CheckProgress watcher) {
-        everything = all;
-        progress = watcher;
+    /** Whether from the next build on all documents are checked; null for no. */
+    void checkAll(FolderCheck wanted) {
+        wish = wanted;
     }
 
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
         XtextResourceSet resources = super.createNewResourceSet(index);
-        resources.getURIConverter().getURIHandlers().add(0, files);
+        URIHandler openOrRead =
+                new ExternalContentAwareURIHandler(files, getOpenedDocumentsContentProvider());
+        resources.getURIConverter().getURIHandlers().add(0, openOrRead);
         if (getProjectConfig() instanceof UnknownProjectConfig) {
             resources.eAdapters().add(SourceUnit.StandAlone.everything());
         }
@@ -87,22 +89,34 @@ final class FolderManager extends ProjectManager {
             List<URI> deleted,
             List<IResourceDescription.Delta> others,
             CancelIndicator cancel) {
-        IncrementalBuilder.Result result = super.doBuild(changed, deleted, others, cancel);
+        List<URI> different = changed.stream().filter(uri -> !isKnown(uri)).toList();
+        IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
-        IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
+        check(changed, cancel);
+        return result;
+    }
+
+    /** Publishes what is not up to date, for the documents first that a person has just changed. */
+    void check(List<URI> changed, CancelIndicator cancel) {
+        IResourceDescriptions index = getIndexState().getResourceDescriptions();
+        FolderCheck all = wish;
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
-        if (everything) {
+        if (all != null) {
             index.getAllResourceDescriptions().forEach(d -> reached.add(d.getURI()));
         }
         withdraw(published.stream().filter(uri -> !reached.contains(uri)).toList());
         int done = 0;
         for (URI uri : reached) {
-            progress.checked(done++, reached.size());
             if (!checked.contains(uri) && index.getResourceDescription(uri) != null) {
                 check(uri, cancel);
             }
+            if (all != null) {
+                all.reached(++done, reached.size());
+            }
         }
-        return result;
+        if (all != null) {
+            all.finished(this);
+        }
     }
 
     @Override
@@ -121,6 +135,20 @@ final class FolderManager extends ProjectManager {
             }
         }
         return open;
+    }
+
+    /** A document that is opened or saved mostly says what its file has said already. */
+    private boolean isKnown(URI uri) {
+        Resource loaded =
+                getResourceSet() == null ? null : getResourceSet().getResource(uri, false);
+        return isOpen(uri)
+                && files.problems(uri).isEmpty()
+                && loaded instanceof XtextResource document
+                && document.getParseResult() != null
+                && document.getParseResult()
+                        .getRootNode()
+                        .getText()
+                        .equals(getOpenedDocumentsContentProvider().getContent(uri));
     }
 
     private boolean isOpen(URI uri) {

@@ -80,7 +80,10 @@ public final class Lines {
         if (position.getLine() >= starts.length) {
             return text.length();
         }
-        int start = starts[Math.max(0, position.getLine())];
+        if (position.getLine() < 0) {
+            return 0;
+        }
+        int start = starts[position.getLine()];
         int end =
                 position.getLine() + 1 < starts.length
                         ? starts[position.getLine() + 1]

@@ -16,6 +16,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.log4j.AppenderSkeleton;
 import org.apache.log4j.spi.LoggingEvent;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 
 /** Collects the errors that the server and its libraries log while this is open. */
 final class LoggedErrors implements AutoCloseable {
@@ -63,7 +64,8 @@ final class LoggedErrors implements AutoCloseable {
     private final class Jdk extends Handler {
         @Override
         public void publish(LogRecord event) {
-            if (event.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            boolean endOfAnotherClient = event.getThrown() instanceof JsonRpcException;
+            if (event.getLevel().intValue() >= Level.SEVERE.intValue() && !endOfAnotherClient) {
                 add(event.getMessage() + " " + event.getThrown(), null);
             }
         }

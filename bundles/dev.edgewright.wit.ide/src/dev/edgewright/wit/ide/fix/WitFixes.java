@@ -11,6 +11,7 @@ package dev.edgewright.wit.ide.fix;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ public class WitFixes implements ICodeActionService2 {
         if (!(context.getResource() instanceof XtextResource resource)
                 || resource.getParseResult() == null
                 || resource.getParseResult().hasSyntaxErrors()
+                || BundledPackages.contains(resource.getURI())
                 || !(resource.getContents().get(0) instanceof WitFile)) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.ide.rename.Bindings.Binding;
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.validation.Identifiers;
 import java.util.ArrayList;
@@ -117,9 +118,9 @@ public class WitRename implements IRenameService2 {
             throw refuse(
                     "`"
                             + binding.name()
-                            + "` is declared in the dependency "
-                            + binding.declaration().eResource().getURI().lastSegment()
-                            + ", which is not changed; give it another name with `use ... as`.");
+                            + "` is declared in "
+                            + dependency(binding.declaration().eResource().getURI())
+                            + " is not changed; give it another name with `use ... as`.");
         }
         return binding;
     }
@@ -128,6 +129,13 @@ public class WitRename implements IRenameService2 {
     private static boolean isDependency(EObject element) {
         URI uri = element.eResource().getURI();
         return uri.segmentsList().subList(0, uri.segmentCount() - 1).contains("deps");
+    }
+
+    private static String dependency(URI uri) {
+        String file = uri.lastSegment();
+        return BundledPackages.contains(uri)
+                ? file + ", which comes with Edgewright and"
+                : "the dependency " + file + ", which";
     }
 
     private static XtextResource resource(Binding binding) {
