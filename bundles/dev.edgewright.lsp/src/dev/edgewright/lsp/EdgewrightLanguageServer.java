@@ -64,7 +64,7 @@ import org.eclipse.xtext.workspace.UnknownProjectConfig;
  * <p>In-process use: {@link #create()}, {@code connect(client)}, {@code initialize} with a
  * workspace folder, {@code initialized}; at the end {@code shutdown} and {@link #close()}.
  */
-public class EdgewrightLanguageServer extends EditingServer implements AutoCloseable {
+public class EdgewrightLanguageServer extends CheckingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
     private static final String WATCH = "workspace/didChangeWatchedFiles";
@@ -157,6 +157,7 @@ public class EdgewrightLanguageServer extends EditingServer implements AutoClose
         offered.setWorkspace(all.getWorkspace());
         offer(offered);
         offerEditing(offered);
+        offerCommands(offered);
         return offered;
     }
 

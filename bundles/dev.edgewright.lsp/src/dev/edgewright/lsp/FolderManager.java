@@ -20,9 +20,11 @@ import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.URIHandler;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.resource.ExternalContentSupport.ExternalContentAwareURIHandler;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -55,9 +57,22 @@ final class FolderManager extends ProjectManager {
     /** The documents that were loaded, but perhaps not indexed, since their build was cancelled. */
     private final Set<URI> unfinished = new HashSet<>();
 
+    private final FileSources files = new FileSources();
+
+    /** The wish to have all documents checked; null if there is none. */
+    private volatile FolderCheck wish;
+
+    /** Whether from the next build on all documents are checked; null for no. */
+    void checkAll(FolderCheck wanted) {
+        wish = wanted;
+    }
+
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
         XtextResourceSet resources = super.createNewResourceSet(index);
+        URIHandler openOrRead =
+                new ExternalContentAwareURIHandler(files, getOpenedDocumentsContentProvider());
+        resources.getURIConverter().getURIHandlers().add(0, openOrRead);
         if (getProjectConfig() instanceof UnknownProjectConfig) {
             resources.eAdapters().add(SourceUnit.StandAlone.everything());
         }
@@ -91,15 +106,31 @@ final class FolderManager extends ProjectManager {
         // Any document can begin to need what another one only brings in; only open ones get hints.
         hinted.forEach(checked::remove);
         changed.stream().filter(this::isOpen).forEach(checked::remove);
-        IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
+        check(changed, cancel);
+        return result;
+    }
+
+    /** Publishes what is not up to date, for the documents first that a person has just changed. */
+    void check(List<URI> changed, CancelIndicator cancel) {
+        IResourceDescriptions index = getIndexState().getResourceDescriptions();
+        FolderCheck all = wish;
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
+        if (all != null) {
+            index.getAllResourceDescriptions().forEach(d -> reached.add(d.getURI()));
+        }
         withdraw(published.stream().filter(uri -> !reached.contains(uri)).toList());
+        int done = 0;
         for (URI uri : reached) {
             if (!checked.contains(uri) && index.getResourceDescription(uri) != null) {
                 check(uri, cancel);
             }
+            if (all != null) {
+                all.reached(++done, reached.size());
+            }
         }
-        return result;
+        if (all != null) {
+            all.finished(this);
+        }
     }
 
     @Override
@@ -125,6 +156,7 @@ final class FolderManager extends ProjectManager {
         Resource loaded =
                 getResourceSet() == null ? null : getResourceSet().getResource(uri, false);
         return isOpen(uri)
+                && files.problems(uri).isEmpty()
                 && loaded instanceof XtextResource document
                 && document.getParseResult() != null
                 && document.getParseResult()
@@ -144,14 +176,18 @@ final class FolderManager extends ProjectManager {
         }
         IResourceServiceProvider language = resource.getResourceServiceProvider();
         List<Issue> issues =
-                language.getResourceValidator().validate(resource, CheckMode.ALL, cancel);
+                new ArrayList<>(
+                        language.getResourceValidator().validate(resource, CheckMode.ALL, cancel));
         if (issues.isEmpty() && isOpen(uri)) {
-            issues = language.get(UnusedUses.class).hints(resource);
+            issues.addAll(language.get(UnusedUses.class).hints(resource));
             if (!issues.isEmpty()) {
                 hinted.add(uri);
             }
         }
         canceled.checkCanceled(cancel);
+        if (!isOpen(uri)) {
+            issues.addAll(0, files.problems(uri));
+        }
         checked.add(uri);
         published.add(uri);
         getIssueAcceptor().apply(uri, issues);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
@@ -82,6 +84,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final Map<String, List<Diagnostic>> latest = new ConcurrentHashMap<>();
+    private final List<String> progress = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final PipedOutputStream toServer = new PipedOutputStream();
     private final BlockingQueue<String> registered = new LinkedBlockingQueue<>();
@@ -188,6 +191,12 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     /** The diagnostics that the document has now, as far as they were told. */
     public List<Diagnostic> latest(String name) {
         return latest.getOrDefault(uri(name), List.of());
+    }
+
+    /** The diagnostics that the document has when everything that was sent so far is done. */
+    public List<String> settled(String name) throws Exception {
+        hover(name, new Position(0, 0));
+        return latest.getOrDefault(uri(name), List.of()).stream().map(LspAssert::text).toList();
     }
 
     public List<String> diagnosticsOf(String uri) throws InterruptedException {
@@ -488,6 +497,16 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
         latest.put(diagnostics.getUri(), diagnostics.getDiagnostics());
         published.add(diagnostics);
+    }
+
+    /** What came of progress: {@code begin}, {@code report} and {@code end}. */
+    public List<String> progress() {
+        return List.copyOf(progress);
+    }
+
+    @Override
+    public void notifyProgress(ProgressParams params) {
+        progress.add(params.getValue().getLeft().getKind().name());
     }
 
     @Override

@@ -38,6 +38,9 @@ class CycleRules implements Rules {
     /** Longest chain of types that refer to each other. */
     private static final int MAX_TYPE_CHAIN = 200;
 
+    /** Longest chain of interfaces that use, or worlds that include each other. */
+    private static final int MAX_MEMBER_CHAIN = 400;
+
     @Override
     public void check(WitFile file, Report report) {
         List<EObject> elements = WitResource.elements(file.eResource());
@@ -54,9 +57,20 @@ class CycleRules implements Rules {
                                 + " types refer to each other in a chain from here; flatten them.");
             }
         }
-        new Graph(all(elements, PackageMember.class), CycleRules::membersOf)
-                .cycles()
-                .forEach(cycle -> member(cycle, file, report));
+        List<PackageMember> members = all(elements, PackageMember.class);
+        Graph memberGraph = new Graph(members, CycleRules::membersOf);
+        memberGraph.cycles().forEach(cycle -> member(cycle, file, report));
+        for (PackageMember member : members) {
+            if (memberGraph.depth(member) == MAX_MEMBER_CHAIN + 1) {
+                report.error(
+                        WitCode.TOO_DEEP,
+                        member,
+                        "More than "
+                                + MAX_MEMBER_CHAIN
+                                + " interfaces or worlds need each other in a chain from here;"
+                                + " flatten them.");
+            }
+        }
     }
 
     private static <T> List<T> all(List<EObject> elements, Class<T> type) {

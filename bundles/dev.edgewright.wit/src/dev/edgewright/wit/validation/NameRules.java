@@ -57,6 +57,9 @@ class NameRules implements Rules {
                             + "(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
                             + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
 
+    /** No version is longer, and each part of one costs the pattern a level of the stack. */
+    private static final int MAX_VERSION = 256;
+
     @Inject private WitPackages packages;
 
     @Override
@@ -103,13 +106,13 @@ class NameRules implements Rules {
         EStructuralFeature feature = element.eClass().getEStructuralFeature("version");
         if (feature != null
                 && element.eGet(feature) instanceof String version
-                && !SEMVER.matcher(version).matches()) {
+                && (version.length() > MAX_VERSION || !SEMVER.matcher(version).matches())) {
             report.error(
                     WitCode.BAD_VERSION,
                     element,
                     feature,
                     "`"
-                            + version
+                            + version.substring(0, Math.min(version.length(), MAX_VERSION))
                             + "` is no semantic version; write three numbers, `1.0.0`, with an"
                             + " optional `-prerelease` and `+build`.");
         }

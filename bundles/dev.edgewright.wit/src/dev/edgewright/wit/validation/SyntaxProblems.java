@@ -30,8 +30,7 @@ final class SyntaxProblems {
         if (!parsed.hasSyntaxErrors()) {
             return;
         }
-        List<ILeafNode> leaves = new ArrayList<>();
-        parsed.getRootNode().getLeafNodes().forEach(leaves::add);
+        Recovery recovery = new Recovery(parsed);
         int end = parsed.getRootNode().getTotalEndOffset();
         int last = -1;
         for (INode node : parsed.getSyntaxErrors()) {
@@ -50,9 +49,10 @@ final class SyntaxProblems {
             if (!first && hasLostItsWay(rule)) {
                 return;
             }
-            if (first || (offset < end && recovered(leaves, last, offset))) {
+            if (first || (offset < end && recovery.isDoneAt(offset))) {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
+                recovery.beginAt(offset);
             }
             if (report.issues().size() >= MAX_ERRORS) {
                 return;
@@ -65,23 +65,6 @@ final class SyntaxProblems {
         return rule.equals("WitFile") || rule.equals("TopLevelItem");
     }
 
-    /** Between the two places a statement ends, and no block that was open before. */
-    private static boolean recovered(List<ILeafNode> leaves, int from, int to) {
-        int opened = 0;
-        boolean statement = false;
-        for (ILeafNode leaf : leaves) {
-            if (leaf.getOffset() >= from && leaf.getOffset() < to) {
-                switch (leaf.getText()) {
-                    case "{" -> opened++;
-                    case "}" -> opened--;
-                    case ";" -> statement = true;
-                    default -> {}
-                }
-            }
-        }
-        return statement && opened >= 0;
-    }
-
     private static WitCode code(SyntaxErrorMessage message) {
         for (WitCode code : WitCode.values()) {
             if (code.id().equals(message.getIssueCode())) {
@@ -89,5 +72,43 @@ final class SyntaxProblems {
             }
         }
         return WitCode.SYNTAX;
+    }
+
+    /** Whether between two places a statement ends, and no block that was open before. */
+    private static final class Recovery {
+
+        private final List<ILeafNode> leaves;
+        private int next;
+        private int opened;
+        private boolean statement;
+
+        private Recovery(IParseResult parsed) {
+            leaves = new ArrayList<>();
+            parsed.getRootNode().getLeafNodes().forEach(leaves::add);
+        }
+
+        private void beginAt(int offset) {
+            while (next > 0 && leaves.get(next - 1).getOffset() >= offset) {
+                next--;
+            }
+            while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
+                next++;
+            }
+            opened = 0;
+            statement = false;
+        }
+
+        private boolean isDoneAt(int offset) {
+            while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
+                ILeafNode leaf = leaves.get(next++);
+                switch (leaf.getLength() == 1 ? leaf.getText() : "") {
+                    case "{" -> opened++;
+                    case "}" -> opened--;
+                    case ";" -> statement = true;
+                    default -> {}
+                }
+            }
+            return statement && opened >= 0;
+        }
     }
 }

@@ -8,8 +8,6 @@
  */
 package dev.edgewright.wit.validation;
 
-import java.math.BigInteger;
-
 /** The order of semantic versions (semver.org, section 11). */
 public final class Versions {
 
@@ -45,7 +43,11 @@ public final class Versions {
         boolean numberA = a.matches("\\d+");
         boolean numberB = b.matches("\\d+");
         if (numberA && numberB) {
-            return new BigInteger(a).compareTo(new BigInteger(b));
+            String x = a.replaceFirst("^0+(?=.)", "");
+            String y = b.replaceFirst("^0+(?=.)", "");
+            return x.length() == y.length()
+                    ? x.compareTo(y)
+                    : Integer.compare(x.length(), y.length());
         }
         return numberA == numberB ? a.compareTo(b) : numberA ? -1 : 1;
     }

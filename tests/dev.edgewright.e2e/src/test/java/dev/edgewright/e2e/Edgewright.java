@@ -61,6 +61,11 @@ final class Edgewright {
         return REPOSITORY.resolve(path);
     }
 
+    /** The folder with the program's jars. */
+    static Path libraries() {
+        return program().resolveSibling("lib");
+    }
+
     /** The folder of reference material beside the checkout, when it is there. */
     static Path shared() {
         return REPOSITORY.resolveSibling("shared");

@@ -7,5 +7,5 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
-/** How fast the server is; run on demand. */
-package dev.edgewright.lsp.bench;
+/** What is broken, hostile or unlucky, and that the server lives on and says what is wrong. */
+package dev.edgewright.lsp.damage;
