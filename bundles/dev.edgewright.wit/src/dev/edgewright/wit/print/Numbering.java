@@ -20,12 +20,14 @@ import dev.edgewright.wit.resolve.WitInterface;
 import dev.edgewright.wit.resolve.WitType;
 import dev.edgewright.wit.resolve.WitWorld;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -104,7 +106,7 @@ final class Numbering {
     private void number(ResolvedPackage resolved) {
         int first = interfaces.size();
         resolved.interfaces().forEach(this::add);
-        resolved.interfaces().forEach(this::contents);
+        resolved.declared().forEach(this::contents);
         for (WitWorld world : resolved.worlds()) {
             numbers.put(world, worlds.size());
             packageOf.put(world, pkg);
@@ -115,16 +117,23 @@ final class Numbering {
             each.functions().forEach(this::handles);
         }
         for (WitWorld world : resolved.worlds()) {
+            Set<WitFunction> open = Collections.newSetFromMap(new IdentityHashMap<>());
+            Stream.concat(world.imports().stream(), world.exports().stream())
+                    .forEach(
+                            extern -> {
+                                if (extern instanceof WitExtern.OfFunction f) {
+                                    open.add(f.function());
+                                }
+                            });
             for (WitExtern extern : world.declared()) {
-                if (extern instanceof WitExtern.OfFunction f) {
+                if (extern instanceof WitExtern.OfFunction f && open.contains(f.function())) {
                     handles(f.function());
                 }
             }
         }
         including = true;
         for (WitWorld world : resolved.worlds()) {
-            Stream.concat(world.imports().stream(), world.exports().stream())
-                    .forEach(e -> included(e, world));
+            world.included().forEach(e -> included(e, world));
         }
         including = false;
     }
@@ -176,8 +185,10 @@ final class Numbering {
     }
 
     private void contents(WitInterface type) {
-        type.types().forEach(t -> definition(t, type));
-        type.functions().forEach(this::function);
+        if (numbers.containsKey(type)) {
+            type.types().forEach(t -> definition(t, type));
+        }
+        type.declared().forEach(this::function);
     }
 
     private void definition(TypeDefinition type, Object owner) {
@@ -189,17 +200,23 @@ final class Numbering {
                             variant.cases().stream().flatMap(c -> c.type().stream()).toList();
                     default -> List.of();
                 };
-        handlesLast(parts).forEach(this::type);
+        handlesLast(parts).forEach(part -> type(part, type.stability()));
         numbers.put(type, types.size());
         types.add(new Numbered(type, null, owner, type.stability(), pkg));
     }
 
     private void function(WitFunction function) {
-        signature(function).filter(t -> !(t instanceof WitType.Own)).forEach(this::type);
+        signature(function)
+                .filter(t -> !(t instanceof WitType.Own))
+                .forEach(t -> type(t, Stability.UNKNOWN));
     }
 
-    /** Numbers a type without a name, its parts first; says what gates stand before it. */
-    private Stability type(WitType type) {
+    /**
+     * Numbers a type without a name, its parts first; says what gates stand before it.
+     *
+     * @param given the gates of the definition that it is part of
+     */
+    private Stability type(WitType type, Stability given) {
         if (type instanceof WitType.Named named) {
             return named.definition().stability();
         }
@@ -213,12 +230,30 @@ final class Numbering {
                     default -> Stability.UNKNOWN;
                 };
         for (WitType part : handlesLast(parts(type))) {
-            Stability ofPart = type(part);
+            Stability ofPart = type(part, given);
             stability = stability.isUnknown() ? ofPart : stability;
+        }
+        if (!given.isUnknown()) {
+            stability = given;
+        }
+        if (!isOpen(type)) {
+            return stability;
         }
         String key = key(type);
         add(type, key, type instanceof WitType.Own ? Stability.UNKNOWN : stability);
-        return stability;
+        return type instanceof WitType.Own
+                ? stability
+                : types.get(anonymous.get(pkg).get(key)).stability();
+    }
+
+    /** Whether the type is made of nothing that a closed feature keeps out. */
+    private boolean isOpen(WitType type) {
+        return switch (type) {
+            case WitType.Named n -> numbers.containsKey(n.definition());
+            case WitType.Own o -> numbers.containsKey(o.resource());
+            case WitType.Borrow b -> numbers.containsKey(b.resource());
+            default -> parts(type).stream().allMatch(this::isOpen);
+        };
     }
 
     /** Handles come directly before the type that holds them, except in what is included. */

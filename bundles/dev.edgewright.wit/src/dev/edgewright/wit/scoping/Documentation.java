@@ -43,7 +43,7 @@ public final class Documentation {
 
     /**
      * The same with only the indentation taken away that all comments share, as other tools that
-     * read packages keep it.
+     * read packages keep it; may be empty.
      */
     public static String contents(EObject element) {
         ICompositeNode node = NodeModelUtils.getNode(element);
@@ -69,10 +69,11 @@ public final class Documentation {
                         .orElse(0);
         String margin = " ".repeat(indent);
         return String.join(
-                "\n",
-                comments.stream()
-                        .map(c -> c.startsWith(margin) ? c.substring(indent) : c)
-                        .toList());
+                        "\n",
+                        comments.stream()
+                                .map(c -> c.startsWith(margin) ? c.substring(indent) : c)
+                                .toList())
+                .replaceFirst("\n+$", "");
     }
 
     private static void block(String comment, List<String> lines) {

@@ -21,6 +21,7 @@ import dev.edgewright.wit.syntax.WitFile;
 import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -86,8 +87,8 @@ class PackageRules implements Rules {
         if (path != null && (path.getNamespaces().size() > 1 || path.getNames().size() > 1)) {
             report.error(
                     WitCode.NESTED_NAMESPACE,
-                    pkg,
-                    SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                    furtherSeparator(path),
+                    path,
                     "Nested namespaces are not enabled; a package name has the form"
                             + " `namespace:name`.");
         }
@@ -103,15 +104,32 @@ class PackageRules implements Rules {
         }
     }
 
-    /** Of two declarations of one name the later one, in the order of files, is reported. */
+    /** The first sign that a name of one namespace and one package does not have. */
+    private static INode furtherSeparator(PackagePath path) {
+        boolean colon = false;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(path).getLeafNodes()) {
+            if (leaf.getText().equals("/") || (leaf.getText().equals(":") && colon)) {
+                return leaf;
+            }
+            colon |= leaf.getText().equals(":");
+        }
+        throw new IllegalArgumentException("The name is not nested.");
+    }
+
+    /** Of two blocks of one name the later one is reported, of a block and a header the header. */
     private void duplicate(PackageDeclaration pkg, Report report) {
         PackageName name = WitSyntax.packageName(pkg.getPath());
-        if (name == null || !pkg.isNested()) {
+        if (name == null) {
             return;
         }
         String here = EcoreUtil.getURI(pkg).toString();
         for (PackageDeclaration other : packages.declarations(pkg, name)) {
-            if (other != pkg && EcoreUtil.getURI(other).toString().compareTo(here) < 0) {
+            boolean second =
+                    pkg.isNested()
+                            ? other.isNested()
+                                    && EcoreUtil.getURI(other).toString().compareTo(here) < 0
+                            : other.isNested();
+            if (other != pkg && second) {
                 report.error(
                         WitCode.DUPLICATE_NAME,
                         pkg,

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
@@ -24,6 +25,9 @@ final class SyntaxProblems {
     /** Nobody reads more, and each costs a walk through the file. */
     private static final int MAX_ERRORS = 50;
 
+    private static final Set<String> TYPE_BODIES =
+            Set.of("Record", "Field", "Variant", "Case", "Enum", "Flags", "Label");
+
     private SyntaxProblems() {}
 
     static void report(IParseResult parsed, Report report) {
@@ -34,6 +38,7 @@ final class SyntaxProblems {
         parsed.getRootNode().getLeafNodes().forEach(leaves::add);
         int end = parsed.getRootNode().getTotalEndOffset();
         int last = -1;
+        int readable = report.first(WitCode.UNTERMINATED);
         for (INode node : parsed.getSyntaxErrors()) {
             SyntaxErrorMessage message = node.getSyntaxErrorMessage();
             int offset = node.getOffset();
@@ -46,11 +51,14 @@ final class SyntaxProblems {
                 length = colon < 0 ? 0 : Integer.parseInt(place[0].substring(colon + 1));
                 rule = place[1];
             }
+            if (offset >= readable) {
+                return;
+            }
             boolean first = last < 0;
             if (!first && hasLostItsWay(rule)) {
                 return;
             }
-            if (first || (offset < end && recovered(leaves, last, offset))) {
+            if (first || (offset < end && recovered(leaves, last, offset, rule))) {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
             }
@@ -65,8 +73,11 @@ final class SyntaxProblems {
         return rule.equals("WitFile") || rule.equals("TopLevelItem");
     }
 
-    /** Between the two places a statement ends, and no block that was open before. */
-    private static boolean recovered(List<ILeafNode> leaves, int from, int to) {
+    /**
+     * Between the two places a statement ends, and no block that was open before. Where the second
+     * is in the body of a type, the body begins between them.
+     */
+    private static boolean recovered(List<ILeafNode> leaves, int from, int to, String rule) {
         int opened = 0;
         boolean statement = false;
         for (ILeafNode leaf : leaves) {
@@ -74,12 +85,12 @@ final class SyntaxProblems {
                 switch (leaf.getText()) {
                     case "{" -> opened++;
                     case "}" -> opened--;
-                    case ";" -> statement = true;
+                    case ";" -> statement |= leaf.getOffset() > from;
                     default -> {}
                 }
             }
         }
-        return statement && opened >= 0;
+        return statement && opened >= (TYPE_BODIES.contains(rule) ? 1 : 0);
     }
 
     private static WitCode code(SyntaxErrorMessage message) {
