@@ -9,6 +9,9 @@
 package dev.edgewright.wit;
 
 import com.google.inject.Binder;
+import com.google.inject.name.Names;
+import dev.edgewright.wit.loading.WitCache;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.WitAffection;
 import dev.edgewright.wit.packages.WitIndex;
 import dev.edgewright.wit.parser.WitSyntaxMessages;
@@ -16,10 +19,14 @@ import dev.edgewright.wit.parser.WitValues;
 import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.validation.WitResourceValidator;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.lazy.LazyURIEncoder;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.OnChangeEvictingCache;
 import org.eclipse.xtext.validation.IResourceValidator;
 
 /** Binds the parts of the WIT language that differ from Xtext's defaults. */
@@ -50,6 +57,27 @@ public class WitRuntimeModule extends AbstractWitRuntimeModule {
 
     public Class<? extends IResourceDescription.Manager> bindIResourceDescriptionManager() {
         return WitAffection.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return WitResource.class;
+    }
+
+    public Class<? extends IResourceScopeCache> bindIResourceScopeCache() {
+        return WitCache.class;
+    }
+
+    public Class<? extends OnChangeEvictingCache> bindOnChangeEvictingCache() {
+        return WitCache.class;
+    }
+
+    /** A list of the links of a document is cheaper than the address of each of them. */
+    @Override
+    public void configureUseIndexFragmentsForLazyLinking(Binder binder) {
+        binder.bind(Boolean.TYPE)
+                .annotatedWith(Names.named(LazyURIEncoder.USE_INDEXED_FRAGMENTS_BINDING))
+                .toInstance(true);
     }
 
     /** Scopes are complete; there is no outer scope to ask. */

@@ -8,15 +8,16 @@
  */
 package dev.edgewright.wit.packages;
 
+import dev.edgewright.wit.syntax.SyntaxPackage;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IReferenceDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
@@ -59,12 +60,19 @@ public final class Reach {
 
     private static Collection<URI> siblings(
             List<URI> files, IResourceDescriptions index, ResourceSet resources) {
-        Set<SourceUnit> units = new HashSet<>();
+        Set<SourceUnit> units = new LinkedHashSet<>();
         files.forEach(file -> units.add(SourceUnit.of(file, resources)));
         Set<URI> siblings = new LinkedHashSet<>();
-        for (IResourceDescription description : index.getAllResourceDescriptions()) {
-            if (units.contains(SourceUnit.of(description.getURI(), resources))) {
-                siblings.add(description.getURI());
+        for (SourceUnit unit : units) {
+            for (IEObjectDescription file :
+                    index.getExportedObjects(
+                            SyntaxPackage.Literals.WIT_FILE,
+                            WitIndex.folder(unit.folder()),
+                            false)) {
+                URI uri = file.getEObjectURI().trimFragment();
+                if (SourceUnit.of(uri, resources).equals(unit)) {
+                    siblings.add(uri);
+                }
             }
         }
         return siblings;

@@ -34,13 +34,17 @@ public record SourceUnit(URI location, boolean single) {
         return new SourceUnit(single ? file : folder, single);
     }
 
+    /** The folder that the files of this unit lie in. */
+    public URI folder() {
+        return single ? location.trimSegments(1) : location;
+    }
+
     /** The folder that holds the dependencies of this unit. */
     public URI dependencies() {
-        URI folder = single ? location.trimSegments(1) : location;
         if (location.segmentCount() > 1 && DEPS.equals(location.trimSegments(1).lastSegment())) {
             return location.trimSegments(1);
         }
-        return folder.appendSegment(DEPS);
+        return folder().appendSegment(DEPS);
     }
 
     /** Whether the other unit lies in this unit's {@code deps} folder. */

@@ -9,6 +9,7 @@
 package dev.edgewright.wit.packages;
 
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitDescription;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescription.Delta;
@@ -37,16 +40,20 @@ public class WitAffection extends DefaultResourceDescriptionManager {
             Collection<Delta> deltas,
             IResourceDescription candidate,
             IResourceDescriptions context) {
-        Set<String> uses = uses(candidate);
         for (Delta delta : deltas) {
             if (delta.haveEObjectDescriptionsChanged()
                     && (sameFolder(delta, candidate)
-                            || (!uses.isEmpty()
-                                    && !Collections.disjoint(uses, packages(delta, context))))) {
+                            || !Collections.disjoint(uses(candidate), packages(delta, context)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    protected IResourceDescription internalGetResourceDescription(
+            Resource resource, IDefaultResourceDescriptionStrategy strategy) {
+        return new WitDescription(resource, strategy, getCache());
     }
 
     private static boolean sameFolder(Delta delta, IResourceDescription candidate) {
@@ -65,10 +72,15 @@ public class WitAffection extends DefaultResourceDescriptionManager {
                         Set<String> names = new HashSet<>();
                         declared(delta.getOld(), names);
                         declared(delta.getNew(), names);
-                        for (IResourceDescription other : context.getAllResourceDescriptions()) {
-                            if (sameFolder(delta, other)) {
-                                declared(other, names);
-                            }
+                        for (IEObjectDescription file :
+                                context.getExportedObjects(
+                                        SyntaxPackage.Literals.WIT_FILE,
+                                        WitIndex.folder(delta.getUri().trimSegments(1)),
+                                        false)) {
+                            declared(
+                                    context.getResourceDescription(
+                                            file.getEObjectURI().trimFragment()),
+                                    names);
                         }
                         return names;
                     });
@@ -90,7 +102,10 @@ public class WitAffection extends DefaultResourceDescriptionManager {
     private static Set<String> uses(IResourceDescription candidate) {
         Set<String> uses = new HashSet<>();
         for (IEObjectDescription file :
-                candidate.getExportedObjectsByType(SyntaxPackage.Literals.WIT_FILE)) {
+                candidate.getExportedObjects(
+                        SyntaxPackage.Literals.WIT_FILE,
+                        WitIndex.folder(candidate.getURI().trimSegments(1)),
+                        false)) {
             String names = file.getUserData(WitIndex.USES);
             if (names != null && !names.isEmpty()) {
                 uses.addAll(Arrays.asList(names.split(" ")));

@@ -9,6 +9,7 @@
 package dev.edgewright.wit.packages;
 
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Function;
@@ -19,8 +20,8 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.Map;
 import java.util.TreeSet;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -45,14 +46,18 @@ public class WitIndex extends DefaultResourceDescriptionStrategy {
     /** User data of a declaration: changes whenever its text does. */
     private static final String TEXT = "text";
 
-    /** Name of a file's own entry. */
-    public static final QualifiedName FILE = QualifiedName.create("", "file");
+    /** The name that the entries of all files directly in the folder have. */
+    public static QualifiedName folder(URI folder) {
+        return QualifiedName.create("", folder.toString());
+    }
 
     @Override
     public boolean createEObjectDescriptions(
             EObject element, IAcceptor<IEObjectDescription> acceptor) {
         if (element instanceof WitFile file) {
-            acceptor.accept(EObjectDescription.create(FILE, file, Map.of(USES, uses(file))));
+            URI folder = file.eResource().getURI().trimSegments(1);
+            acceptor.accept(
+                    EObjectDescription.create(folder(folder), file, Map.of(USES, uses(file))));
             return true;
         }
         String name = WitSyntax.nameOf(element);
@@ -93,8 +98,8 @@ public class WitIndex extends DefaultResourceDescriptionStrategy {
 
     private static String uses(WitFile file) {
         TreeSet<String> names = new TreeSet<>();
-        for (UsePath path : EcoreUtil2.eAllOfType(file, UsePath.class)) {
-            PackageName name = WitSyntax.packageName(path);
+        for (EObject element : WitResource.elements(file.eResource())) {
+            PackageName name = element instanceof UsePath path ? WitSyntax.packageName(path) : null;
             if (name != null) {
                 names.add(name.unversioned());
             }

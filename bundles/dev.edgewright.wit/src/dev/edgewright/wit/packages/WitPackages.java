@@ -17,9 +17,7 @@ import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -27,12 +25,12 @@ import java.util.TreeSet;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
-import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
 
 /**
  * Finds packages. A document sees its own package, the nested packages of its unit, the packages in
@@ -57,14 +55,23 @@ public class WitPackages {
     public Optional<PackageScope> find(EObject element, PackageName name) {
         Resource resource = element.eResource();
         SourceUnit here = unit(resource);
-        return view(resource).declarations().getOrDefault(name.toString(), List.of()).stream()
+        return declared(name, resource).stream()
                 .min(Comparator.comparingInt(d -> d.distanceFrom(here)))
                 .map(d -> open(d, name, resource));
     }
 
     /** The names of all packages that the element can see, sorted. */
     public SortedSet<String> visible(EObject element) {
-        return new TreeSet<>(view(element.eResource()).declarations().keySet());
+        SortedSet<String> names = new TreeSet<>();
+        Resource resource = element.eResource();
+        for (IEObjectDescription pkg :
+                index(resource)
+                        .getExportedObjectsByType(SyntaxPackage.Literals.PACKAGE_DECLARATION)) {
+            if (sees(resource, pkg)) {
+                names.add(pkg.getName().toString());
+            }
+        }
+        return names;
     }
 
     /** Every block of the element's unit that declares a package of this name. */
@@ -72,8 +79,7 @@ public class WitPackages {
         Resource resource = element.eResource();
         SourceUnit here = unit(resource);
         List<PackageDeclaration> found = new ArrayList<>();
-        for (Declaration declaration :
-                view(resource).declarations().getOrDefault(name.toString(), List.of())) {
+        for (Declaration declaration : declared(name, resource)) {
             if (declaration.unit.equals(here)
                     && resource.getResourceSet().getEObject(declaration.uri, true)
                             instanceof PackageDeclaration pkg) {
@@ -111,8 +117,8 @@ public class WitPackages {
 
     private List<WitFile> files(SourceUnit unit, Resource from) {
         List<WitFile> files = new ArrayList<>();
-        for (String uri : view(from).files().getOrDefault(unit, new TreeSet<>())) {
-            Resource resource = from.getResourceSet().getResource(URI.createURI(uri), true);
+        for (URI uri : uris(unit, from)) {
+            Resource resource = from.getResourceSet().getResource(uri, true);
             if (resource != null
                     && !resource.getContents().isEmpty()
                     && resource.getContents().get(0) instanceof WitFile file) {
@@ -123,49 +129,73 @@ public class WitPackages {
     }
 
     /**
-     * Kept with the resource, which is loaded anew when a package that it names, or a file of its
-     * own package, comes, goes or changes.
+     * The blocks that declare the package, in the whole workspace. Kept with the resource, which is
+     * loaded anew when a package that it names comes, goes or changes.
      */
-    private View view(Resource resource) {
-        return cache.get(View.class, resource, () -> look(resource));
+    private List<Declaration> declared(PackageName name, Resource resource) {
+        return cache.get(
+                Tuples.pair("package", name),
+                resource,
+                () -> {
+                    List<Declaration> found = new ArrayList<>();
+                    for (IEObjectDescription pkg :
+                            index(resource)
+                                    .getExportedObjects(
+                                            SyntaxPackage.Literals.PACKAGE_DECLARATION,
+                                            QualifiedName.create(name.toString()),
+                                            false)) {
+                        if (sees(resource, pkg)) {
+                            found.add(declaration(pkg, resource));
+                        }
+                    }
+                    return found;
+                });
     }
 
-    private View look(Resource resource) {
-        ResourceSet resources = resource.getResourceSet();
-        IResourceDescriptions index = descriptions.getResourceDescriptions(resources);
-        Map<SourceUnit, SortedSet<String>> files = new HashMap<>();
-        for (IResourceDescription description : index.getAllResourceDescriptions()) {
-            files.computeIfAbsent(
-                            SourceUnit.of(description.getURI(), resources), u -> new TreeSet<>())
-                    .add(description.getURI().toString());
-        }
-        boolean alone = SourceUnit.StandAlone.isEverything(resources);
-        Map<String, List<Declaration>> declarations = new HashMap<>();
-        for (IEObjectDescription description :
-                index.getExportedObjectsByType(SyntaxPackage.Literals.PACKAGE_DECLARATION)) {
-            URI uri = description.getEObjectURI();
-            if (alone && !uri.trimFragment().equals(resource.getURI())) {
-                continue;
-            }
-            declarations
-                    .computeIfAbsent(description.getName().toString(), n -> new ArrayList<>())
-                    .add(
-                            new Declaration(
-                                    uri,
-                                    Boolean.parseBoolean(description.getUserData(WitIndex.NESTED)),
-                                    SourceUnit.of(uri.trimFragment(), resources)));
-        }
-        return new View(files, declarations);
+    private static Declaration declaration(IEObjectDescription pkg, Resource resource) {
+        URI uri = pkg.getEObjectURI();
+        return new Declaration(
+                uri,
+                Boolean.parseBoolean(pkg.getUserData(WitIndex.NESTED)),
+                SourceUnit.of(uri.trimFragment(), resource.getResourceSet()));
+    }
+
+    /** A document that stands alone sees nothing but itself. */
+    private static boolean sees(Resource resource, IEObjectDescription pkg) {
+        return pkg.getEObjectURI().trimFragment().equals(resource.getURI())
+                || !SourceUnit.StandAlone.isEverything(resource.getResourceSet());
+    }
+
+    /** Kept with the resource, which is loaded anew when a file of its package comes or goes. */
+    private List<URI> uris(SourceUnit unit, Resource from) {
+        return cache.get(
+                Tuples.pair("files", unit),
+                from,
+                () -> {
+                    List<URI> uris = new ArrayList<>();
+                    for (IEObjectDescription file :
+                            index(from)
+                                    .getExportedObjects(
+                                            SyntaxPackage.Literals.WIT_FILE,
+                                            WitIndex.folder(unit.folder()),
+                                            false)) {
+                        URI uri = file.getEObjectURI().trimFragment();
+                        if (SourceUnit.of(uri, from.getResourceSet()).equals(unit)) {
+                            uris.add(uri);
+                        }
+                    }
+                    uris.sort(Comparator.comparing(URI::toString));
+                    return uris;
+                });
+    }
+
+    private IResourceDescriptions index(Resource resource) {
+        return descriptions.getResourceDescriptions(resource.getResourceSet());
     }
 
     private static SourceUnit unit(Resource resource) {
         return SourceUnit.of(resource.getURI(), resource.getResourceSet());
     }
-
-    /** The files by unit and the declarations by package that a document can see. */
-    private record View(
-            Map<SourceUnit, SortedSet<String>> files,
-            Map<String, List<Declaration>> declarations) {}
 
     private record Declaration(URI uri, boolean nested, SourceUnit unit) {
 

@@ -10,18 +10,27 @@ package dev.edgewright.wit.scoping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 
-/** A scope over a table of names. */
-record NameScope(Map<String, ? extends EObject> names) implements IScope {
+/**
+ * A scope that finds one name without a table of all.
+ *
+ * @param find what a name means; null if nothing
+ * @param all every name with what it means
+ */
+record NameScope(
+        Function<String, ? extends EObject> find, Supplier<Map<String, ? extends EObject>> all)
+        implements IScope {
 
     @Override
     public IEObjectDescription getSingleElement(QualifiedName name) {
-        EObject element = names.get(name.toString());
+        EObject element = find.apply(name.toString());
         return element == null ? null : EObjectDescription.create(name, element);
     }
 
@@ -33,7 +42,7 @@ record NameScope(Map<String, ? extends EObject> names) implements IScope {
 
     @Override
     public IEObjectDescription getSingleElement(EObject object) {
-        return names.entrySet().stream()
+        return all.get().entrySet().stream()
                 .filter(e -> e.getValue() == object)
                 .map(e -> EObjectDescription.create(e.getKey(), e.getValue()))
                 .findFirst()
@@ -48,7 +57,7 @@ record NameScope(Map<String, ? extends EObject> names) implements IScope {
 
     @Override
     public Iterable<IEObjectDescription> getAllElements() {
-        return names.entrySet().stream()
+        return all.get().entrySet().stream()
                 .<IEObjectDescription>map(e -> EObjectDescription.create(e.getKey(), e.getValue()))
                 .toList();
     }

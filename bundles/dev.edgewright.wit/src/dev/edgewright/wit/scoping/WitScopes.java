@@ -22,6 +22,7 @@ import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
@@ -40,7 +41,54 @@ public class WitScopes implements IScopeProvider {
 
     @Override
     public IScope getScope(EObject context, EReference reference) {
-        return new NameScope(names(context, reference));
+        return context instanceof UsePath path
+                        && reference == SyntaxPackage.Literals.USE_PATH__TARGET
+                ? new NameScope(name -> member(path, name), () -> members(path))
+                : scope(names(context, reference));
+    }
+
+    private static IScope scope(Map<String, ? extends EObject> names) {
+        return new NameScope(names::get, () -> names);
+    }
+
+    /** The interface or world that the path would mean if it ended with the name, or null. */
+    private PackageMember member(UsePath path, String name) {
+        PackageName pkg = WitSyntax.packageName(path);
+        if (pkg != null) {
+            return packages.find(path, pkg).map(scope -> member(scope, name)).orElse(null);
+        }
+        if (!(path.eContainer() instanceof TopLevelUse)) {
+            for (EObject item : WitSyntax.items(WitSyntax.block(path))) {
+                if (item instanceof TopLevelUse use
+                        && use.getPath() != null
+                        && name.equals(WitSyntax.nameOf(use))) {
+                    PackageMember target =
+                            member(use.getPath(), WitSyntax.targetText(use.getPath()));
+                    if (target != null) {
+                        return target;
+                    }
+                }
+            }
+        }
+        return member(packages.packageOf(path), name);
+    }
+
+    private PackageMember member(PackageScope scope, String name) {
+        for (EObject block : scope.blocks()) {
+            PackageMember member = own(block).get(name);
+            if (member != null) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The interfaces and worlds that stand in the block itself. */
+    private Map<String, PackageMember> own(EObject block) {
+        return cache.get(
+                Tuples.pair("members", block),
+                block.eResource(),
+                () -> new PackageScope(null, List.of(block)).members());
     }
 
     /** All names that the reference could be written as, with what they mean. */

@@ -10,10 +10,9 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.edgewright.wit.packages.PackageScope;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.SourceUnit;
 import dev.edgewright.wit.packages.WitPackages;
-import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.HandleType;
 import dev.edgewright.wit.syntax.Include;
@@ -30,20 +29,15 @@ import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.validation.Cycles.Cycle;
 import dev.edgewright.wit.validation.Graph.Edge;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 
-/** Types, interfaces, worlds and packages may not depend on themselves. */
+/** Types, interfaces and worlds may not depend on themselves. */
 @Singleton
 class CycleRules implements Rules {
 
@@ -54,7 +48,8 @@ class CycleRules implements Rules {
 
     @Override
     public void check(WitFile file, Report report) {
-        List<TypeDefinition> types = EcoreUtil2.eAllOfType(file, TypeDefinition.class);
+        List<EObject> elements = WitResource.elements(file.eResource());
+        List<TypeDefinition> types = all(elements, TypeDefinition.class);
         scopes(types)
                 .forEach(
                         scope ->
@@ -71,10 +66,13 @@ class CycleRules implements Rules {
                                 + " types refer to each other in a chain from here; flatten them.");
             }
         }
-        for (Collection<PackageMember> members : packages(file)) {
+        for (Collection<PackageMember> members : packages(elements)) {
             Cycles.of(members, CycleRules::membersOf).forEach(c -> member(c, file, report));
         }
-        EcoreUtil2.eAllOfType(file, UsePath.class).forEach(path -> packageCycle(path, report));
+    }
+
+    private static <T> List<T> all(List<EObject> elements, Class<T> type) {
+        return elements.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static Collection<List<TypeDefinition>> scopes(List<TypeDefinition> types) {
@@ -86,9 +84,9 @@ class CycleRules implements Rules {
     }
 
     /** The members of all packages that the file has a part in. */
-    private Collection<List<PackageMember>> packages(WitFile file) {
+    private Collection<List<PackageMember>> packages(List<EObject> elements) {
         Map<EObject, List<PackageMember>> packagesOf = new LinkedHashMap<>();
-        for (PackageMember member : EcoreUtil2.eAllOfType(file, PackageMember.class)) {
+        for (PackageMember member : all(elements, PackageMember.class)) {
             packagesOf.computeIfAbsent(
                     member.eContainer(), b -> packages.packageOf(member).allMembers());
         }
@@ -199,54 +197,5 @@ class CycleRules implements Rules {
                                         SourceUnit.of(
                                                 to.eResource().getURI(),
                                                 to.eResource().getResourceSet())));
-    }
-
-    /** A package may not use a package that in turn needs it. */
-    private void packageCycle(UsePath path, Report report) {
-        PackageName target = WitSyntax.packageName(path);
-        PackageScope here = packages.packageOf(path);
-        if (target == null || here.name() == null || here.name().compareTo(target) > 0) {
-            return;
-        }
-        Deque<PackageName> open = new ArrayDeque<>(List.of(target));
-        Set<PackageName> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            PackageName name = open.pop();
-            if (name.equals(here.name())) {
-                report.error(
-                        WitCode.CYCLE,
-                        path,
-                        SyntaxPackage.Literals.USE_PATH__NAMESPACE,
-                        target.equals(here.name())
-                                ? "Package `"
-                                        + target
-                                        + "` names itself; inside the package write `"
-                                        + WitSyntax.targetText(path)
-                                        + "` alone."
-                                : "Packages `"
-                                        + here.name()
-                                        + "` and `"
-                                        + target
-                                        + "` depend on each other; move what both need to a"
-                                        + " third.");
-                return;
-            }
-            if (seen.add(name)) {
-                packages.find(path, name).ifPresent(scope -> open.addAll(dependencies(scope)));
-            }
-        }
-    }
-
-    private static Set<PackageName> dependencies(PackageScope scope) {
-        Set<PackageName> names = new HashSet<>();
-        for (EObject block : scope.blocks()) {
-            for (UsePath path : EcoreUtil2.eAllOfType(block, UsePath.class)) {
-                PackageName name = WitSyntax.packageName(path);
-                if (name != null && WitSyntax.block(path) == block) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
     }
 }

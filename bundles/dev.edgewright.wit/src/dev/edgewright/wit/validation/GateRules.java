@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.parser.GateSyntax;
@@ -29,7 +30,6 @@ import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.syntax.WitFile;
-import java.util.Iterator;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -50,8 +50,7 @@ class GateRules implements Rules {
     @Override
     public void check(WitFile file, Report report) {
         Features features = Features.of(file);
-        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
-            EObject element = all.next();
+        for (EObject element : WitResource.elements(file.eResource())) {
             if (element instanceof Gated gated && !gated.getGates().isEmpty()) {
                 gates(gated, report);
             }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Constructor;
@@ -38,7 +39,6 @@ import dev.edgewright.wit.syntax.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +54,7 @@ class NameRules implements Rules {
 
     @Override
     public void check(WitFile file, Report report) {
-        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
-            EObject element = all.next();
+        for (EObject element : WitResource.elements(file.eResource())) {
             form(element, report);
             version(element, report);
             scope(element, report);

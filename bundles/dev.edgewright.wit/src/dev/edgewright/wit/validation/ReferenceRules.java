@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
@@ -36,7 +37,6 @@ import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +59,8 @@ class ReferenceRules implements Rules {
 
     @Override
     public void check(WitFile file, Report report) {
-        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
-            switch (all.next()) {
+        for (EObject element : WitResource.elements(file.eResource())) {
+            switch (element) {
                 case UsePath path -> path(path, report);
                 case UsedName used -> used(used, report);
                 case NamedType named ->

@@ -11,6 +11,7 @@ package dev.edgewright.wit.validation;
 import dev.edgewright.wit.parser.StringLiteral;
 import dev.edgewright.wit.parser.antlr.ForbiddenCodePoints;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.parser.IParseResult;
 
@@ -32,7 +33,13 @@ final class TextProblems {
             return;
         }
         codePoints(text, report);
-        for (ILeafNode leaf : parsed.getRootNode().getLeafNodes()) {
+        if (text.contains("/*") || text.contains("\"")) {
+            unterminated(parsed.getRootNode(), report);
+        }
+    }
+
+    private static void unterminated(ICompositeNode root, Report report) {
+        for (ILeafNode leaf : root.getLeafNodes()) {
             String token = leaf.isHidden() || leaf.getText().startsWith("\"") ? leaf.getText() : "";
             if (token.startsWith("/*") && !isClosed(token)) {
                 report.error(

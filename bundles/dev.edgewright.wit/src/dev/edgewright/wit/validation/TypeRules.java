@@ -9,6 +9,7 @@
 package dev.edgewright.wit.validation;
 
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Constructor;
@@ -32,7 +33,6 @@ import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
@@ -43,8 +43,8 @@ class TypeRules implements Rules {
 
     @Override
     public void check(WitFile file, Report report) {
-        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
-            switch (all.next()) {
+        for (EObject element : WitResource.elements(file.eResource())) {
+            switch (element) {
                 case Variant v when v.getCases().isEmpty() -> empty(v, "variant", report);
                 case Enum e when e.getLabels().isEmpty() -> empty(e, "enum", report);
                 case MapType map -> key(map, report);

@@ -34,6 +34,7 @@ public class WitResourceValidator implements IResourceValidator {
     @Inject private ReferenceRules referenceRules;
     @Inject private TypeRules typeRules;
     @Inject private CycleRules cycleRules;
+    @Inject private PackageCycles packageCycles;
     @Inject private GateRules gateRules;
     @Inject private WorldRules worldRules;
 
@@ -58,6 +59,7 @@ public class WitResourceValidator implements IResourceValidator {
                             nameRules,
                             referenceRules,
                             cycleRules,
+                            packageCycles,
                             typeRules,
                             gateRules,
                             worldRules);

@@ -9,12 +9,12 @@
 package dev.edgewright.wit.validation;
 
 import com.google.inject.Singleton;
+import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.worlds.WorldContents;
-import java.util.Iterator;
 import org.eclipse.emf.ecore.EObject;
 
 /** Worlds fit together with what they include and need (WIT.md, "Name Conflicts and with"). */
@@ -24,8 +24,8 @@ class WorldRules implements Rules {
     @Override
     public void check(WitFile file, Report report) {
         Features features = Features.of(file);
-        for (Iterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
-            if (all.next() instanceof World world) {
+        for (EObject element : WitResource.elements(file.eResource())) {
+            if (element instanceof World world) {
                 for (WorldContents.Problem problem : WorldContents.of(world, features).problems()) {
                     report(world, problem, report);
                 }
