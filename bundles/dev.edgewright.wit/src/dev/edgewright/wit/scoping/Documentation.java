@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The documentation of declarations: the comments before them. */
@@ -74,6 +75,22 @@ public final class Documentation {
                                 .map(c -> c.startsWith(margin) ? c.substring(indent) : c)
                                 .toList())
                 .replaceFirst("\n+$", "");
+    }
+
+    /** The first comment before the element; null if there is none. */
+    public static INode first(EObject element) {
+        ICompositeNode node = NodeModelUtils.getNode(element);
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (!leaf.isHidden()) {
+                    return null;
+                }
+                if (!leaf.getText().isBlank()) {
+                    return leaf;
+                }
+            }
+        }
+        return null;
     }
 
     private static void block(String comment, List<String> lines) {

@@ -22,6 +22,7 @@ import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Gated;
 import dev.edgewright.wit.syntax.HandleType;
 import dev.edgewright.wit.syntax.Include;
+import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.NamedType;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.SyntaxPackage;
@@ -231,14 +232,17 @@ class GateRules implements Rules {
             case UsePath path
                     when !(path.eContainer() instanceof TopLevelUse)
                             && !(path.eContainer() instanceof Use use
-                                    && !use.getNames().isEmpty()) ->
+                                    && !use.getNames().isEmpty()
+                                    && !isClosedElsewhere(path, features)) ->
                     reference(
                             path,
                             path.getTarget(),
                             SyntaxPackage.Literals.USE_PATH__TARGET,
                             features,
                             report);
-            case UsedName used ->
+            case UsedName used
+                    when !(used.eContainer() instanceof Use use
+                            && isClosedElsewhere(use.getPath(), features)) ->
                     reference(
                             used,
                             used.getType(),
@@ -261,6 +265,12 @@ class GateRules implements Rules {
                             report);
             default -> {}
         }
+    }
+
+    /** Whether another package does not have the interface while a feature is closed. */
+    private static boolean isClosedElsewhere(UsePath path, Features features) {
+        Interface target = WitSyntax.interfaceOf(path);
+        return target != null && path.getNamespace() != null && !features.isOpen(target);
     }
 
     private static void reference(

@@ -225,7 +225,10 @@ class NameRules implements Rules {
                 seen.putIfAbsent(name.toLowerCase(Locale.ROOT), member);
             }
         }
-        here.forEach(item -> unique(item, seen, report));
+        here.stream()
+                .filter(PackageMember.class::isInstance)
+                .forEach(item -> unique(item, seen, report));
+        unique(here, report);
     }
 
     private static void unique(List<? extends EObject> named, Report report) {

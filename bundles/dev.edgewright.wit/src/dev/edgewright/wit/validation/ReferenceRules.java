@@ -143,7 +143,8 @@ class ReferenceRules implements Rules {
         String written = WitSyntax.targetText(path);
         PackageScope scope =
                 name == null ? packages.packageOf(path) : packages.find(path, name).orElseThrow();
-        if (Brokenness.mayDeclare(scope, written) || (name == null && isNameOfUse(path, written))) {
+        boolean quiet = name == null ? isNameOfUse(path, written) : !Features.of(path).isOpen(path);
+        if (quiet || Brokenness.mayDeclare(scope, written)) {
             return;
         }
         Collection<String> names =
