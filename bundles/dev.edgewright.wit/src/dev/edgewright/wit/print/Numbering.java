@@ -63,10 +63,14 @@ final class Numbering {
     private int pkg;
     private boolean including;
 
+    /** The numbers of the types without a name; what is copied has types of its own. */
+    private Map<String, Integer> scope = new HashMap<>();
+
     Numbering(List<ResolvedPackage> packages) {
         for (ResolvedPackage each : packages) {
             pkg = anonymous.size();
-            anonymous.add(new HashMap<>());
+            scope = new HashMap<>();
+            anonymous.add(scope);
             number(each);
         }
     }
@@ -99,7 +103,10 @@ final class Numbering {
             case WitType.Primitive p -> p.name().toLowerCase(Locale.ROOT);
             case WitType.ErrorContext e -> "error-context";
             case WitType.Named n -> of(n.definition());
-            default -> anonymous.get(inPackage).get(key(type));
+            default ->
+                    numbers.containsKey(type)
+                            ? numbers.get(type)
+                            : anonymous.get(inPackage).get(key(type));
         };
     }
 
@@ -133,7 +140,10 @@ final class Numbering {
         }
         including = true;
         for (WitWorld world : resolved.worlds()) {
-            world.included().forEach(e -> included(e, world));
+            for (List<WitExtern> copies : world.included()) {
+                scope = new HashMap<>();
+                copies.forEach(e -> included(e, world));
+            }
         }
         including = false;
     }
@@ -170,12 +180,17 @@ final class Numbering {
 
     /** What a world includes gets its numbers after everything that is declared. */
     private void included(WitExtern extern, WitWorld world) {
+        Map<String, Integer> outside = scope;
+        if (extern instanceof WitExtern.OfInterface) {
+            scope = new HashMap<>();
+        }
         extern(extern, world);
         if (extern instanceof WitExtern.OfFunction f) {
             handles(f.function());
         } else if (extern instanceof WitExtern.OfInterface i && i.type().name() == null) {
             i.type().functions().forEach(this::handles);
         }
+        scope = outside;
     }
 
     private void add(WitInterface type) {
@@ -243,7 +258,7 @@ final class Numbering {
         add(type, key, type instanceof WitType.Own ? Stability.UNKNOWN : stability);
         return type instanceof WitType.Own
                 ? stability
-                : types.get(anonymous.get(pkg).get(key)).stability();
+                : types.get(scope.get(key)).stability();
     }
 
     /** Whether the type is made of nothing that a closed feature keeps out. */
@@ -268,8 +283,11 @@ final class Numbering {
     }
 
     private void add(WitType type, String key, Stability stability) {
-        if (anonymous.get(pkg).putIfAbsent(key, types.size()) == null) {
+        if (scope.putIfAbsent(key, types.size()) == null) {
             types.add(new Numbered(null, type, null, stability, pkg));
+        }
+        if (including) {
+            numbers.put(type, scope.get(key));
         }
     }
 

@@ -32,7 +32,7 @@ public record WitWorld(
         String docs,
         Stability stability,
         List<WitExtern> declared,
-        List<WitExtern> included,
+        List<List<WitExtern>> included,
         List<WitExtern> imports,
         List<WitExtern> exports) {
 

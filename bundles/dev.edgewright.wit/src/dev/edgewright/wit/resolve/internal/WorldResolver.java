@@ -83,10 +83,10 @@ final class WorldResolver {
                 }
             }
         }
-        List<WitExtern> included = new ArrayList<>();
+        List<List<WitExtern>> included = new ArrayList<>();
         for (EObject item : world.getItems()) {
             if (item instanceof Include include && features.isOpen(include)) {
-                included.addAll(include(include, resolver.ownerOf(world), imports, exports));
+                included.add(include(include, resolver.ownerOf(world), imports, exports));
             }
         }
         Map<String, WitExtern> allImports = imports(imports);
@@ -218,7 +218,7 @@ final class WorldResolver {
         if (asExport) {
             exports.put(extern.name(), extern);
         } else {
-            imports.putIfAbsent(extern.name(), extern);
+            imports.put(extern.name(), extern);
         }
     }
 
