@@ -185,11 +185,6 @@ final class Numbering {
             scope = new HashMap<>();
         }
         extern(extern, world);
-        if (extern instanceof WitExtern.OfFunction f) {
-            handles(f.function());
-        } else if (extern instanceof WitExtern.OfInterface i && i.type().name() == null) {
-            i.type().functions().forEach(this::handles);
-        }
         scope = outside;
     }
 
@@ -222,7 +217,7 @@ final class Numbering {
 
     private void function(WitFunction function) {
         signature(function)
-                .filter(t -> !(t instanceof WitType.Own))
+                .filter(t -> including || !(t instanceof WitType.Own))
                 .forEach(t -> type(t, Stability.UNKNOWN));
     }
 

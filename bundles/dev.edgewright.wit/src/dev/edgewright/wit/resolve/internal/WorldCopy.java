@@ -62,7 +62,7 @@ final class WorldCopy {
                     new WitExtern.OfInterface(
                             name,
                             i.type().name() == null ? inline(i.type()) : i.type(),
-                            stability(i.stability()),
+                            i.type().name() == null ? i.stability() : stability(i.stability()),
                             i.externalId());
         };
     }
