@@ -14,6 +14,7 @@ public enum WitCode {
     SYNTAX("wit-syntax"),
     ILLEGAL_CHARACTER("wit-illegal-character"),
     UNTERMINATED("wit-unterminated"),
+    BAD_STRING("wit-bad-string"),
     TOO_DEEP("wit-too-deep"),
     TOO_LARGE("wit-too-large"),
     BAD_IDENTIFIER("wit-bad-identifier"),

@@ -36,8 +36,7 @@ class EditorBenchmark {
     private static final int EDITS = Integer.getInteger("edgewright.edits", 20_000);
 
     private static final String BIG = BenchmarkWorkspace.BIG;
-    private static final String SMALL =
-            "wasi/0.2.12/proposals/clocks/wit/monotonic-clock.wit";
+    private static final String SMALL = "wasi/0.2.12/proposals/clocks/wit/monotonic-clock.wit";
 
     @TempDir Path folder;
 
@@ -58,7 +57,8 @@ class EditorBenchmark {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         starts();
         System.out.printf(
-                "%-48s %8s %8s %8s %8s  %s%n", "", "p50 ms", "p95 ms", "max ms", "CPU ms", "target");
+                "%-48s %8s %8s %8s %8s  %s%n",
+                "", "p50 ms", "p95 ms", "max ms", "CPU ms", "target");
         try (Editor editor = new Editor(folder)) {
             editor.open(BIG);
             services(editor, lines);
@@ -85,10 +85,7 @@ class EditorBenchmark {
         System.out.printf(
                 "process start to first diagnostics, %d lines: median %.0f ms, %.0f to %.0f"
                         + "  (target 2000 ms)%n",
-                BIG_LINES,
-                times[STARTS / 2],
-                times[0],
-                times[STARTS - 1]);
+                BIG_LINES, times[STARTS / 2], times[0], times[STARTS - 1]);
     }
 
     private static void services(Editor editor, String[] lines) throws Exception {
@@ -170,8 +167,7 @@ class EditorBenchmark {
     }
 
     private static void memory(String title, Editor editor) throws Exception {
-        System.out.printf(
-                "%-48s %5d MB  (target 300 MB)%n", title, editor.residentMegabytes());
+        System.out.printf("%-48s %5d MB  (target 300 MB)%n", title, editor.residentMegabytes());
     }
 
     /** Types a character at the end of the place, and takes it away the next time. */
@@ -179,8 +175,7 @@ class EditorBenchmark {
         Position end = new Position(place.getLine(), place.getCharacter() + text.length());
         boolean[] there = {false};
         return () -> {
-            editor.change(
-                    name, new Range(place, there[0] ? end : place), there[0] ? "" : text);
+            editor.change(name, new Range(place, there[0] ? end : place), there[0] ? "" : text);
             there[0] = !there[0];
         };
     }
