@@ -23,6 +23,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.MultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.UriExtensions;
+import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
 import org.eclipse.xtext.resource.IContainer;
@@ -59,5 +60,6 @@ final class ServerModule extends AbstractModule {
         bind(UriExtensions.class).to(BinaryUris.class);
         bind(IFileSystemScanner.class).to(SourceScanner.class);
         bind(ProjectManager.class).to(FolderManager.class);
+        bind(WorkspaceManager.class).to(OpenDocuments.class);
     }
 }

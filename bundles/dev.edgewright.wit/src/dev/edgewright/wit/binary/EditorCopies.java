@@ -9,9 +9,6 @@
 package dev.edgewright.wit.binary;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +47,7 @@ public final class EditorCopies {
             Stamp now = new Stamp(Files.getLastModifiedTime(origin), Files.size(origin));
             if (!now.equals(WRITTEN.get(origin)) || !Files.exists(copy)) {
                 Files.createDirectories(folder);
-                write(folder, copy, text(origin));
+                write(folder, copy, BinarySource.read(origin).text());
                 write(folder, folder.resolve(ORIGIN), origin.toString());
                 WRITTEN.put(origin, now);
             }
@@ -71,15 +68,6 @@ public final class EditorCopies {
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static String text(Path origin) throws IOException {
-        StringWriter text = new StringWriter();
-        try (InputStream in = Files.newInputStream(origin);
-                Reader reader = BinaryDocuments.open(in)) {
-            reader.transferTo(text);
-        }
-        return text.toString();
     }
 
     private static void write(Path folder, Path target, String text) throws IOException {

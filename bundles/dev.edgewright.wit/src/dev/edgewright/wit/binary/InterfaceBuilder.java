@@ -15,6 +15,7 @@ import dev.edgewright.wit.resolve.WitInterface;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An interface as it comes together out of all places where a binary shows parts of it. */
@@ -46,6 +47,11 @@ final class InterfaceBuilder {
 
     WitInterface build() {
         if (built == null) {
+            List<WitFunction> ordered =
+                    functions.entrySet().stream()
+                            .sorted(Comparator.comparingInt(f -> place(f.getKey())))
+                            .map(Map.Entry::getValue)
+                            .toList();
             built =
                     new WitInterface(
                             owner,
@@ -55,10 +61,8 @@ final class InterfaceBuilder {
                             types.values().stream()
                                     .sorted(Comparator.comparingInt(t -> place(t.name())))
                                     .toList(),
-                            functions.entrySet().stream()
-                                    .sorted(Comparator.comparingInt(f -> place(f.getKey())))
-                                    .map(Map.Entry::getValue)
-                                    .toList());
+                            ordered,
+                            ordered);
         }
         return built;
     }

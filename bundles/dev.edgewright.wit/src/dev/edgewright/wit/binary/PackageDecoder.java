@@ -230,7 +230,7 @@ final class PackageDecoder {
         List<WitWorld> builtWorlds =
                 isMain ? worlds.stream().map(WorldBuilder::build).toList() : List.of();
         return new ResolvedPackage(
-                name, isMain ? docs.docs() : "", Order.usedFirst(built), builtWorlds);
+                name, isMain ? docs.docs() : "", Order.usedFirst(built), builtWorlds, built);
     }
 
     /** The name with the part of the version that canonical names leave to an attribute. */

@@ -16,6 +16,7 @@ import dev.edgewright.wasm.component.validation.InvalidComponentException;
 import dev.edgewright.wasm.module.CustomSection;
 import dev.edgewright.wit.print.WitPrinter;
 import dev.edgewright.wit.resolve.ResolvedPackage;
+import dev.edgewright.wit.validation.WitCode;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public record WitBinary(ResolvedPackage main, List<ResolvedPackage> others) {
             throw new WitBinaryException(e.code(), e.getMessage(), e);
         } catch (InexpressibleException e) {
             throw new WitBinaryException(
-                    "wit-inexpressible",
+                    WitCode.INEXPRESSIBLE.id(),
                     "No WIT can be made of this component: " + e.getMessage() + ".",
                     e);
         }

@@ -85,6 +85,7 @@ final class WorldBuilder {
         List<WitExtern> exported = exports.stream().map(Supplier::get).toList();
         List<WitExtern> all = new ArrayList<>(imported);
         all.addAll(exported);
-        return new WitWorld(owner, name, docs.docs(), docs.stability(), all, imported, exported);
+        return new WitWorld(
+                owner, name, docs.docs(), docs.stability(), all, List.of(), imported, exported);
     }
 }

@@ -9,18 +9,11 @@
 package dev.edgewright.wit.check;
 
 import dev.edgewright.wit.binary.BinaryDocuments;
-import dev.edgewright.wit.binary.WitBinary;
-import dev.edgewright.wit.binary.WitBinaryException;
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import dev.edgewright.wit.binary.BinarySource;
 import dev.edgewright.wit.validation.WitCode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -41,14 +34,14 @@ final class WitFiles {
 
     private static final int MAX_FOLDER_DEPTH = 32;
 
-    private final Map<Path, byte[]> contents = new LinkedHashMap<>();
+    private final Map<Path, String> texts = new LinkedHashMap<>();
     private final Set<Path> standAlone = new LinkedHashSet<>();
     private final Set<Path> roots = new LinkedHashSet<>();
     private final List<WitDiagnostic> problems = new ArrayList<>();
 
-    /** All files that could be read: texts in UTF-8, and binaries. */
-    Map<Path, byte[]> contents() {
-        return contents;
+    /** The texts of all files that could be read; of binaries that of the packages in them. */
+    Map<Path, String> texts() {
+        return texts;
     }
 
     /** Files that were given themselves and are packages of their own. */
@@ -101,6 +94,12 @@ final class WitFiles {
             readPackage(each);
             for (Path dependency : dependencies(each)) {
                 if (Files.isDirectory(dependency)) {
+                    if (list(dependency).stream().noneMatch(WitFiles::isWit)) {
+                        problem(
+                                dependency,
+                                "This dependency holds no .wit file; put the files of the package"
+                                        + " directly into it, or remove it.");
+                    }
                     readPackage(dependency);
                 } else if (isWit(dependency)) {
                     read(dependency);
@@ -159,51 +158,23 @@ final class WitFiles {
     }
 
     private void read(Path file) {
-        if (contents.containsKey(file)) {
+        if (texts.containsKey(file)) {
             return;
         }
-        try {
-            if (Files.size(file) > 2L * WitTokenSource.MAX_LENGTH) {
-                problem(
-                        file,
-                        WitCode.TOO_LARGE,
-                        "This file is longer than "
-                                + 2 * WitTokenSource.MAX_LENGTH / (1024 * 1024)
-                                + " MiB and is not read; split the package into several files.");
-                return;
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            contents.put(file, bytes);
-        } catch (CharacterCodingException e) {
-            problem(file, "This file is not encoded in UTF-8; save it in that encoding.");
-        } catch (NoSuchFileException e) {
-            problem(file, "This file does not exist; where it is a link, its target is gone.");
-        } catch (AccessDeniedException e) {
-            problem(file, "This file may not be read; check its permissions.");
-        } catch (IOException e) {
-            problem(file, "This file cannot be read (" + e.getMessage() + "); check the disk.");
+        WitSource source = WitSource.read(file);
+        if (source.problem() == null) {
+            texts.put(file, source.text());
+        } else {
+            problem(file, source.problem());
         }
     }
 
     private void readBinary(Path file) {
-        try {
-            if (Files.size(file) > BinaryDocuments.MAX_BYTES) {
-                problem(
-                        file,
-                        WitCode.TOO_LARGE,
-                        "This file is larger than "
-                                + BinaryDocuments.MAX_BYTES / (1024 * 1024)
-                                + " MiB and is not read; use the package without its code.");
-                return;
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            WitBinary.read(bytes);
-            contents.put(file, bytes);
-        } catch (WitBinaryException e) {
-            problems.add(diagnostic(file, e.code(), e.getMessage()));
-        } catch (IOException e) {
-            problem(file, "This file cannot be read (" + reason(e) + "); check its permissions.");
+        BinarySource source = BinarySource.read(file);
+        if (source.problem() == null) {
+            texts.put(file, source.text());
+        } else {
+            problems.add(diagnostic(file, source.code(), source.problem()));
         }
     }
 

@@ -10,6 +10,7 @@ package dev.edgewright.wit.check;
 
 import com.google.inject.Injector;
 import dev.edgewright.wit.WitStandaloneSetup;
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.SourceUnit;
 import dev.edgewright.wit.packages.WitPackages;
@@ -20,6 +21,7 @@ import dev.edgewright.wit.validation.WitResourceValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +61,7 @@ public final class WitWorkspace {
                 files.standAlone().stream().map(WitWorkspace::uri).collect(Collectors.toSet());
         resources.eAdapters().add(SourceUnit.StandAlone.of(alone));
         IResourceFactory factory = injector.getInstance(IResourceFactory.class);
-        files.contents().forEach((path, content) -> load(factory, path, content));
+        files.texts().forEach((path, text) -> load(factory, path, text));
     }
 
     /** Reads the paths; what cannot be read becomes a diagnostic. No unstable feature is open. */
@@ -78,6 +80,9 @@ public final class WitWorkspace {
             List<WitDiagnostic> found = new ArrayList<>(files.problems());
             WitResourceValidator validator = injector.getInstance(WitResourceValidator.class);
             for (Resource resource : List.copyOf(resources.getResources())) {
+                if (BundledPackages.contains(resource.getURI())) {
+                    continue;
+                }
                 Path path = Path.of(resource.getURI().toFileString());
                 validator
                         .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)
@@ -143,12 +148,12 @@ public final class WitWorkspace {
         }
     }
 
-    private void load(IResourceFactory factory, Path path, byte[] content) {
+    private void load(IResourceFactory factory, Path path, String text) {
         Resource resource = factory.createResource(uri(path));
         resources.getResources().add(resource);
         try {
             resource.load(
-                    new ByteArrayInputStream(content),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,12 +8,8 @@
  */
 package dev.edgewright.wit.loading;
 
-import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.syntax.PackageMember;
 import dev.edgewright.wit.syntax.TypeDeclaration;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -58,13 +54,6 @@ public class WitResource extends LazyLinkingResource {
         Iterator<EObject> contents = EcoreUtil.getAllProperContents(resource, false);
         contents.forEachRemaining(all::add);
         return Collections.unmodifiableList(all);
-    }
-
-    @Override
-    protected Reader createReader(InputStream in) throws IOException {
-        return BinaryDocuments.contains(getURI())
-                ? BinaryDocuments.open(in)
-                : super.createReader(in);
     }
 
     @Override
