@@ -16,7 +16,9 @@ import dev.edgewright.wit.resolve.TypeDefinition.Flags;
 import dev.edgewright.wit.resolve.TypeDefinition.Resource;
 import dev.edgewright.wit.resolve.TypeDefinition.Variant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How WIT types become core values (CanonicalABI.md, "Flattening"). */
@@ -30,6 +32,9 @@ public final class CanonicalAbi {
 
     /** No question needs longer lists than one more than the limit. */
     private static final int CUT = MAX_FLAT_PARAMS + 1;
+
+    /** Variants look at all their cases, so what several of them share is looked at once. */
+    private final Map<TypeDefinition, List<CoreType>> known = new IdentityHashMap<>();
 
     private CanonicalAbi() {}
 
@@ -54,6 +59,10 @@ public final class CanonicalAbi {
 
     /** The core values of a type, cut off after one more than {@link #MAX_FLAT_PARAMS}. */
     public static List<CoreType> flatten(WitType type) {
+        return new CanonicalAbi().flat(type);
+    }
+
+    private List<CoreType> flat(WitType type) {
         return switch (type) {
             case WitType.Primitive p ->
                     switch (p) {
@@ -67,7 +76,7 @@ public final class CanonicalAbi {
                 if (list.length().isEmpty()) {
                     yield List.of(CoreType.I32, CoreType.I32);
                 }
-                List<CoreType> element = flatten(list.element());
+                List<CoreType> element = flat(list.element());
                 List<CoreType> flat = new ArrayList<>();
                 for (long i = 0;
                         i < list.length().getAsLong() && flat.size() < CUT && !element.isEmpty();
@@ -81,7 +90,7 @@ public final class CanonicalAbi {
             case WitType.Option option ->
                     cases(List.of(Optional.empty(), Optional.of(option.element())));
             case WitType.Result result -> cases(List.of(result.ok(), result.error()));
-            case WitType.Named named -> flatten(named.definition());
+            case WitType.Named named -> flat(named.definition());
             case WitType.Own own -> List.of(CoreType.I32);
             case WitType.Borrow borrow -> List.of(CoreType.I32);
             case WitType.Future future -> List.of(CoreType.I32);
@@ -90,9 +99,18 @@ public final class CanonicalAbi {
         };
     }
 
-    private static List<CoreType> flatten(TypeDefinition definition) {
+    private List<CoreType> flat(TypeDefinition definition) {
+        List<CoreType> flat = known.get(definition);
+        if (flat == null) {
+            flat = body(definition);
+            known.put(definition, flat);
+        }
+        return flat;
+    }
+
+    private List<CoreType> body(TypeDefinition definition) {
         return switch (definition.body()) {
-            case Alias alias -> flatten(alias.type());
+            case Alias alias -> flat(alias.type());
             case Fields fields -> concat(fields.fields().stream().map(f -> f.type()).toList());
             case Variant variant -> cases(variant.cases().stream().map(Case::type).toList());
             case Enumeration names -> List.of(CoreType.I32);
@@ -103,7 +121,11 @@ public final class CanonicalAbi {
 
     private static List<CoreType> params(WitFunction function) {
         List<CoreType> flat =
-                concat(function.parameters().stream().map(WitFunction.Parameter::type).toList());
+                new CanonicalAbi()
+                        .concat(
+                                function.parameters().stream()
+                                        .map(WitFunction.Parameter::type)
+                                        .toList());
         return flat.size() > MAX_FLAT_PARAMS ? List.of(CoreType.I32) : flat;
     }
 
@@ -111,22 +133,22 @@ public final class CanonicalAbi {
         return function.result().map(CanonicalAbi::flatten).orElse(List.of());
     }
 
-    private static List<CoreType> concat(List<WitType> types) {
+    private List<CoreType> concat(List<WitType> types) {
         List<CoreType> flat = new ArrayList<>();
         for (WitType type : types) {
             if (flat.size() >= CUT) {
                 break;
             }
-            flat.addAll(flatten(type));
+            flat.addAll(flat(type));
         }
         return cut(flat);
     }
 
     /** A discriminant, then values wide enough for every case. */
-    private static List<CoreType> cases(List<Optional<WitType>> cases) {
+    private List<CoreType> cases(List<Optional<WitType>> cases) {
         List<CoreType> payload = new ArrayList<>();
         for (Optional<WitType> type : cases) {
-            List<CoreType> flat = type.map(CanonicalAbi::flatten).orElse(List.of());
+            List<CoreType> flat = type.map(this::flat).orElse(List.of());
             for (int i = 0; i < flat.size(); i++) {
                 if (i < payload.size()) {
                     payload.set(i, join(payload.get(i), flat.get(i)));

@@ -107,9 +107,7 @@ final class RandomPackages {
             members.add(docs("") + gate(version) + "interface " + name + " {\n" + body + "}\n");
             int at = id.indexOf('@');
             String path =
-                    at < 0
-                            ? id + "/" + name
-                            : id.substring(0, at) + "/" + name + id.substring(at);
+                    at < 0 ? id + "/" + name : id.substring(0, at) + "/" + name + id.substring(at);
             sources.add(new Source(id, path, name, List.copyOf(scope.types)));
             resourcesOf.put(path, List.copyOf(scope.resources));
         }
@@ -128,7 +126,8 @@ final class RandomPackages {
             items.add(type(version, scope));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            items.add(docs("  ") + gate(version) + "  " + name("f") + ": " + function(scope) + ";\n");
+            items.add(
+                    docs("  ") + gate(version) + "  " + name("f") + ": " + function(scope) + ";\n");
         }
         Collections.shuffle(items, random);
         return String.join("", items);
@@ -177,7 +176,8 @@ final class RandomPackages {
                 }
                 text.append("  }\n");
             }
-            case 2 -> text.append("enum ").append(name).append(" { ").append(labels()).append("}\n");
+            case 2 ->
+                    text.append("enum ").append(name).append(" { ").append(labels()).append("}\n");
             case 3 ->
                     text.append("flags ").append(name).append(" { ").append(labels()).append("}\n");
             case 4 -> {
@@ -276,13 +276,23 @@ final class RandomPackages {
         Collections.shuffle(exported, random);
         for (int i = random.nextInt(6); i > 0; i--) {
             String side = maybe(2) ? "  import " : "  export ";
-            items.add(docs("  ") + gate(version) + side + extern(id, version, scope, side.contains("im") ? imported : exported));
+            items.add(
+                    docs("  ")
+                            + gate(version)
+                            + side
+                            + extern(
+                                    id, version, scope, side.contains("im") ? imported : exported));
         }
         if (!worlds.isEmpty() && maybe(2)) {
             String included = worlds.remove(random.nextInt(worlds.size()));
             String from = included.substring(0, included.indexOf(' '));
             String local = included.substring(included.lastIndexOf('/') + 1);
-            items.add("  include " + (from.equals(id) ? local.replaceFirst("@.*", "") : included.substring(included.indexOf(' ') + 1)) + ";\n");
+            items.add(
+                    "  include "
+                            + (from.equals(id)
+                                    ? local.replaceFirst("@.*", "")
+                                    : included.substring(included.indexOf(' ') + 1))
+                            + ";\n");
         }
         Collections.shuffle(items, random);
         int at = id.indexOf('@');
@@ -300,9 +310,7 @@ final class RandomPackages {
             case 0 -> name("e") + ": " + function(scope) + ";\n";
             case 1 -> name("e") + ": interface {\n" + body(id, version, new Scope()) + "  }\n";
             default ->
-                    left.isEmpty()
-                            ? name("e") + ": func();\n"
-                            : path(left.remove(0), id) + ";\n";
+                    left.isEmpty() ? name("e") + ": func();\n" : path(left.remove(0), id) + ";\n";
         };
     }
 
@@ -317,7 +325,15 @@ final class RandomPackages {
     private String docs(String indent) {
         return switch (random.nextInt(12)) {
             case 0 -> indent + "/// " + name("words") + "\n";
-            case 1 -> indent + "/// one\n" + indent + "///   two\n" + indent + "///\n" + indent + "/// three\n";
+            case 1 ->
+                    indent
+                            + "/// one\n"
+                            + indent
+                            + "///   two\n"
+                            + indent
+                            + "///\n"
+                            + indent
+                            + "/// three\n";
             case 2 -> indent + "/** " + name("block") + " */\n";
             default -> "";
         };
