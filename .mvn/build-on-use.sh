@@ -3,7 +3,7 @@
 is_current() { # is_current HOME RESULT: whether no source is newer than the last build
   [ -d "$2" ] && [ -e "$1/target/built" ] || return 1
   [ -z "$(find "$here/pom.xml" "$here/target-platform" "$here/bundles" "$here/features" "$1" \
-    \( -name target -o -name src-gen -o -name generated -o -name bin -o -name '.*' \) -prune -o \
+    \( -name target -o -name '*-gen' -o -name generated -o -name bin -o -name '.*' \) -prune -o \
     -type f -newer "$1/target/built" -print -quit 2>/dev/null)" ]
 }
 
@@ -14,6 +14,10 @@ show_build_progress() { # turns Maven's output into one line per bundle
       '[INFO] Building '*'['*/*']')
         step=${line#'[INFO] Building '}
         if [ -t 2 ]; then printf '\r\033[Kedgewright: building %s' "$step" >&2; else printf 'edgewright: building %s\n' "$step" >&2; fi
+        ;;
+      '[WARNING] WASI is not bundled'*)
+        [ ! -t 2 ] || printf '\r\033[K' >&2
+        printf 'edgewright: %s\n' "${line#'[WARNING] '}" >&2
         ;;
     esac
   done

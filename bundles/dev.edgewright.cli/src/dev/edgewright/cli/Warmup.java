@@ -8,6 +8,7 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.lsp.UsualSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -41,6 +42,8 @@ final class Warmup {
                 PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
                 commandLine.setOut(nowhere).setErr(nowhere).execute(usual.toArray(String[]::new));
             }
+            Path created = Path.of(project);
+            UsualSession.run(created, created.resolve("wit/world.wit"));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted((a, b) -> b.compareTo(a))

@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Inject;
+import dev.edgewright.wit.ide.unused.UnusedUses;
 import dev.edgewright.wit.packages.Reach;
 import dev.edgewright.wit.packages.SourceUnit;
 import java.util.ArrayList;
@@ -18,17 +19,22 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.URIHandler;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.resource.ExternalContentSupport.ExternalContentAwareURIHandler;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.workspace.UnknownProjectConfig;
 
 /**
@@ -45,9 +51,28 @@ final class FolderManager extends ProjectManager {
     /** The documents for which anything was published that they may still show. */
     private final Set<URI> published = new HashSet<>();
 
+    /** The open documents that bring in, or once did, what nothing needs. */
+    private final Set<URI> hinted = new HashSet<>();
+
+    /** The documents that were loaded, but perhaps not indexed, since their build was cancelled. */
+    private final Set<URI> unfinished = new HashSet<>();
+
+    private final FileSources files = new FileSources();
+
+    /** The wish to have all documents checked; null if there is none. */
+    private volatile FolderCheck wish;
+
+    /** Whether from the next build on all documents are checked; null for no. */
+    void checkAll(FolderCheck wanted) {
+        wish = wanted;
+    }
+
     @Override
     public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
         XtextResourceSet resources = super.createNewResourceSet(index);
+        URIHandler openOrRead =
+                new ExternalContentAwareURIHandler(files, getOpenedDocumentsContentProvider());
+        resources.getURIConverter().getURIHandlers().add(0, openOrRead);
         if (getProjectConfig() instanceof UnknownProjectConfig) {
             resources.eAdapters().add(SourceUnit.StandAlone.everything());
         }
@@ -72,17 +97,40 @@ final class FolderManager extends ProjectManager {
             List<URI> deleted,
             List<IResourceDescription.Delta> others,
             CancelIndicator cancel) {
-        IncrementalBuilder.Result result = super.doBuild(changed, deleted, others, cancel);
+        List<URI> different =
+                changed.stream().filter(uri -> unfinished.contains(uri) || !isKnown(uri)).toList();
+        unfinished.addAll(different);
+        IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
+        different.forEach(unfinished::remove);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
-        IResourceDescriptions index = result.getIndexState().getResourceDescriptions();
+        // Any document can begin to need what another one only brings in; only open ones get hints.
+        hinted.forEach(checked::remove);
+        changed.stream().filter(this::isOpen).forEach(checked::remove);
+        check(changed, cancel);
+        return result;
+    }
+
+    /** Publishes what is not up to date, for the documents first that a person has just changed. */
+    void check(List<URI> changed, CancelIndicator cancel) {
+        IResourceDescriptions index = getIndexState().getResourceDescriptions();
+        FolderCheck all = wish;
         Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
+        if (all != null) {
+            index.getAllResourceDescriptions().forEach(d -> reached.add(d.getURI()));
+        }
         withdraw(published.stream().filter(uri -> !reached.contains(uri)).toList());
+        int done = 0;
         for (URI uri : reached) {
             if (!checked.contains(uri) && index.getResourceDescription(uri) != null) {
                 check(uri, cancel);
             }
+            if (all != null) {
+                all.reached(++done, reached.size());
+            }
         }
-        return result;
+        if (all != null) {
+            all.finished(this);
+        }
     }
 
     @Override
@@ -103,6 +151,20 @@ final class FolderManager extends ProjectManager {
         return open;
     }
 
+    /** A document that is opened or saved mostly says what its file has said already. */
+    private boolean isKnown(URI uri) {
+        Resource loaded =
+                getResourceSet() == null ? null : getResourceSet().getResource(uri, false);
+        return isOpen(uri)
+                && files.problems(uri).isEmpty()
+                && loaded instanceof XtextResource document
+                && document.getParseResult() != null
+                && document.getParseResult()
+                        .getRootNode()
+                        .getText()
+                        .equals(getOpenedDocumentsContentProvider().getContent(uri));
+    }
+
     private boolean isOpen(URI uri) {
         return getOpenedDocumentsContentProvider().hasContent(uri);
     }
@@ -112,11 +174,20 @@ final class FolderManager extends ProjectManager {
         if (resource == null) {
             return;
         }
-        var issues =
-                resource.getResourceServiceProvider()
-                        .getResourceValidator()
-                        .validate(resource, CheckMode.ALL, cancel);
+        IResourceServiceProvider language = resource.getResourceServiceProvider();
+        List<Issue> issues =
+                new ArrayList<>(
+                        language.getResourceValidator().validate(resource, CheckMode.ALL, cancel));
+        if (issues.isEmpty() && isOpen(uri)) {
+            issues.addAll(language.get(UnusedUses.class).hints(resource));
+            if (!issues.isEmpty()) {
+                hinted.add(uri);
+            }
+        }
         canceled.checkCanceled(cancel);
+        if (!isOpen(uri)) {
+            issues.addAll(0, files.problems(uri));
+        }
         checked.add(uri);
         published.add(uri);
         getIssueAcceptor().apply(uri, issues);
@@ -135,6 +206,7 @@ final class FolderManager extends ProjectManager {
         for (URI uri : uris) {
             published.remove(uri);
             checked.remove(uri);
+            hinted.remove(uri);
             getIssueAcceptor().apply(uri, List.of());
         }
     }

@@ -21,6 +21,7 @@ import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.MultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
 import org.eclipse.xtext.resource.IContainer;
@@ -56,5 +57,6 @@ final class ServerModule extends AbstractModule {
         bind(IRequestManager.class).to(RequestManager.class);
         bind(IFileSystemScanner.class).to(SourceScanner.class);
         bind(ProjectManager.class).to(FolderManager.class);
+        bind(WorkspaceManager.class).to(OpenDocuments.class);
     }
 }

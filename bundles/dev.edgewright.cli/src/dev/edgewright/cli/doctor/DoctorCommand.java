@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Lists the toolchains, registries and browsers on this machine, and what each is needed"
-                    + " for."
+            "Lists the toolchains, registries and browsers on this machine, whether WASI is bundled,"
+                    + " and what each is needed for."
         })
 public final class DoctorCommand implements Callable<Integer> {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.cli.doctor;
 
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.workshop.toolchain.Detection;
 import dev.edgewright.workshop.toolchain.Toolchain;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks around on this machine; nothing is changed, and nothing beyond loopback is asked. */
 final class Examination {
@@ -32,6 +34,7 @@ final class Examination {
     List<Examined> run() throws InterruptedException {
         java();
         toolchains();
+        wit();
         registries();
         browsers();
         window();
@@ -57,6 +60,25 @@ final class Examination {
                     found.description(),
                     "building projects in " + toolchain.language().title());
         }
+    }
+
+    private void wit() {
+        Optional<String> missing = BundledPackages.missing();
+        add(
+                "WIT",
+                "WASI",
+                missing.isEmpty(),
+                missing.map("left out of this build: "::concat)
+                        .orElseGet(Examination::bundledReleases),
+                "`use wasi:...` without files in `deps`");
+    }
+
+    private static String bundledReleases() {
+        return BundledPackages.names().stream()
+                .map(name -> name.substring(name.indexOf('@') + 1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and ", "", ", part of Edgewright"));
     }
 
     private void registries() throws InterruptedException {

@@ -27,13 +27,25 @@ public final class Lines {
         this.text = text;
         int[] found = new int[16];
         int count = 1;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-            if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
+        for (int i = 0; i < text.length(); i++) {
+            if (endsLine(text, i)) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count++] = i + 1;
             }
-            found[count++] = end + 1;
         }
         starts = Arrays.copyOf(found, count);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** A line ends with LF, CR LF or CR (LSP 3.17, "Text Documents"). */
+    private static boolean endsLine(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\n' || c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
     }
 
     /** The lines of a text. */
@@ -68,12 +80,18 @@ public final class Lines {
         if (position.getLine() >= starts.length) {
             return text.length();
         }
-        int start = starts[Math.max(0, position.getLine())];
+        if (position.getLine() < 0) {
+            return 0;
+        }
+        int start = starts[position.getLine()];
         int end =
                 position.getLine() + 1 < starts.length
-                        ? starts[position.getLine() + 1] - 1
+                        ? starts[position.getLine() + 1]
                         : text.length();
-        return Math.clamp((long) start + position.getCharacter(), start, Math.max(start, end));
+        while (end > start && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return Math.clamp((long) start + position.getCharacter(), start, end);
     }
 
     /** The range of a region. */

@@ -8,16 +8,10 @@
  */
 package dev.edgewright.wit.check;
 
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.validation.WitCode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -159,26 +153,11 @@ final class WitFiles {
         if (texts.containsKey(file)) {
             return;
         }
-        try {
-            if (Files.size(file) > 2L * WitTokenSource.MAX_LENGTH) {
-                problem(
-                        file,
-                        WitCode.TOO_LARGE,
-                        "This file is longer than "
-                                + 2 * WitTokenSource.MAX_LENGTH / (1024 * 1024)
-                                + " MiB and is not read; split the package into several files.");
-                return;
-            }
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            texts.put(file, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-        } catch (CharacterCodingException e) {
-            problem(file, "This file is not encoded in UTF-8; save it in that encoding.");
-        } catch (NoSuchFileException e) {
-            problem(file, "This file does not exist; where it is a link, its target is gone.");
-        } catch (AccessDeniedException e) {
-            problem(file, "This file may not be read; check its permissions.");
-        } catch (IOException e) {
-            problem(file, "This file cannot be read (" + e.getMessage() + "); check the disk.");
+        WitSource source = WitSource.read(file);
+        if (source.problem() == null) {
+            texts.put(file, source.text());
+        } else {
+            problem(file, source.problem());
         }
     }
 

@@ -10,6 +10,7 @@ package dev.edgewright.wit.check;
 
 import com.google.inject.Injector;
 import dev.edgewright.wit.WitStandaloneSetup;
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.SourceUnit;
 import dev.edgewright.wit.packages.WitPackages;
@@ -78,6 +79,9 @@ public final class WitWorkspace {
             List<WitDiagnostic> found = new ArrayList<>(files.problems());
             WitResourceValidator validator = injector.getInstance(WitResourceValidator.class);
             for (Resource resource : List.copyOf(resources.getResources())) {
+                if (BundledPackages.contains(resource.getURI())) {
+                    continue;
+                }
                 Path path = Path.of(resource.getURI().toFileString());
                 validator
                         .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)

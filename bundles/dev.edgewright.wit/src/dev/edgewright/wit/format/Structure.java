@@ -94,11 +94,15 @@ final class Structure {
 
     /** The first word of the item that begins with this token; null if none begins here. */
     String itemWord(int index) {
-        if (index >= words.length || !isGate(index)) {
-            return index >= words.length ? null : words[index];
+        int at = index;
+        while (isGate(at)) {
+            int behind = at + 2;
+            if (group(behind) != Group.GATE) {
+                return null;
+            }
+            at = tokens.pair()[behind] + 1;
         }
-        int behind = index + 2;
-        return group(behind) == Group.GATE ? itemWord(tokens.pair()[behind] + 1) : null;
+        return at >= words.length ? null : words[at];
     }
 
     private void token(int i) {

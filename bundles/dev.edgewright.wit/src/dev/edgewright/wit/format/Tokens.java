@@ -10,6 +10,7 @@ package dev.edgewright.wit.format;
 
 import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.parser.antlr.ForbiddenCodePoints;
+import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,13 +36,19 @@ record Tokens(String text, List<WitToken> tokens, List<Gap> gaps, int[] pair) {
 
         /** Whether a comment in it cannot share its line with what follows. */
         boolean mustBreak() {
-            return comments.stream().anyMatch(c -> isLineComment(c) || c.text().indexOf('\n') >= 0);
+            return !comments.isEmpty()
+                    && comments.stream()
+                            .anyMatch(c -> isLineComment(c) || c.text().indexOf('\n') >= 0);
         }
 
         boolean hasBreak() {
             return breaks.stream().anyMatch(n -> n > 0);
         }
     }
+
+    /** No document that can be read has brackets in each other so deep. */
+    private static final int MAX_DEPTH =
+            WitTokenSource.MAX_TYPE_DEPTH + WitTokenSource.MAX_BLOCK_DEPTH;
 
     /** The tokens; null for a text that cannot be formatted. */
     static Tokens of(String text) {
@@ -144,6 +151,9 @@ record Tokens(String text, List<WitToken> tokens, List<Gap> gaps, int[] pair) {
             String token = tokens.get(i).text();
             if ("({<".contains(token)) {
                 open.push(i);
+                if (open.size() > MAX_DEPTH) {
+                    return null;
+                }
             } else if (")}>".contains(token)) {
                 if (open.isEmpty() || !closes(tokens.get(open.peek()).text(), token)) {
                     return null;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -34,13 +35,14 @@ import org.eclipse.xtext.util.Tuples;
 
 /**
  * Finds packages. A document sees its own package, the nested packages of its unit, the packages in
- * {@code deps}, and after those any other package of the workspace.
+ * {@code deps}, after those any other package of the workspace, and last the bundled ones.
  */
 @Singleton
 public class WitPackages {
 
     @Inject private ResourceDescriptionsProvider descriptions;
     @Inject private IResourceScopeCache cache;
+    @Inject private BundledPackages bundled;
 
     /** The package whose block the element is in. */
     public PackageScope packageOf(EObject element) {
@@ -54,13 +56,26 @@ public class WitPackages {
     /** The package with exactly this name, version included, that the element can see. */
     public Optional<PackageScope> find(EObject element, PackageName name) {
         Resource resource = element.eResource();
+        if (BundledPackages.isShared(resource)) {
+            return bundled(element, name, used -> false);
+        }
+        return inWorkspace(resource, name)
+                .or(() -> bundled(element, name, own -> !declared(own, resource).isEmpty()));
+    }
+
+    private Optional<PackageScope> bundled(
+            EObject element, PackageName name, Predicate<String> own) {
+        return bundled.find(name, element, own).map(file -> new PackageScope(name, List.of(file)));
+    }
+
+    private Optional<PackageScope> inWorkspace(Resource resource, PackageName name) {
         SourceUnit here = unit(resource);
-        return declared(name, resource).stream()
+        return declared(name.toString(), resource).stream()
                 .min(Comparator.comparingInt(d -> d.distanceFrom(here)))
                 .map(d -> open(d, name, resource));
     }
 
-    /** The names of all packages that the element can see, sorted. */
+    /** The names of all packages but the bundled ones that the element can see, sorted. */
     public SortedSet<String> visible(EObject element) {
         SortedSet<String> names = new TreeSet<>();
         Resource resource = element.eResource();
@@ -74,12 +89,21 @@ public class WitPackages {
         return names;
     }
 
+    /**
+     * The names of the bundled packages that the element sees none of its own instead of, sorted.
+     */
+    public SortedSet<String> visibleBundled(EObject element) {
+        SortedSet<String> names = BundledPackages.names();
+        names.removeAll(visible(element));
+        return names;
+    }
+
     /** Every declaration of that package that the element's own package sees beside itself. */
     public List<PackageDeclaration> declarations(EObject element, PackageName name) {
         Resource resource = element.eResource();
         SourceUnit here = unit(resource);
         List<PackageDeclaration> found = new ArrayList<>();
-        for (Declaration declaration : declared(name, resource)) {
+        for (Declaration declaration : declared(name.toString(), resource)) {
             if (declaration.unit.isBeside(here)
                     && resource.getResourceSet().getEObject(declaration.uri, true)
                             instanceof PackageDeclaration pkg) {
@@ -91,6 +115,11 @@ public class WitPackages {
 
     /** The files of the unit that the resource belongs to, sorted by name. */
     public List<WitFile> files(Resource resource) {
+        if (BundledPackages.contains(resource.getURI())) {
+            return resource.getContents().isEmpty()
+                    ? List.of()
+                    : List.of((WitFile) resource.getContents().get(0));
+        }
         return files(unit(resource), resource);
     }
 
@@ -132,7 +161,7 @@ public class WitPackages {
      * The blocks that declare the package, in the whole workspace. Kept with the resource, which is
      * loaded anew when a package that it names comes, goes or changes.
      */
-    private List<Declaration> declared(PackageName name, Resource resource) {
+    private List<Declaration> declared(String name, Resource resource) {
         return cache.get(
                 Tuples.pair("package", name),
                 resource,
@@ -142,7 +171,7 @@ public class WitPackages {
                             index(resource)
                                     .getExportedObjects(
                                             SyntaxPackage.Literals.PACKAGE_DECLARATION,
-                                            QualifiedName.create(name.toString()),
+                                            QualifiedName.create(name),
                                             false)) {
                         if (sees(resource, pkg)) {
                             found.add(declaration(pkg, resource));

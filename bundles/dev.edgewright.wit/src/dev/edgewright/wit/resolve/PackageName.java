@@ -25,6 +25,24 @@ public record PackageName(String namespace, String name, String version)
         Objects.requireNonNull(name);
     }
 
+    /**
+     * Reads what {@link #toString()} writes.
+     *
+     * @throws IllegalArgumentException if the text has no namespace
+     */
+    public static PackageName parse(String text) {
+        int at = text.indexOf('@');
+        String path = at < 0 ? text : text.substring(0, at);
+        int colon = path.lastIndexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("no namespace: " + text);
+        }
+        return new PackageName(
+                path.substring(0, colon),
+                path.substring(colon + 1),
+                at < 0 ? null : text.substring(at + 1));
+    }
+
     /** The name of a member as the component model spells it: {@code ns:pkg/member@version}. */
     public String member(String member) {
         return namespace + ":" + name + "/" + member + (version == null ? "" : "@" + version);

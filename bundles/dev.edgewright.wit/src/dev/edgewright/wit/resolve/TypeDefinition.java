@@ -9,6 +9,7 @@
 package dev.edgewright.wit.resolve;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -81,5 +82,11 @@ public record TypeDefinition(
                 || (body instanceof Alias alias
                         && alias.type() instanceof WitType.Named named
                         && named.definition().isResource());
+    }
+
+    /** Of the name alone: types that are made of each other would be counted over and over. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, owner);
     }
 }

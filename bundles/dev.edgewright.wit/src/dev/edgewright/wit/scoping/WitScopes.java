@@ -120,8 +120,8 @@ public class WitScopes implements IScopeProvider {
         Map<String, PackageMember> members = new LinkedHashMap<>();
         for (EObject item : WitSyntax.items(WitSyntax.block(context))) {
             if (item instanceof TopLevelUse use && use.getPath() != null) {
-                PackageMember target =
-                        members(use.getPath()).get(WitSyntax.targetText(use.getPath()));
+                String written = WitSyntax.targetText(use.getPath());
+                PackageMember target = written == null ? null : members(use.getPath()).get(written);
                 String alias = WitSyntax.nameOf(use);
                 if (target != null && alias != null) {
                     members.put(alias, target);

@@ -46,6 +46,9 @@ class CycleRules implements Rules {
     /** Longest chain of types that refer to each other. */
     private static final int MAX_TYPE_CHAIN = 200;
 
+    /** Longest chain of interfaces that use, or worlds that include each other. */
+    private static final int MAX_MEMBER_CHAIN = 400;
+
     @Override
     public void check(WitFile file, Report report) {
         List<EObject> elements = WitResource.elements(file.eResource());
@@ -68,6 +71,22 @@ class CycleRules implements Rules {
         }
         for (Collection<PackageMember> members : packages(elements)) {
             Cycles.of(members, CycleRules::membersOf).forEach(c -> member(c, file, report));
+        }
+        chains(all(elements, PackageMember.class), report);
+    }
+
+    private static void chains(List<PackageMember> members, Report report) {
+        Graph chains = new Graph(members, CycleRules::membersOf);
+        for (PackageMember member : members) {
+            if (chains.depth(member) == MAX_MEMBER_CHAIN + 1) {
+                report.error(
+                        WitCode.TOO_DEEP,
+                        member,
+                        "More than "
+                                + MAX_MEMBER_CHAIN
+                                + " interfaces or worlds need each other in a chain from here;"
+                                + " flatten them.");
+            }
         }
     }
 

@@ -9,21 +9,30 @@
 package dev.edgewright.wit.validation;
 
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The form of names (WIT.md, "WIT Identifiers"). */
 public final class Identifiers {
-
-    private static final String WORD = "([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)";
-    private static final Pattern LABEL = Pattern.compile(WORD + "(-([a-z0-9]+|[A-Z0-9]+))*");
 
     private Identifiers() {}
 
     /** Whether the name, without {@code %}, has the form of a name. */
     public static boolean isValid(String name) {
-        return LABEL.matcher(name).matches();
+        return !name.isEmpty()
+                && !isDigit(name.charAt(0))
+                && Arrays.stream(name.split("-", -1)).allMatch(Identifiers::isWord);
+    }
+
+    private static boolean isWord(String word) {
+        boolean lower = word.chars().allMatch(c -> c >= 'a' && c <= 'z' || isDigit(c));
+        boolean upper = word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || isDigit(c));
+        return !word.isEmpty() && (lower || upper);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Why a name is refused. */

@@ -105,7 +105,7 @@ class NameRules implements Rules {
                     node.getOffset() + fault,
                     Math.max(1, node.getLength() - fault),
                     "`"
-                            + version
+                            + version.substring(0, Math.min(version.length(), Versions.MAX_LENGTH))
                             + "` is no semantic version; write three numbers, `1.0.0`, with an"
                             + " optional `-prerelease` and `+build`.");
         }

@@ -192,31 +192,36 @@ class PackageRules implements Rules {
     }
 
     private static void mismatch(WitFile file, List<WitFile> siblings, Report report) {
-        PackageDeclaration header = WitSyntax.header(file);
-        if (header == null) {
+        PackageName name = declared(file);
+        if (name == null) {
             return;
         }
-        comments(header, siblings, report);
-        PackageName name = WitSyntax.packageName(header.getPath());
+        comments(WitSyntax.header(file), siblings, report);
         for (WitFile other : siblings) {
             if (other == file) {
                 return;
             }
-            PackageDeclaration first = WitSyntax.header(other);
-            if (first != null && !WitSyntax.packageName(first.getPath()).equals(name)) {
+            PackageName first = declared(other);
+            if (first != null && !first.equals(name)) {
                 report.error(
                         WitCode.PACKAGE_MISMATCH,
-                        header,
+                        WitSyntax.header(file),
                         SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
                         "This file declares package `"
                                 + name
                                 + "`, but "
                                 + other.eResource().getURI().lastSegment()
                                 + " in the same folder declares `"
-                                + WitSyntax.packageName(first.getPath())
+                                + first
                                 + "`; all files of a folder are one package.");
                 return;
             }
         }
+    }
+
+    /** The name in the header of the file; null if it has none, or only a part of one. */
+    private static PackageName declared(WitFile file) {
+        PackageDeclaration header = WitSyntax.header(file);
+        return header == null ? null : WitSyntax.packageName(header.getPath());
     }
 }

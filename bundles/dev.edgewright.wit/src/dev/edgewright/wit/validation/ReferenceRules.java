@@ -37,9 +37,11 @@ import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
@@ -121,22 +123,33 @@ class ReferenceRules implements Rules {
     }
 
     private void unknownPackage(UsePath path, PackageName name, Report report) {
-        Set<String> visible = packages.visible(path);
+        SortedSet<String> known = packages.visible(path);
         String text = "Package `" + name + "` is not found.";
         Optional<String> otherVersion =
-                visible.stream()
-                        .filter(v -> v.replaceFirst("@.*", "").equals(name.unversioned()))
-                        .findFirst();
+                known.stream().filter(v -> isVersionOf(name, v)).findFirst();
+        SortedSet<String> bundled = packages.visibleBundled(path);
+        List<String> bundledVersions = bundled.stream().filter(v -> isVersionOf(name, v)).toList();
         if (otherVersion.isPresent()) {
             text += " There is `" + otherVersion.get() + "`; a path must name the same version.";
+        } else if (!bundledVersions.isEmpty()) {
+            text +=
+                    " Bundled with Edgewright: "
+                            + list(bundledVersions)
+                            + "; name one of these versions, or put the files of the package into"
+                            + " the folder `deps`.";
         } else {
-            String near = Suggestions.didYouMean(name.toString(), visible);
+            known.addAll(bundled);
+            String near = Suggestions.didYouMean(name.toString(), known);
             text += near.isEmpty() ? " Put its files into the folder `deps`." : near;
         }
         INode first = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__NAMESPACE);
         INode last = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__PACKAGE);
         int end = last == null ? first.getEndOffset() : last.getEndOffset();
         report.error(WitCode.UNKNOWN_PACKAGE, first.getOffset(), end - first.getOffset(), text);
+    }
+
+    private static boolean isVersionOf(PackageName name, String full) {
+        return full.replaceFirst("@.*", "").equals(name.unversioned());
     }
 
     private void unresolvedMember(UsePath path, PackageName name, Report report) {

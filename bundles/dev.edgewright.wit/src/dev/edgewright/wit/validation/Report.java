@@ -98,12 +98,22 @@ public final class Report {
         issue.setUriToProblem(element == null ? file : EcoreUtil.getURI(element));
         issue.setOffset(offset);
         issue.setLength(length);
-        LineAndColumn start = NodeModelUtils.getLineAndColumn(root, offset);
-        LineAndColumn end = NodeModelUtils.getLineAndColumn(root, offset + length);
+        LineAndColumn start = place(offset);
+        LineAndColumn end = place(offset + length);
         issue.setLineNumber(start.getLine());
         issue.setColumn(start.getColumn());
         issue.setLineNumberEnd(end.getLine());
         issue.setColumnEnd(end.getColumn());
         issues.add(issue);
+    }
+
+    /** At the end of a text that ends with CR the library would look beyond it. */
+    private LineAndColumn place(int offset) {
+        String text = root.getText();
+        if (offset > 0 && offset == text.length() && text.charAt(offset - 1) == '\r') {
+            return LineAndColumn.from(
+                    NodeModelUtils.getLineAndColumn(root, offset - 1).getLine() + 1, 1);
+        }
+        return NodeModelUtils.getLineAndColumn(root, offset);
     }
 }

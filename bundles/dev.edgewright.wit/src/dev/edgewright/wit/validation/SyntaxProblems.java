@@ -34,8 +34,7 @@ final class SyntaxProblems {
         if (!parsed.hasSyntaxErrors()) {
             return;
         }
-        List<ILeafNode> leaves = new ArrayList<>();
-        parsed.getRootNode().getLeafNodes().forEach(leaves::add);
+        Recovery recovery = new Recovery(parsed);
         int end = parsed.getRootNode().getTotalEndOffset();
         int last = -1;
         int readable = report.first(WitCode.UNTERMINATED);
@@ -58,9 +57,10 @@ final class SyntaxProblems {
             if (!first && hasLostItsWay(rule)) {
                 return;
             }
-            if (first || (offset < end && recovered(leaves, last, offset, rule))) {
+            if (first || (offset < end && recovery.isDoneAt(offset, rule))) {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
+                recovery.beginAt(offset);
             }
             if (report.issues().size() >= MAX_ERRORS) {
                 return;
@@ -73,26 +73,6 @@ final class SyntaxProblems {
         return rule.equals("WitFile") || rule.equals("TopLevelItem");
     }
 
-    /**
-     * Between the two places a statement ends, and no block that was open before. Where the second
-     * is in the body of a type, the body begins between them.
-     */
-    private static boolean recovered(List<ILeafNode> leaves, int from, int to, String rule) {
-        int opened = 0;
-        boolean statement = false;
-        for (ILeafNode leaf : leaves) {
-            if (leaf.getOffset() >= from && leaf.getOffset() < to) {
-                switch (leaf.getText()) {
-                    case "{" -> opened++;
-                    case "}" -> opened--;
-                    case ";" -> statement |= leaf.getOffset() > from;
-                    default -> {}
-                }
-            }
-        }
-        return statement && opened >= (TYPE_BODIES.contains(rule) ? 1 : 0);
-    }
-
     private static WitCode code(SyntaxErrorMessage message) {
         for (WitCode code : WitCode.values()) {
             if (code.id().equals(message.getIssueCode())) {
@@ -100,5 +80,48 @@ final class SyntaxProblems {
             }
         }
         return WitCode.SYNTAX;
+    }
+
+    /**
+     * Between two places a statement ends, and no block that was open before. Where the second is
+     * in the body of a type, the body begins between them.
+     */
+    private static final class Recovery {
+
+        private final List<ILeafNode> leaves;
+        private int begin;
+        private int next;
+        private int opened;
+        private boolean statement;
+
+        private Recovery(IParseResult parsed) {
+            leaves = new ArrayList<>();
+            parsed.getRootNode().getLeafNodes().forEach(leaves::add);
+        }
+
+        private void beginAt(int offset) {
+            while (next > 0 && leaves.get(next - 1).getOffset() >= offset) {
+                next--;
+            }
+            while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
+                next++;
+            }
+            begin = offset;
+            opened = 0;
+            statement = false;
+        }
+
+        private boolean isDoneAt(int offset, String rule) {
+            while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
+                ILeafNode leaf = leaves.get(next++);
+                switch (leaf.getLength() == 1 ? leaf.getText() : "") {
+                    case "{" -> opened++;
+                    case "}" -> opened--;
+                    case ";" -> statement |= leaf.getOffset() > begin;
+                    default -> {}
+                }
+            }
+            return statement && opened >= (TYPE_BODIES.contains(rule) ? 1 : 0);
+        }
     }
 }

@@ -26,6 +26,9 @@ public final class Versions {
     /** What the three numbers of a version look like as far as they are there. */
     private static final Pattern BEGINNING = Pattern.compile("\\d+(\\.\\d+){0,2}");
 
+    /** No version is longer, and each part of one costs the pattern a level of the stack. */
+    static final int MAX_LENGTH = 256;
+
     private static final BigInteger LARGEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
 
     private Versions() {}
@@ -33,7 +36,8 @@ public final class Versions {
     /** Whether this is a semantic version whose three numbers fit into 64 bits. */
     public static boolean isValid(String version) {
         Matcher matcher = SEMVER.matcher(version);
-        return matcher.matches()
+        return version.length() <= MAX_LENGTH
+                && matcher.matches()
                 && IntStream.rangeClosed(1, 3)
                         .mapToObj(matcher::group)
                         .map(BigInteger::new)
@@ -93,7 +97,11 @@ public final class Versions {
         boolean numberA = a.matches("\\d+");
         boolean numberB = b.matches("\\d+");
         if (numberA && numberB) {
-            return new BigInteger(a).compareTo(new BigInteger(b));
+            String x = a.replaceFirst("^0+(?=.)", "");
+            String y = b.replaceFirst("^0+(?=.)", "");
+            return x.length() == y.length()
+                    ? x.compareTo(y)
+                    : Integer.compare(x.length(), y.length());
         }
         return numberA == numberB ? a.compareTo(b) : numberA ? -1 : 1;
     }

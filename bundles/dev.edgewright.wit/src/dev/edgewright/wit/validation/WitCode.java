@@ -38,7 +38,8 @@ public enum WitCode {
     GATE_VERSION("wit-gate-version"),
     GATE_CLOSED("wit-gate-closed"),
     INCLUDE("wit-include"),
-    INCOMPATIBLE_IMPORTS("wit-incompatible-imports");
+    INCOMPATIBLE_IMPORTS("wit-incompatible-imports"),
+    UNUSED_USE("wit-unused-use");
 
     private final String id;
 

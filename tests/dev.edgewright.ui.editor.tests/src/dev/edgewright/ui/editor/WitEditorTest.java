@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.ui.editor.internal.change.QuickFixes;
 import dev.edgewright.ui.editor.internal.hover.ServerHover;
+import dev.edgewright.wit.packages.BundledPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.PageBookView;
+import org.eclipse.ui.texteditor.ITextEditorExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +173,27 @@ class WitEditorTest {
                 .executeCommand("org.eclipse.ui.edit.text.open.hyperlink", null);
         int definition = editor.offsetOf("record reading") + "record ".length();
         Screen.waitFor("the definition selected", () -> selection().getOffset() == definition);
+    }
+
+    @Test
+    void opensBundledWasiForReading() throws Exception {
+        BundledPackages.missing()
+                .ifPresent(why -> Assumptions.abort("skipped: WASI is not bundled: " + why));
+        Screen.waitFor("symbols", () -> outlineNames().contains("readings"));
+        editor.replace("import readings;", "import wasi:http/types@0.2.12;");
+        Screen.waitFor("its problems gone", () -> editor.problems().isEmpty());
+        editor.caretBehind("wasi:http/typ");
+        PlatformUI.getWorkbench()
+                .getService(IHandlerService.class)
+                .executeCommand("org.eclipse.ui.edit.text.open.hyperlink", null);
+        Screen.waitFor(
+                "the package opened",
+                () -> Screen.page().getActiveEditor().getTitle().equals("wasi-http-0.2.12.wit"));
+        EditorUnderTest opened = new EditorUnderTest(Screen.page().getActiveEditor());
+        int definition = opened.offsetOf("interface types") + "interface ".length();
+        Screen.waitFor("the interface selected", () -> selection(opened).getOffset() == definition);
+        assertTrue(((ITextEditorExtension) opened.part()).isEditorInputReadOnly());
+        assertEquals(Set.of(), opened.problems());
     }
 
     @Test
@@ -314,6 +338,10 @@ class WitEditorTest {
     }
 
     private ITextSelection selection() {
+        return selection(editor);
+    }
+
+    private static ITextSelection selection(EditorUnderTest editor) {
         return (ITextSelection) editor.part().getSelectionProvider().getSelection();
     }
 

@@ -306,16 +306,11 @@ public class Proposals {
                                 paths.declaration(name, member, hover);
                             }
                         });
-        PackageScope own = packages.packageOf(file);
-        for (String pkg : packages.visible(file)) {
-            if (own.name() != null && pkg.equals(own.name().toString())) {
-                continue;
-            }
-            int colon = pkg.indexOf(':');
-            int at = pkg.indexOf('@');
-            String version = at < 0 ? null : pkg.substring(at + 1);
-            String local = pkg.substring(colon + 1, at < 0 ? pkg.length() : at);
-            PackageName name = new PackageName(pkg.substring(0, colon), local, version);
+        List<String> visible = new ArrayList<>(packages.visible(file));
+        visible.remove(String.valueOf(packages.packageOf(file).name()));
+        packages.visibleBundled(file).stream().filter(paths::mayBeIn).forEach(visible::add);
+        for (String pkg : visible) {
+            PackageName name = PackageName.parse(pkg);
             Map<String, PackageMember> members =
                     packages.find(file, name).map(PackageScope::members).orElse(Map.of());
             members.forEach(
@@ -350,6 +345,13 @@ public class Proposals {
             this.prefix = prefix.toLowerCase(Locale.ROOT).replace("%", "");
             this.range = range;
             this.snippets = snippets;
+        }
+
+        /** Whether what is written can become a path into the package. */
+        boolean mayBeIn(String pkg) {
+            int end = prefix.indexOf('/');
+            return prefix.indexOf(':') < 0
+                    || pkg.startsWith(end < 0 ? prefix : prefix.substring(0, end));
         }
 
         void keywords(String... words) {

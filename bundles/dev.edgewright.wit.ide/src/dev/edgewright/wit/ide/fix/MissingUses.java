@@ -26,6 +26,7 @@ import dev.edgewright.wit.syntax.UsedName;
 import dev.edgewright.wit.validation.Identifiers;
 import dev.edgewright.wit.validation.WitCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
@@ -72,7 +73,10 @@ final class MissingUses implements Fixes {
         return actions;
     }
 
-    /** The paths of all interfaces that have the type, those of the own package first. */
+    /**
+     * The paths of all interfaces that have the type, those of the own package first; bundled ones
+     * if there are no others.
+     */
     private List<String> candidates(Word word, EObject scope) {
         List<String> paths = new ArrayList<>();
         packages.packageOf(scope)
@@ -84,13 +88,25 @@ final class MissingUses implements Fixes {
                             }
                         });
         PackageName own = packages.packageOf(scope).name();
-        for (String visible : packages.visible(scope)) {
-            PackageName name = parse(visible);
+        add(packages.visible(scope), own, scope, word, paths);
+        if (paths.isEmpty()) {
+            add(packages.visibleBundled(scope), own, scope, word, paths);
+        }
+        return paths;
+    }
+
+    private void add(
+            Collection<String> names,
+            PackageName own,
+            EObject scope,
+            Word word,
+            List<String> paths) {
+        for (String full : names) {
+            PackageName name = PackageName.parse(full);
             if (!name.equals(own)) {
                 packages.find(scope, name).ifPresent(found -> add(found, name, word, paths));
             }
         }
-        return paths;
     }
 
     private void add(PackageScope found, PackageName name, Word word, List<String> paths) {
@@ -121,15 +137,6 @@ final class MissingUses implements Fixes {
         return type != null
                 && !(type instanceof UsedName)
                 && (word.element() instanceof NamedType || type instanceof Resource);
-    }
-
-    private static PackageName parse(String name) {
-        String[] parts = name.split("@", 2);
-        int colon = parts[0].lastIndexOf(':');
-        return new PackageName(
-                parts[0].substring(0, colon),
-                parts[0].substring(colon + 1),
-                parts.length > 1 ? parts[1] : null);
     }
 
     /** Adds to a {@code use} of the same interface, or makes one behind the others. */

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -84,11 +85,13 @@ final class SpellingFixes implements Fixes {
             return List.of();
         }
         SortedSet<String> visible = packages.visible(path);
+        SortedSet<String> bundled = packages.visibleBundled(path);
+        SortedSet<String> all = new TreeSet<>(visible);
+        all.addAll(bundled);
         Optional<String> near =
-                visible.stream()
-                        .filter(v -> v.replaceFirst("@.*", "").equals(written.unversioned()))
-                        .reduce((a, b) -> b)
-                        .or(() -> Suggestions.nearest(written.toString(), visible));
+                otherVersion(written, visible)
+                        .or(() -> otherVersion(written, bundled))
+                        .or(() -> Suggestions.nearest(written.toString(), all));
         if (near.isEmpty()) {
             return List.of();
         }
@@ -102,6 +105,21 @@ final class SpellingFixes implements Fixes {
                         diagnostic,
                         "Change to `" + text + "`",
                         new Edit(node.getOffset(), node.getLength(), text)));
+    }
+
+    /** The last version that may be compatible, or else the last. */
+    private static Optional<String> otherVersion(PackageName written, SortedSet<String> names) {
+        String version = written.version() == null ? "" : written.version();
+        String series =
+                written.unversioned() + "@" + version.replaceFirst("^(0\\.\\d+|\\d+)\\..*", "$1.");
+        List<String> versions =
+                names.stream()
+                        .filter(v -> v.replaceFirst("@.*", "").equals(written.unversioned()))
+                        .toList();
+        return versions.stream()
+                .filter(v -> v.startsWith(series))
+                .reduce((a, b) -> b)
+                .or(() -> versions.stream().reduce((a, b) -> b));
     }
 
     private static CodeAction preferred(

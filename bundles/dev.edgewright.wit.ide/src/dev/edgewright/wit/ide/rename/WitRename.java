@@ -10,8 +10,10 @@ package dev.edgewright.wit.ide.rename;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.ide.rename.Bindings.Binding;
+import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.validation.Identifiers;
 import java.util.ArrayList;
@@ -117,17 +119,22 @@ public class WitRename implements IRenameService2 {
             throw refuse(
                     "`"
                             + binding.name()
-                            + "` is declared in the dependency "
-                            + binding.declaration().eResource().getURI().lastSegment()
-                            + ", which is not changed; give it another name with `use ... as`.");
+                            + "` is declared in "
+                            + dependency(binding.declaration().eResource().getURI())
+                            + " is not changed; give it another name with `use ... as`.");
         }
         return binding;
     }
 
-    /** Dependencies lie below a folder {@code deps}. */
     private static boolean isDependency(EObject element) {
-        URI uri = element.eResource().getURI();
-        return uri.segmentsList().subList(0, uri.segmentCount() - 1).contains("deps");
+        return FolderFiles.isDependency(element.eResource().getURI());
+    }
+
+    private static String dependency(URI uri) {
+        String file = uri.lastSegment();
+        return BundledPackages.contains(uri)
+                ? file + ", which comes with Edgewright and"
+                : "the dependency " + file + ", which";
     }
 
     private static XtextResource resource(Binding binding) {

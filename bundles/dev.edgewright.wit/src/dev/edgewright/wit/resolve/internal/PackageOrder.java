@@ -21,10 +21,13 @@ import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.validation.Versions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +59,34 @@ final class PackageOrder {
         return List.copyOf(order.ordered.values());
     }
 
-    private void visit(PackageScope scope) {
-        String name = scope.name().toString();
-        if (visited.add(name)) {
-            for (EObject block : scope.blocks()) {
-                for (UsePath path : paths(block)) {
-                    PackageName dependency = WitSyntax.packageName(path);
-                    if (dependency != null) {
-                        packages.find(path, dependency).ifPresent(this::visit);
-                    }
+    /** Without recursion, since nothing limits how long a chain of packages is. */
+    private void visit(PackageScope start) {
+        Deque<Visit> open = new ArrayDeque<>();
+        enter(start, open);
+        while (!open.isEmpty()) {
+            Visit current = open.peek();
+            if (current.paths.hasNext()) {
+                UsePath path = current.paths.next();
+                PackageName dependency = WitSyntax.packageName(path);
+                if (dependency != null) {
+                    packages.find(path, dependency).ifPresent(scope -> enter(scope, open));
                 }
+            } else {
+                open.pop();
+                ordered.put(current.scope.name().toString(), current.scope);
             }
-            ordered.put(name, scope);
         }
     }
+
+    private void enter(PackageScope scope, Deque<Visit> open) {
+        if (visited.add(scope.name().toString())) {
+            List<UsePath> paths =
+                    scope.blocks().stream().flatMap(block -> paths(block).stream()).toList();
+            open.push(new Visit(scope, paths.iterator()));
+        }
+    }
+
+    private record Visit(PackageScope scope, Iterator<UsePath> paths) {}
 
     /** Interfaces after those that they use, worlds after those that they include. */
     static List<PackageMember> members(PackageScope scope) {

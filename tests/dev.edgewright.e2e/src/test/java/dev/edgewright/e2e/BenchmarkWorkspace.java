@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.lsp.bench;
+package dev.edgewright.e2e;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,14 +26,9 @@ final class BenchmarkWorkspace {
 
     /** Copies the WASI packages out of the folder {@code shared} that lies beside the checkout. */
     static void wasi(Path folder) throws IOException {
-        Path checkout = Path.of("").toAbsolutePath();
-        while (checkout != null && !Files.isDirectory(checkout.resolve(".mvn"))) {
-            checkout = checkout.getParent();
-        }
-        Path wasi = checkout == null ? null : checkout.resolveSibling("shared/wasi-wit");
+        Path wasi = Edgewright.shared().resolve("wasi-wit");
         Assumptions.assumeTrue(
-                wasi != null && Files.isDirectory(wasi),
-                "skipped: the folder shared is not beside the checkout");
+                Files.isDirectory(wasi), "skipped: the folder shared is not beside the checkout");
         List<Path> files;
         try (Stream<Path> all = Files.walk(wasi)) {
             files = all.filter(f -> f.toString().endsWith(".wit")).toList();

@@ -7,5 +7,5 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
-/** How fast the server is; run on demand. */
-package dev.edgewright.lsp.bench;
+/** Tests of the hints at what is not needed. */
+package dev.edgewright.lsp.unused;
