@@ -133,10 +133,14 @@ final class Editor implements LanguageClient, AutoCloseable {
     long heapMegabytes() throws Exception {
         jcmd("GC.run");
         return jcmd("GC.heap_info")
-                .lines()
-                .filter(line -> line.contains("generation") && line.contains("used"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
-                .sum()
+                        .lines()
+                        .filter(
+                                line ->
+                                        line.matches(
+                                                "\\s*(DefNew|Tenured|def new|tenured).*used \\d+K.*"))
+                        .mapToLong(
+                                line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
+                        .sum()
                 / 1024;
     }
 

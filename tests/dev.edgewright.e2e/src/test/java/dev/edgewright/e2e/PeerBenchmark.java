@@ -68,12 +68,7 @@ final class PeerBenchmark {
         double theirs = peer == null ? Double.NaN : median(() -> run(peer, root));
         System.out.printf(
                 "%-28s %10.1f %10.1f %10s %14s %14s%n",
-                title,
-                warm,
-                process,
-                text(theirs),
-                text(warm / theirs),
-                text(process / theirs));
+                title, warm, process, text(theirs), text(warm / theirs), text(process / theirs));
     }
 
     private static String text(double figure) {
