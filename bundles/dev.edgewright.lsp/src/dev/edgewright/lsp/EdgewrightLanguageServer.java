@@ -9,7 +9,10 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
+import com.google.inject.Inject;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.completion.WitContentAssist;
+import dev.edgewright.wit.validation.WitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,25 +24,38 @@ import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
+import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.workspace.UnknownProjectConfig;
 
 /**
  * The language server: Xtext's, limited to the services that Edgewright stands behind, and quiet
@@ -51,6 +67,9 @@ import org.eclipse.xtext.validation.Issue;
 public class EdgewrightLanguageServer extends CheckingServer implements AutoCloseable {
 
     private static final String SOURCE = "edgewright";
+    private static final String WATCH = "workspace/didChangeWatchedFiles";
+
+    @Inject private PackageFolders packages;
 
     private ExecutorServiceProvider executors;
 
@@ -92,6 +111,21 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
                             result.setServerInfo(new ServerInfo("Edgewright"));
                             return result;
                         });
+    }
+
+    /** Files also change without the editor, which tells of them where it is asked to. */
+    @Override
+    public void initialized(InitializedParams params) {
+        super.initialized(params);
+        InitializeParams client = getLanguageServerAccess().getInitializeParams();
+        if (ClientAbilities.of(client).watchesFiles()) {
+            var watch =
+                    new DidChangeWatchedFilesRegistrationOptions(
+                            List.of(new FileSystemWatcher(Either.forLeft("**/*.wit"))));
+            getLanguageClient()
+                    .registerCapability(
+                            new RegistrationParams(List.of(new Registration(WATCH, WATCH, watch))));
+        }
     }
 
     @SuppressWarnings("deprecation")
@@ -157,14 +191,40 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     protected Diagnostic toDiagnostic(Issue issue) {
         Diagnostic diagnostic = super.toDiagnostic(issue);
         diagnostic.setSource(SOURCE);
+        if (WitCode.UNUSED_USE.id().equals(issue.getCode())) {
+            diagnostic.setSeverity(DiagnosticSeverity.Hint);
+            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+        }
         return diagnostic;
     }
 
     @Override
     protected Buildable toBuildable(DidOpenTextDocumentParams params) {
-        return isOurs(params.getTextDocument().getUri())
-                ? super.toBuildable(params)
-                : Buildable.NO_BUILD;
+        if (!isOurs(params.getTextDocument().getUri())) {
+            return Buildable.NO_BUILD;
+        }
+        addPackageFolder(params.getTextDocument());
+        return super.toBuildable(params);
+    }
+
+    /** An editor may know of no folder at all, and still the package lies beside the document. */
+    private void addPackageFolder(TextDocumentItem document) {
+        URI uri = getURI(document);
+        boolean alone =
+                getLanguageServerAccess().getInitializeParams().getWorkspaceFolders().isEmpty()
+                        && getWorkspaceManager().getProjectManager(uri).getProjectConfig()
+                                instanceof UnknownProjectConfig;
+        if (alone && uri.isFile()) {
+            packages.of(Path.of(uri.toFileString()), document.getText())
+                    .map(path -> new WorkspaceFolder(path.toUri().toString(), path.toString()))
+                    .map(added -> new WorkspaceFoldersChangeEvent(List.of(added), List.of()))
+                    .map(DidChangeWorkspaceFoldersParams::new)
+                    .ifPresent(
+                            change ->
+                                    getWorkspaceManager()
+                                            .didChangeWorkspaceFolders(
+                                                    change, CancelIndicator.NullImpl));
+        }
     }
 
     @Override
@@ -184,10 +244,21 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     @Override
     protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
         List<FileEvent> ours =
-                params.getChanges().stream().filter(e -> isOurs(e.getUri())).toList();
+                params.getChanges().stream()
+                        .filter(e -> isOurs(e.getUri()) && isScanned(e.getUri()))
+                        .toList();
         return ours.isEmpty()
                 ? Buildable.NO_BUILD
                 : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+    }
+
+    /** Whether the file lies where files are looked for at the start. */
+    private boolean isScanned(String uri) {
+        URI file = getURI(new TextDocumentIdentifier(uri));
+        ProjectManager folder = getWorkspaceManager().getProjectManager(file);
+        return folder != null
+                && file.deresolve(folder.getBaseDir()).trimSegments(1).segmentsList().stream()
+                        .noneMatch(SourceScanner::isSkipped);
     }
 
     private static boolean isOurs(String uri) {

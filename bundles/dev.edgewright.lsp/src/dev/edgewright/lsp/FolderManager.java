@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Inject;
+import dev.edgewright.wit.ide.unused.UnusedUses;
 import dev.edgewright.wit.packages.Reach;
 import dev.edgewright.wit.packages.SourceUnit;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.ExternalContentSupport.ExternalContentAwareURIHandler;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
@@ -48,6 +50,12 @@ final class FolderManager extends ProjectManager {
 
     /** The documents for which anything was published that they may still show. */
     private final Set<URI> published = new HashSet<>();
+
+    /** The open documents that bring in, or once did, what nothing needs. */
+    private final Set<URI> hinted = new HashSet<>();
+
+    /** The documents that were loaded, but perhaps not indexed, since their build was cancelled. */
+    private final Set<URI> unfinished = new HashSet<>();
 
     private final FileSources files = new FileSources();
 
@@ -89,9 +97,15 @@ final class FolderManager extends ProjectManager {
             List<URI> deleted,
             List<IResourceDescription.Delta> others,
             CancelIndicator cancel) {
-        List<URI> different = changed.stream().filter(uri -> !isKnown(uri)).toList();
+        List<URI> different =
+                changed.stream().filter(uri -> unfinished.contains(uri) || !isKnown(uri)).toList();
+        unfinished.addAll(different);
         IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
+        different.forEach(unfinished::remove);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
+        // Any document can begin to need what another one only brings in; only open ones get hints.
+        hinted.forEach(checked::remove);
+        changed.stream().filter(this::isOpen).forEach(checked::remove);
         check(changed, cancel);
         return result;
     }
@@ -160,11 +174,16 @@ final class FolderManager extends ProjectManager {
         if (resource == null) {
             return;
         }
+        IResourceServiceProvider language = resource.getResourceServiceProvider();
         List<Issue> issues =
                 new ArrayList<>(
-                        resource.getResourceServiceProvider()
-                                .getResourceValidator()
-                                .validate(resource, CheckMode.ALL, cancel));
+                        language.getResourceValidator().validate(resource, CheckMode.ALL, cancel));
+        if (issues.isEmpty() && isOpen(uri)) {
+            issues.addAll(language.get(UnusedUses.class).hints(resource));
+            if (!issues.isEmpty()) {
+                hinted.add(uri);
+            }
+        }
         canceled.checkCanceled(cancel);
         if (!isOpen(uri)) {
             issues.addAll(0, files.problems(uri));
@@ -187,6 +206,7 @@ final class FolderManager extends ProjectManager {
         for (URI uri : uris) {
             published.remove(uri);
             checked.remove(uri);
+            hinted.remove(uri);
             getIssueAcceptor().apply(uri, List.of());
         }
     }

@@ -8,7 +8,10 @@
  */
 package dev.edgewright.lsp;
 
+import com.google.gson.JsonPrimitive;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.hints.WitHints;
+import dev.edgewright.wit.ide.lens.WitLens;
 import dev.edgewright.wit.ide.navigate.WitNavigation;
 import dev.edgewright.wit.ide.selection.WitSelection;
 import dev.edgewright.wit.ide.tokens.WitTokens;
@@ -16,7 +19,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
@@ -29,6 +40,7 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -39,6 +51,8 @@ import org.eclipse.xtext.util.CancelIndicator;
 /** The requests that only read and that the framework's server does not answer by itself. */
 abstract class ReadingServer extends LanguageServerImpl {
 
+    private final SteadyReads reads = new SteadyReads();
+
     /** Tells the client of the services that are answered here. */
     static void offer(ServerCapabilities offered) {
         offered.setFoldingRangeProvider(true);
@@ -47,12 +61,40 @@ abstract class ReadingServer extends LanguageServerImpl {
         offered.setTypeDefinitionProvider(true);
         offered.setImplementationProvider(true);
         offered.setInlayHintProvider(true);
-        offered.setCodeLensProvider(new CodeLensOptions(false));
+        offered.setCodeLensProvider(new CodeLensOptions(true));
         SemanticTokensWithRegistrationOptions tokens =
                 new SemanticTokensWithRegistrationOptions(WitTokens.LEGEND);
         tokens.setFull(true);
         tokens.setRange(true);
         offered.setSemanticTokensProvider(tokens);
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        reads.changed(params.getTextDocument().getUri());
+        super.didOpen(params);
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        reads.changed(params.getTextDocument().getUri());
+        super.didChange(params);
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        return reads.ask(params.getTextDocument().getUri(), () -> super.foldingRange(params));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return reads.ask(params.getTextDocument().getUri(), () -> super.documentSymbol(params));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        return reads.ask(params.getTextDocument().getUri(), () -> super.semanticTokensFull(params));
     }
 
     @Override
@@ -114,12 +156,45 @@ abstract class ReadingServer extends LanguageServerImpl {
                 (service, resource) -> service.in(resource, params.getRange()));
     }
 
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return read(
+                params.getTextDocument(),
+                WitLens.class,
+                List.of(),
+                (service, resource) -> {
+                    List<CodeLens> lenses = service.in(resource);
+                    lenses.forEach(lens -> lens.setData(params.getTextDocument().getUri()));
+                    return lenses;
+                });
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        String uri =
+                lens.getData() instanceof JsonPrimitive text
+                        ? text.getAsString()
+                        : String.valueOf(lens.getData());
+        boolean canShow =
+                ClientAbilities.of(getLanguageServerAccess().getInitializeParams())
+                        .knows(WitLens.SHOW);
+        return read(
+                new TextDocumentIdentifier(uri),
+                WitLens.class,
+                lens,
+                (service, resource) -> service.count(resource, lens, uri, canShow));
+    }
+
     private <S, T> CompletableFuture<T> read(
             TextDocumentIdentifier document,
             Class<S> type,
             T nothing,
             BiFunction<S, XtextResource, T> work) {
-        return getRequestManager().runRead(cancel -> readNow(document, type, nothing, work));
+        return reads.ask(
+                document.getUri(),
+                () ->
+                        getRequestManager()
+                                .runRead(cancel -> readNow(document, type, nothing, work)));
     }
 
     /** Asks the language of the document; of a document in no language there is nothing to tell. */

@@ -31,6 +31,7 @@ final class SourceScanner implements IFileSystemScanner {
     private static final int MAX_DEPTH = 24;
 
     @Inject private UriExtensions uris;
+    @Inject private PackageFolders packages;
 
     @Override
     public void scan(URI root, IAcceptor<URI> acceptor) {
@@ -42,10 +43,26 @@ final class SourceScanner implements IFileSystemScanner {
             return;
         }
         try {
-            Files.walkFileTree(folder, Set.of(), MAX_DEPTH, new Visitor(folder, uris, acceptor));
+            if (packages.contains(folder)) {
+                walk(folder, 1, acceptor);
+                walk(folder.resolve("deps"), 2, acceptor);
+            } else {
+                walk(folder, MAX_DEPTH, acceptor);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void walk(Path folder, int depth, IAcceptor<URI> acceptor) throws IOException {
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, Set.of(), depth, new Visitor(folder, uris, acceptor));
+        }
+    }
+
+    /** Whether nothing is looked for below folders of this name. */
+    static boolean isSkipped(String folder) {
+        return folder.startsWith(".") || SKIPPED.contains(folder);
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -66,9 +83,7 @@ final class SourceScanner implements IFileSystemScanner {
                 return FileVisitResult.CONTINUE;
             }
             String name = String.valueOf(folder.getFileName());
-            return name.startsWith(".") || SKIPPED.contains(name)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            return isSkipped(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CompletionItem;
@@ -49,6 +50,21 @@ class LanguageServerTest {
         Path deps = folder.resolve("wit/deps/clock");
         Files.createDirectories(deps);
         Files.writeString(deps.resolve("clock.wit"), CLOCK);
+    }
+
+    @Test
+    void documentsThatAreOpenedInOneGoAreAllKnown() throws Exception {
+        try (LspAssert client = LspAssert.open(folder)) {
+            Position caret =
+                    client.open("t.wit", "package a:b;\ninterface t { type na|me = u8; }\n");
+            List<String> expected = new ArrayList<>();
+            for (int i = 10; i < 30; i++) {
+                client.open(
+                        "v" + i + ".wit", "package a:b;\ninterface v" + i + " { use t.{name}; }\n");
+                expected.add("v" + i + ".wit:2:24");
+            }
+            assertEquals(expected, client.references("t.wit", caret));
+        }
     }
 
     @Test
@@ -208,10 +224,14 @@ class LanguageServerTest {
                                 last: func() -> reading;
                             }
                             """);
-            client.open("wit/b.wit", "interface j {\n  use i.{reading as r};\n}\n");
+            Position used =
+                    client.open(
+                            "wit/b.wit",
+                            "interface j {\n  use i.{reading as r};\n  all: func() -> list<r|>;\n}\n");
             assertEquals(List.of(), client.diagnostics("wit/b.wit"));
-            assertEquals(
-                    List.of("a.wit:4:21", "b.wit:2:10"), client.references("wit/a.wit", caret));
+            List<String> all = List.of("a.wit:4:21", "b.wit:2:10", "b.wit:3:23");
+            assertEquals(all, client.references("wit/a.wit", caret));
+            assertEquals(all, client.references("wit/b.wit", used));
         }
     }
 

@@ -32,6 +32,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -56,6 +57,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -85,6 +87,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     private final List<String> progress = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final PipedOutputStream toServer = new PipedOutputStream();
+    private final BlockingQueue<String> registered = new LinkedBlockingQueue<>();
     private final LanguageServer server;
     private final Path folder;
     private InitializeResult initialized;
@@ -173,10 +176,21 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     }
 
     /**
-     * The next diagnostics that the server publishes for the document, as {@code line:col code}.
+     * The next diagnostics that the server publishes for the document, as {@code line:col code};
+     * without hints.
      */
     public List<String> diagnostics(String name) throws InterruptedException {
         return diagnosticsOf(uri(name));
+    }
+
+    /** The hints among the next diagnostics that the server publishes for the document. */
+    public List<String> hints(String name) throws InterruptedException {
+        return next(uri(name), true);
+    }
+
+    /** The diagnostics that the document has now, as far as they were told. */
+    public List<Diagnostic> latest(String name) {
+        return latest.getOrDefault(uri(name), List.of());
     }
 
     /** The diagnostics that the document has when everything that was sent so far is done. */
@@ -186,13 +200,20 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     }
 
     public List<String> diagnosticsOf(String uri) throws InterruptedException {
+        return next(uri, false);
+    }
+
+    private List<String> next(String uri, boolean hints) throws InterruptedException {
         while (true) {
             PublishDiagnosticsParams next = published.poll(SECONDS, TimeUnit.SECONDS);
             if (next == null) {
                 throw new AssertionError("no diagnostics for " + uri);
             }
             if (next.getUri().equals(uri)) {
-                return next.getDiagnostics().stream().map(LspAssert::text).toList();
+                return next.getDiagnostics().stream()
+                        .filter(d -> hints == (d.getSeverity() == DiagnosticSeverity.Hint))
+                        .map(LspAssert::text)
+                        .toList();
             }
         }
     }
@@ -327,7 +348,7 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     /** What is offered for the latest diagnostics of the document, and at their places. */
     public List<CodeAction> fixes(String name) throws Exception {
         List<CodeAction> actions = new ArrayList<>();
-        for (Diagnostic diagnostic : latest.getOrDefault(uri(name), List.of())) {
+        for (Diagnostic diagnostic : latest(name)) {
             actions.addAll(actions(name, diagnostic.getRange(), List.of(diagnostic), null));
         }
         return actions;
@@ -486,6 +507,17 @@ public final class LspAssert implements LanguageClient, AutoCloseable {
     @Override
     public void notifyProgress(ProgressParams params) {
         progress.add(params.getValue().getLeft().getKind().name());
+    }
+
+    @Override
+    public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+        params.getRegistrations().forEach(r -> registered.add(r.getMethod()));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The next method for which the server asked the client to do something on its own. */
+    public String registered() throws InterruptedException {
+        return registered.poll(SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

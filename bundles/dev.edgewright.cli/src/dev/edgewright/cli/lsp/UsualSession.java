@@ -80,7 +80,9 @@ public final class UsualSession {
                             List.of(Map.of("text", Files.readString(document) + "\n// typing")));
             notify(client, "textDocument/didChange", change);
             request(client, LAST, "textDocument/documentSymbol", place);
-            answers.last.await(SECONDS, TimeUnit.SECONDS);
+            if (!answers.last.await(SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
             request(client, LAST + 1, "shutdown", Map.of());
             notify(client, "exit", Map.of());
             thread.join(TimeUnit.SECONDS.toMillis(SECONDS));

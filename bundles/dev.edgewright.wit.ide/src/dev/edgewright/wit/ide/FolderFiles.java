@@ -24,6 +24,10 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 @Singleton
 public class FolderFiles {
 
+    /** By the names of the files. */
+    public static final Comparator<XtextResource> BY_NAME =
+            Comparator.comparing(file -> file.getURI().toString());
+
     @Inject private ResourceDescriptionsProvider descriptions;
 
     /** All files that can be read, by name; one that has just vanished is left out. */
@@ -36,11 +40,17 @@ public class FolderFiles {
                 files.add(resource);
             }
         }
-        files.sort(Comparator.comparing(file -> file.getURI().toString()));
+        files.sort(BY_NAME);
         return files;
     }
 
-    private static XtextResource read(ResourceSet resources, URI uri) {
+    /** Whether a file lies below a folder {@code deps}. */
+    public static boolean isDependency(URI file) {
+        return file.trimSegments(1).segmentsList().contains("deps");
+    }
+
+    /** One file; null if it has just vanished. */
+    public XtextResource read(ResourceSet resources, URI uri) {
         try {
             return resources.getResource(uri, true) instanceof XtextResource resource
                     ? resource

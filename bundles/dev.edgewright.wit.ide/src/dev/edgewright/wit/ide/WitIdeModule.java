@@ -13,14 +13,12 @@ import dev.edgewright.wit.ide.folding.WitFolding;
 import dev.edgewright.wit.ide.format.WitFormatting;
 import dev.edgewright.wit.ide.highlight.WitHighlight;
 import dev.edgewright.wit.ide.hover.WitHover;
-import dev.edgewright.wit.ide.lens.WitLens;
 import dev.edgewright.wit.ide.rename.WitRename;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
-import org.eclipse.xtext.ide.server.codelens.ICodeLensService;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
@@ -55,10 +53,6 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends IDocumentHighlightService> bindDocumentHighlightService() {
         return WitHighlight.class;
-    }
-
-    public Class<? extends ICodeLensService> bindCodeLensService() {
-        return WitLens.class;
     }
 
     public Class<? extends FormattingService> bindFormattingService() {

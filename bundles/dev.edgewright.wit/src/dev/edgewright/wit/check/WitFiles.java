@@ -88,6 +88,12 @@ final class WitFiles {
             readPackage(each);
             for (Path dependency : dependencies(each)) {
                 if (Files.isDirectory(dependency)) {
+                    if (list(dependency).stream().noneMatch(WitFiles::isWit)) {
+                        problem(
+                                dependency,
+                                "This dependency holds no .wit file; put the files of the package"
+                                        + " directly into it, or remove it.");
+                    }
                     readPackage(dependency);
                 } else if (isWit(dependency)) {
                     read(dependency);

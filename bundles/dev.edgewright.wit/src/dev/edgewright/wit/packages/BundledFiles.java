@@ -73,20 +73,21 @@ record BundledFiles(String missing, SortedMap<String, String> names, Path folder
     byte[] open(String name) {
         byte[] text = bytes(names.get(name));
         try {
-            copy(path(name), text);
-            copy(folder.resolveSibling(LICENCE), bytes(LICENCE));
+            copy(folder, names.get(name), text);
+            copy(folder.resolve(".."), LICENCE, bytes(LICENCE));
         } catch (IOException | SecurityException e) {
             // Only jumping into the package needs the copy, and the editor says which file is gone.
         }
         return text;
     }
 
-    private static void copy(Path target, byte[] text) throws IOException {
+    private static void copy(Path folder, String name, byte[] text) throws IOException {
+        Path target = folder.resolve(name);
         if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), text)) {
             return;
         }
-        Files.createDirectories(target.getParent());
-        Path fresh = Files.createTempFile(target.getParent(), "copy", ".tmp");
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "copy", ".tmp");
         try {
             Files.write(fresh, text);
             if (!fresh.toFile().setReadOnly()) {
@@ -104,10 +105,13 @@ record BundledFiles(String missing, SortedMap<String, String> names, Path folder
 
     private static Path cache() {
         String cache = System.getenv("XDG_CACHE_HOME");
+        Path home = Path.of(System.getProperty("user.home"));
         Path base =
-                cache == null || cache.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache")
-                        : Path.of(cache);
+                cache != null && !cache.isBlank()
+                        ? Path.of(cache)
+                        : home.isAbsolute()
+                                ? home.resolve(".cache")
+                                : Path.of(System.getProperty("java.io.tmpdir"));
         return base.resolve("edgewright").resolve("wit");
     }
 

@@ -53,6 +53,18 @@ public record SourceUnit(URI location, boolean single) {
                 && other.location.trimSegments(1).equals(dependencies());
     }
 
+    /** Whether the unit lies in a {@code deps} folder. */
+    public boolean isDependency() {
+        return DEPS.equals(location.trimSegments(1).lastSegment());
+    }
+
+    /** Whether both can be seen from one package, so that they may not declare the same one. */
+    public boolean isBeside(SourceUnit other) {
+        boolean siblings =
+                isDependency() && location.trimSegments(1).equals(other.location.trimSegments(1));
+        return equals(other) || siblings || dependsOn(other) || other.dependsOn(this);
+    }
+
     /** Marks files of a resource set that are packages of their own, whatever lies beside them. */
     public static final class StandAlone extends AdapterImpl {
 

@@ -98,13 +98,13 @@ public class WitPackages {
         return names;
     }
 
-    /** Every block of the element's unit that declares a package of this name. */
+    /** Every declaration of that package that the element's own package sees beside itself. */
     public List<PackageDeclaration> declarations(EObject element, PackageName name) {
         Resource resource = element.eResource();
         SourceUnit here = unit(resource);
         List<PackageDeclaration> found = new ArrayList<>();
         for (Declaration declaration : declared(name.toString(), resource)) {
-            if (declaration.unit.equals(here)
+            if (declaration.unit.isBeside(here)
                     && resource.getResourceSet().getEObject(declaration.uri, true)
                             instanceof PackageDeclaration pkg) {
                 found.add(pkg);

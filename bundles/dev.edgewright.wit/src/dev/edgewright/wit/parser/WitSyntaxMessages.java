@@ -12,7 +12,10 @@ import com.google.inject.Singleton;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
 import dev.edgewright.wit.validation.WitCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -70,6 +73,10 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
         if (error instanceof UnwantedTokenException unwanted) {
             token = unwanted.getUnexpectedToken();
         }
+        String rule = rule(context.getCurrentNode());
+        if (rule.equals("Extern") && !(error instanceof MismatchedTokenException)) {
+            token = behindStart(error, token);
+        }
         boolean end = token == null || token.getType() == Token.EOF;
         if (!end && token.getType() == InternalWitParser.RULE_TOO_DEEP) {
             return message(
@@ -80,18 +87,9 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     token,
                     "");
         }
-        Token field = end ? null : wrongField(error, token);
-        if (field != null) {
-            String gate = before(error, before(error, field)).getText();
-            return message(
-                    WitCode.GATE,
-                    "`@"
-                            + gate
-                            + "` takes only "
-                            + (gate.equals("unstable") ? "`feature = name`" : "`version = 1.0.0`")
-                            + ".",
-                    field,
-                    "");
+        GateSyntax.Problem gate = end ? null : GateSyntax.problem(tokensBefore(error, token));
+        if (gate != null) {
+            return message(WitCode.GATE, gate.message(), gate.place(), "");
         }
         String found = end ? "the end of the file" : describe(token);
         String text = "Expected " + expected(error, context, token) + ", found " + found + ".";
@@ -99,32 +97,34 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
             text += " To use the keyword as a name write `%" + token.getText() + "`.";
         }
         return message(
-                WitCode.SYNTAX,
-                text,
-                end ? null : token,
-                wantsEnd(error) ? "WitFile" : rule(context.getCurrentNode()));
+                WitCode.SYNTAX, text, end ? null : token, wantsEnd(error) ? "WitFile" : rule);
     }
 
-    /** The argument of a gate that has another one, where the parser trips over what follows it. */
-    private static Token wrongField(RecognitionException error, Token token) {
-        Token value = before(error, token);
-        Token equals = value == null ? null : before(error, value);
-        if (equals == null || equals.getType() != InternalWitParser.EqualsSign) {
-            return null;
+    /** The token and those before it that can belong to one gate. */
+    private static List<Token> tokensBefore(RecognitionException error, Token token) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token t = token;
+                t != null && tokens.size() < GateSyntax.LONGEST;
+                t = before(error, t)) {
+            tokens.add(0, t);
         }
-        Token field = before(error, equals);
-        Token bracket = field == null ? null : before(error, field);
-        Token gate = bracket == null ? null : before(error, bracket);
-        if (gate == null || bracket.getType() != InternalWitParser.LeftParenthesis) {
-            return null;
+        return tokens;
+    }
+
+    /** The parser looks ahead from the first name; what it stumbles over stands behind that. */
+    private static Token behindStart(RecognitionException error, Token start) {
+        if (start == null || start.getType() != InternalWitParser.RULE_ID) {
+            return start;
         }
-        String expected =
-                switch (gate.getText()) {
-                    case "since", "deprecated" -> "version";
-                    case "unstable" -> "feature";
-                    default -> field.getText();
-                };
-        return field.getText().equals(expected) ? null : field;
+        Token at = after(error, start);
+        while (at != null && at.getType() == InternalWitParser.Colon) {
+            Token name = after(error, at);
+            if (name == null || name.getType() != InternalWitParser.RULE_ID) {
+                return name;
+            }
+            at = after(error, name);
+        }
+        return at;
     }
 
     private static SyntaxErrorMessage message(WitCode code, String text, Token token, String rule) {
@@ -180,10 +180,16 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     break;
             }
         }
+        if (before != null
+                && before.getType() == InternalWitParser.Colon
+                && Set.of("Field", "Parameter", "Record", "FunctionType", "Constructor")
+                        .contains(rule)) {
+            return "a type";
+        }
         if (before != null && before.getType() == InternalWitParser.Colon) {
             return rule.startsWith("Resource")
                     ? "`func`, `async` or `static`"
-                    : "`func`, `async func` or `interface`";
+                    : "`func`, `async func`, `interface` or the path of one";
         }
         return EXPECTED.getOrDefault(rule, "something else");
     }
@@ -219,14 +225,24 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
     }
 
     private static Token before(RecognitionException error, Token found) {
-        if (!(error.input instanceof TokenStream tokens) || found == null) {
+        if (found == null) {
             return null;
         }
-        int index = found.getType() == Token.EOF ? tokens.size() : found.getTokenIndex();
-        for (int i = index - 1; i >= 0; i--) {
-            Token token = tokens.get(i);
-            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-                return token;
+        int end = error.input instanceof TokenStream tokens ? tokens.size() : 0;
+        return next(error, found.getType() == Token.EOF ? end : found.getTokenIndex(), -1);
+    }
+
+    private static Token after(RecognitionException error, Token token) {
+        return next(error, token.getTokenIndex(), 1);
+    }
+
+    private static Token next(RecognitionException error, int from, int step) {
+        if (error.input instanceof TokenStream tokens) {
+            for (int i = from + step; i >= 0 && i < tokens.size(); i += step) {
+                Token token = tokens.get(i);
+                if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                    return token;
+                }
             }
         }
         return null;

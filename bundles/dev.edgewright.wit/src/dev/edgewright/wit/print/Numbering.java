@@ -20,12 +20,14 @@ import dev.edgewright.wit.resolve.WitInterface;
 import dev.edgewright.wit.resolve.WitType;
 import dev.edgewright.wit.resolve.WitWorld;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -61,10 +63,14 @@ final class Numbering {
     private int pkg;
     private boolean including;
 
+    /** The numbers of the types without a name; what is copied has types of its own. */
+    private Map<String, Integer> scope = new HashMap<>();
+
     Numbering(List<ResolvedPackage> packages) {
         for (ResolvedPackage each : packages) {
             pkg = anonymous.size();
-            anonymous.add(new HashMap<>());
+            scope = new HashMap<>();
+            anonymous.add(scope);
             number(each);
         }
     }
@@ -97,14 +103,17 @@ final class Numbering {
             case WitType.Primitive p -> p.name().toLowerCase(Locale.ROOT);
             case WitType.ErrorContext e -> "error-context";
             case WitType.Named n -> of(n.definition());
-            default -> anonymous.get(inPackage).get(key(type));
+            default ->
+                    numbers.containsKey(type)
+                            ? numbers.get(type)
+                            : anonymous.get(inPackage).get(key(type));
         };
     }
 
     private void number(ResolvedPackage resolved) {
         int first = interfaces.size();
         resolved.interfaces().forEach(this::add);
-        resolved.interfaces().forEach(this::contents);
+        resolved.declared().forEach(this::contents);
         for (WitWorld world : resolved.worlds()) {
             numbers.put(world, worlds.size());
             packageOf.put(world, pkg);
@@ -115,16 +124,26 @@ final class Numbering {
             each.functions().forEach(this::handles);
         }
         for (WitWorld world : resolved.worlds()) {
+            Set<WitFunction> open = Collections.newSetFromMap(new IdentityHashMap<>());
+            Stream.concat(world.imports().stream(), world.exports().stream())
+                    .forEach(
+                            extern -> {
+                                if (extern instanceof WitExtern.OfFunction f) {
+                                    open.add(f.function());
+                                }
+                            });
             for (WitExtern extern : world.declared()) {
-                if (extern instanceof WitExtern.OfFunction f) {
+                if (extern instanceof WitExtern.OfFunction f && open.contains(f.function())) {
                     handles(f.function());
                 }
             }
         }
         including = true;
         for (WitWorld world : resolved.worlds()) {
-            Stream.concat(world.imports().stream(), world.exports().stream())
-                    .forEach(e -> included(e, world));
+            for (List<WitExtern> copies : world.included()) {
+                scope = new HashMap<>();
+                copies.forEach(e -> included(e, world));
+            }
         }
         including = false;
     }
@@ -161,12 +180,12 @@ final class Numbering {
 
     /** What a world includes gets its numbers after everything that is declared. */
     private void included(WitExtern extern, WitWorld world) {
-        extern(extern, world);
-        if (extern instanceof WitExtern.OfFunction f) {
-            handles(f.function());
-        } else if (extern instanceof WitExtern.OfInterface i && i.type().name() == null) {
-            i.type().functions().forEach(this::handles);
+        Map<String, Integer> outside = scope;
+        if (extern instanceof WitExtern.OfInterface) {
+            scope = new HashMap<>();
         }
+        extern(extern, world);
+        scope = outside;
     }
 
     private void add(WitInterface type) {
@@ -176,8 +195,10 @@ final class Numbering {
     }
 
     private void contents(WitInterface type) {
-        type.types().forEach(t -> definition(t, type));
-        type.functions().forEach(this::function);
+        if (numbers.containsKey(type)) {
+            type.types().forEach(t -> definition(t, type));
+        }
+        type.declared().forEach(this::function);
     }
 
     private void definition(TypeDefinition type, Object owner) {
@@ -189,17 +210,23 @@ final class Numbering {
                             variant.cases().stream().flatMap(c -> c.type().stream()).toList();
                     default -> List.of();
                 };
-        handlesLast(parts).forEach(this::type);
+        handlesLast(parts).forEach(part -> type(part, type.stability()));
         numbers.put(type, types.size());
         types.add(new Numbered(type, null, owner, type.stability(), pkg));
     }
 
     private void function(WitFunction function) {
-        signature(function).filter(t -> !(t instanceof WitType.Own)).forEach(this::type);
+        signature(function)
+                .filter(t -> including || !(t instanceof WitType.Own))
+                .forEach(t -> type(t, Stability.UNKNOWN));
     }
 
-    /** Numbers a type without a name, its parts first; says what gates stand before it. */
-    private Stability type(WitType type) {
+    /**
+     * Numbers a type without a name, its parts first; says what gates stand before it.
+     *
+     * @param given the gates of the definition that it is part of
+     */
+    private Stability type(WitType type, Stability given) {
         if (type instanceof WitType.Named named) {
             return named.definition().stability();
         }
@@ -213,12 +240,28 @@ final class Numbering {
                     default -> Stability.UNKNOWN;
                 };
         for (WitType part : handlesLast(parts(type))) {
-            Stability ofPart = type(part);
+            Stability ofPart = type(part, given);
             stability = stability.isUnknown() ? ofPart : stability;
+        }
+        if (!given.isUnknown()) {
+            stability = given;
+        }
+        if (!isOpen(type)) {
+            return stability;
         }
         String key = key(type);
         add(type, key, type instanceof WitType.Own ? Stability.UNKNOWN : stability);
-        return stability;
+        return type instanceof WitType.Own ? stability : types.get(scope.get(key)).stability();
+    }
+
+    /** Whether the type is made of nothing that a closed feature keeps out. */
+    private boolean isOpen(WitType type) {
+        return switch (type) {
+            case WitType.Named n -> numbers.containsKey(n.definition());
+            case WitType.Own o -> numbers.containsKey(o.resource());
+            case WitType.Borrow b -> numbers.containsKey(b.resource());
+            default -> parts(type).stream().allMatch(this::isOpen);
+        };
     }
 
     /** Handles come directly before the type that holds them, except in what is included. */
@@ -233,8 +276,11 @@ final class Numbering {
     }
 
     private void add(WitType type, String key, Stability stability) {
-        if (anonymous.get(pkg).putIfAbsent(key, types.size()) == null) {
+        if (scope.putIfAbsent(key, types.size()) == null) {
             types.add(new Numbered(null, type, null, stability, pkg));
+        }
+        if (including) {
+            numbers.put(type, scope.get(key));
         }
     }
 

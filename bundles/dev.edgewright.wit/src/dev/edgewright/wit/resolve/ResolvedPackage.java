@@ -19,14 +19,20 @@ import java.util.Optional;
  * @param docs the text of the comment before its declaration; may be empty
  * @param interfaces its interfaces each after those that it uses
  * @param worlds its worlds, each after those that it includes
+ * @param declared its interfaces, also those that a closed feature keeps out
  */
 public record ResolvedPackage(
-        PackageName name, String docs, List<WitInterface> interfaces, List<WitWorld> worlds) {
+        PackageName name,
+        String docs,
+        List<WitInterface> interfaces,
+        List<WitWorld> worlds,
+        List<WitInterface> declared) {
 
     public ResolvedPackage {
         Objects.requireNonNull(name);
         interfaces = List.copyOf(interfaces);
         worlds = List.copyOf(worlds);
+        declared = List.copyOf(declared);
     }
 
     /** The world of that name. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param stability what its gates promise
  * @param types its types, used ones included, each after those that it names
  * @param functions its functions, those of its resources included
+ * @param declared the functions of its text: the same, and those that a closed feature keeps out
  */
 public record WitInterface(
         PackageName owner,
@@ -26,11 +27,13 @@ public record WitInterface(
         String docs,
         Stability stability,
         List<TypeDefinition> types,
-        List<WitFunction> functions) {
+        List<WitFunction> functions,
+        List<WitFunction> declared) {
 
     public WitInterface {
         types = List.copyOf(types);
         functions = List.copyOf(functions);
+        declared = List.copyOf(declared);
     }
 
     /** The name as imports and exports spell it, {@code ns:pkg/name@version}; null if inline. */

@@ -18,7 +18,10 @@ import java.util.List;
  * @param docs the text of the comment before it; may be empty
  * @param stability what its gates promise
  * @param declared the types, imports and exports that its own text declares, without those of the
- *     worlds that it includes: types first, the rest in the order of the text
+ *     worlds that it includes, but with functions that a closed feature keeps out: types first, the
+ *     rest in the order of the text
+ * @param included its own copies of what the worlds that it includes import and export, in the
+ *     order of the text
  * @param imports everything that a component of this world may import: interfaces, each after those
  *     that it needs, then types, then functions
  * @param exports everything that such a component must export, functions first
@@ -29,11 +32,13 @@ public record WitWorld(
         String docs,
         Stability stability,
         List<WitExtern> declared,
+        List<List<WitExtern>> included,
         List<WitExtern> imports,
         List<WitExtern> exports) {
 
     public WitWorld {
         declared = List.copyOf(declared);
+        included = List.copyOf(included);
         imports = List.copyOf(imports);
         exports = List.copyOf(exports);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The documentation of declarations: the comments before them. */
@@ -43,7 +44,7 @@ public final class Documentation {
 
     /**
      * The same with only the indentation taken away that all comments share, as other tools that
-     * read packages keep it.
+     * read packages keep it; may be empty.
      */
     public static String contents(EObject element) {
         ICompositeNode node = NodeModelUtils.getNode(element);
@@ -69,10 +70,27 @@ public final class Documentation {
                         .orElse(0);
         String margin = " ".repeat(indent);
         return String.join(
-                "\n",
-                comments.stream()
-                        .map(c -> c.startsWith(margin) ? c.substring(indent) : c)
-                        .toList());
+                        "\n",
+                        comments.stream()
+                                .map(c -> c.startsWith(margin) ? c.substring(indent) : c)
+                                .toList())
+                .replaceFirst("\n+$", "");
+    }
+
+    /** The first comment before the element; null if there is none. */
+    public static INode first(EObject element) {
+        ICompositeNode node = NodeModelUtils.getNode(element);
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (!leaf.isHidden()) {
+                    return null;
+                }
+                if (!leaf.getText().isBlank()) {
+                    return leaf;
+                }
+            }
+        }
+        return null;
     }
 
     private static void block(String comment, List<String> lines) {

@@ -8,9 +8,11 @@
  */
 package dev.edgewright.wit.validation;
 
+import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.SourceUnit;
+import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.HandleType;
 import dev.edgewright.wit.syntax.Include;
@@ -25,15 +27,21 @@ import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
+import dev.edgewright.wit.validation.Cycles.Cycle;
 import dev.edgewright.wit.validation.Graph.Edge;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 
 /** Types, interfaces and worlds may not depend on themselves. */
 @Singleton
 class CycleRules implements Rules {
+
+    @Inject private WitPackages packages;
 
     /** Longest chain of types that refer to each other. */
     private static final int MAX_TYPE_CHAIN = 200;
@@ -45,10 +53,14 @@ class CycleRules implements Rules {
     public void check(WitFile file, Report report) {
         List<EObject> elements = WitResource.elements(file.eResource());
         List<TypeDefinition> types = all(elements, TypeDefinition.class);
-        Graph typeGraph = new Graph(types, CycleRules::typesOf);
-        typeGraph.cycles().forEach(cycle -> type(cycle, file, report));
+        scopes(types)
+                .forEach(
+                        scope ->
+                                Cycles.of(scope, CycleRules::typesOf)
+                                        .forEach(cycle -> type(cycle, report)));
+        Graph chains = new Graph(types, CycleRules::typesOf);
         for (TypeDefinition type : types) {
-            if (typeGraph.depth(type) == MAX_TYPE_CHAIN + 1) {
+            if (chains.depth(type) == MAX_TYPE_CHAIN + 1) {
                 report.error(
                         WitCode.TOO_DEEP,
                         type,
@@ -57,11 +69,16 @@ class CycleRules implements Rules {
                                 + " types refer to each other in a chain from here; flatten them.");
             }
         }
-        List<PackageMember> members = all(elements, PackageMember.class);
-        Graph memberGraph = new Graph(members, CycleRules::membersOf);
-        memberGraph.cycles().forEach(cycle -> member(cycle, file, report));
+        for (Collection<PackageMember> members : packages(elements)) {
+            Cycles.of(members, CycleRules::membersOf).forEach(c -> member(c, file, report));
+        }
+        chains(all(elements, PackageMember.class), report);
+    }
+
+    private static void chains(List<PackageMember> members, Report report) {
+        Graph chains = new Graph(members, CycleRules::membersOf);
         for (PackageMember member : members) {
-            if (memberGraph.depth(member) == MAX_MEMBER_CHAIN + 1) {
+            if (chains.depth(member) == MAX_MEMBER_CHAIN + 1) {
                 report.error(
                         WitCode.TOO_DEEP,
                         member,
@@ -77,51 +94,68 @@ class CycleRules implements Rules {
         return elements.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static void type(List<Edge> cycle, WitFile file, Report report) {
-        EObject type = cycle.get(0).from();
-        EObject place = cycle.get(0).place();
-        if (type.eResource() != file.eResource()) {
-            return;
+    private static Collection<List<TypeDefinition>> scopes(List<TypeDefinition> types) {
+        Map<EObject, List<TypeDefinition>> scopes = new LinkedHashMap<>();
+        for (TypeDefinition type : types) {
+            scopes.computeIfAbsent(WitSyntax.typeScope(type), s -> new ArrayList<>()).add(type);
         }
+        return scopes.values();
+    }
+
+    /** The members of all packages that the file has a part in. */
+    private Collection<List<PackageMember>> packages(List<EObject> elements) {
+        Map<EObject, List<PackageMember>> packagesOf = new LinkedHashMap<>();
+        for (PackageMember member : all(elements, PackageMember.class)) {
+            packagesOf.computeIfAbsent(
+                    member.eContainer(), b -> packages.packageOf(member).allMembers());
+        }
+        return packagesOf.values();
+    }
+
+    private static void type(Cycle cycle, Report report) {
+        EObject place = cycle.entry().place();
         report.error(
                 WitCode.CYCLE,
                 place,
-                place instanceof NamedType ? SyntaxPackage.Literals.NAMED_TYPE__TYPE : null,
+                place instanceof NamedType
+                        ? SyntaxPackage.Literals.NAMED_TYPE__TYPE
+                        : SyntaxPackage.Literals.HANDLE_TYPE__RESOURCE,
                 "Type `"
-                        + WitSyntax.nameOf(type)
+                        + WitSyntax.nameOf(cycle.way().get(0))
                         + "` contains itself"
                         + through(cycle)
                         + "; a WIT type cannot be recursive. Put the inner values into a list and"
                         + " refer to them by index, or use a resource.");
     }
 
-    private static void member(List<Edge> cycle, WitFile file, Report report) {
-        EObject member = cycle.get(0).to();
-        if (member.eResource() != file.eResource()) {
+    /** At the declaration, or in the file that names the declaration of another file. */
+    private static void member(Cycle cycle, WitFile file, Report report) {
+        EObject target = cycle.entry().to();
+        EObject from = cycle.entry().from();
+        if (from.eResource() != file.eResource()) {
             return;
         }
+        EObject member = cycle.way().get(0);
         boolean world = member instanceof World;
-        report.error(
-                WitCode.CYCLE,
-                member,
+        String text =
                 (world ? "World `" : "Interface `")
                         + WitSyntax.nameOf(member)
                         + (world ? "` includes itself" : "` uses itself")
-                        + through(rotated(cycle))
+                        + through(cycle)
                         + "; remove one `"
-                        + (world ? "include`." : "use`, or move the types to another interface."));
+                        + (world ? "include`." : "use`, or move the types to another interface.");
+        if (target.eResource() == file.eResource()) {
+            report.error(WitCode.CYCLE, target, text);
+        } else {
+            EObject path = cycle.entry().place();
+            report.error(WitCode.CYCLE, path, SyntaxPackage.Literals.USE_PATH__TARGET, text);
+        }
     }
 
-    private static List<Edge> rotated(List<Edge> cycle) {
-        List<Edge> rotated = new ArrayList<>(cycle.subList(1, cycle.size()));
-        rotated.add(cycle.get(0));
-        return rotated;
-    }
-
-    private static String through(List<Edge> cycle) {
+    private static String through(Cycle cycle) {
         List<String> names = new ArrayList<>();
-        for (Edge edge : cycle.subList(0, Math.min(cycle.size() - 1, 5))) {
-            names.add("`" + WitSyntax.nameOf(edge.to()) + "`");
+        for (EObject next : cycle.way().subList(1, Math.min(cycle.way().size(), 6))) {
+            names.add("`" + WitSyntax.nameOf(next) + "`");
         }
         return names.isEmpty() ? "" : " through " + String.join(", ", names);
     }
@@ -145,7 +179,7 @@ class CycleRules implements Rules {
         return edges;
     }
 
-    private static List<Edge> membersOf(EObject member) {
+    static List<Edge> membersOf(EObject member) {
         List<Edge> edges = new ArrayList<>();
         for (EObject item : WitSyntax.members(member)) {
             if (member instanceof World && item instanceof Include include) {

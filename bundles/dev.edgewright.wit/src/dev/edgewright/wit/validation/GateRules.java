@@ -13,18 +13,20 @@ import com.google.inject.Singleton;
 import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.WitPackages;
+import dev.edgewright.wit.parser.GateSyntax;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.Constructor;
 import dev.edgewright.wit.syntax.Extern;
 import dev.edgewright.wit.syntax.Gate;
 import dev.edgewright.wit.syntax.Gated;
 import dev.edgewright.wit.syntax.HandleType;
+import dev.edgewright.wit.syntax.Include;
 import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.NamedType;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TopLevelUse;
-import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
@@ -34,6 +36,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -42,9 +45,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
  */
 @Singleton
 class GateRules implements Rules {
-
-    private static final List<String> KNOWN =
-            List.of("since", "unstable", "deprecated", "external-id");
 
     @Inject private WitPackages packages;
 
@@ -56,37 +56,7 @@ class GateRules implements Rules {
                 gates(gated, report);
             }
             reference(element, features, report);
-            if (element instanceof Interface target) {
-                ungated(target, features, report);
-            }
-        }
-    }
-
-    /** A type without a gate would be left over when its interface goes. */
-    private static void ungated(Interface target, Features features, Report report) {
-        String closed = features.closedBy(target);
-        if (closed == null) {
-            return;
-        }
-        for (EObject item : target.getItems()) {
-            Gated gated = (Gated) item;
-            boolean gate = gated.getGates().stream().anyMatch(g -> closed.equals(g.getFeature()));
-            EObject type =
-                    item instanceof Use use && !use.getNames().isEmpty()
-                            ? use.getNames().get(0)
-                            : item;
-            if (!gate && type instanceof TypeDeclaration) {
-                report.error(
-                        WitCode.GATE,
-                        type,
-                        "Interface `"
-                                + target.getName()
-                                + "` belongs to the unstable feature `"
-                                + closed
-                                + "`, so its types need the same gate: put `@unstable(feature = "
-                                + closed
-                                + ")` before this one.");
-            }
+            Leftovers.check(element, features, report);
         }
     }
 
@@ -94,8 +64,8 @@ class GateRules implements Rules {
         if (gated instanceof PackageDeclaration || gated instanceof TopLevelUse) {
             report.error(
                     WitCode.GATE,
-                    gated.getGates().get(0),
-                    null,
+                    behindGates(gated),
+                    gated,
                     "A gate cannot stand before `"
                             + (gated instanceof TopLevelUse ? "use" : "package")
                             + "` at the top level; gate the interfaces and worlds instead.");
@@ -111,6 +81,18 @@ class GateRules implements Rules {
         }
     }
 
+    /** The word that the gates stand before. */
+    private static INode behindGates(Gated gated) {
+        Gate last = gated.getGates().get(gated.getGates().size() - 1);
+        int end = NodeModelUtils.findActualNodeFor(last).getEndOffset();
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(gated).getLeafNodes()) {
+            if (!leaf.isHidden() && leaf.getOffset() >= end) {
+                return leaf;
+            }
+        }
+        return NodeModelUtils.findActualNodeFor(last);
+    }
+
     private static boolean form(Gate gate, Report report) {
         String expected =
                 switch (gate.getName()) {
@@ -123,11 +105,8 @@ class GateRules implements Rules {
             report.error(
                     WitCode.GATE,
                     gate,
-                    "`@"
-                            + gate.getName()
-                            + "` is not known; there are `@since`, `@unstable`, `@deprecated` and"
-                            + " `@external-id`."
-                            + Suggestions.didYouMean(gate.getName(), KNOWN));
+                    GateSyntax.unknown(gate.getName())
+                            + Suggestions.didYouMean(gate.getName(), GateSyntax.KNOWN));
         } else if (expected == null && gate.getText() == null) {
             report.error(
                     WitCode.GATE, gate, "`@external-id` takes a string: `@external-id(\"...\")`.");
@@ -138,7 +117,7 @@ class GateRules implements Rules {
                     gate.getField() == null
                             ? SyntaxPackage.Literals.GATE__TEXT
                             : SyntaxPackage.Literals.GATE__FIELD,
-                    "`@" + gate.getName() + "` takes " + example(expected) + ".");
+                    "`@" + gate.getName() + "` takes " + GateSyntax.argument(gate.getName()) + ".");
         } else if (expected != null
                 && (expected.equals("version") ? gate.getVersion() : gate.getFeature()) == null) {
             report.error(
@@ -147,36 +126,21 @@ class GateRules implements Rules {
                     expected.equals("version")
                             ? SyntaxPackage.Literals.GATE__FEATURE
                             : SyntaxPackage.Literals.GATE__VERSION,
-                    "`@" + gate.getName() + "` takes " + example(expected) + ".");
+                    "`@" + gate.getName() + "` takes " + GateSyntax.argument(gate.getName()) + ".");
+        } else if (gate.getFeature() != null && !Identifiers.isValid(gate.getFeature())) {
+            report.error(
+                    WitCode.BAD_IDENTIFIER,
+                    gate,
+                    SyntaxPackage.Literals.GATE__FEATURE,
+                    Identifiers.refusal(gate.getFeature()));
         } else {
             return true;
         }
         return false;
     }
 
-    private static String example(String field) {
-        return field.equals("version")
-                ? "a version, `(version = 1.0.0)`"
-                : "a feature, `(feature = name)`";
-    }
-
     private static void pairing(Gated gated, Report report) {
-        Gate since = gate(gated, "since");
-        Gate unstable = gate(gated, "unstable");
-        Gate deprecated = gate(gated, "deprecated");
-        if (since != null && unstable != null) {
-            report.error(
-                    WitCode.GATE,
-                    unstable,
-                    "An item is either released, `@since`, or `@unstable`; remove one of the two.");
-        } else if (deprecated != null && since == null && unstable == null) {
-            report.error(
-                    WitCode.GATE,
-                    deprecated,
-                    "`@deprecated` needs a `@since` beside it that says from which version the item"
-                            + " was there.");
-        }
-        for (String name : KNOWN) {
+        for (String name : GateSyntax.KNOWN) {
             List<Gate> same =
                     gated.getGates().stream().filter(g -> name.equals(g.getName())).toList();
             if (same.size() > 1) {
@@ -184,7 +148,24 @@ class GateRules implements Rules {
                         WitCode.GATE,
                         same.get(1),
                         "`@" + name + "` stands here twice; remove one.");
+                return;
             }
+        }
+        Gate since = gate(gated, "since");
+        Gate unstable = gate(gated, "unstable");
+        Gate deprecated = gate(gated, "deprecated");
+        if (since != null && unstable != null) {
+            List<Gate> gates = gated.getGates();
+            report.error(
+                    WitCode.GATE,
+                    gates.indexOf(since) > gates.indexOf(unstable) ? since : unstable,
+                    "An item is either released, `@since`, or `@unstable`; remove one of the two.");
+        } else if (deprecated != null && since == null && unstable == null) {
+            report.error(
+                    WitCode.GATE,
+                    deprecated,
+                    "`@deprecated` needs a `@since` beside it that says from which version the item"
+                            + " was there.");
         }
     }
 
@@ -225,10 +206,14 @@ class GateRules implements Rules {
                 switch (gated) {
                     case Use use when !use.getNames().isEmpty() -> use.getNames().get(0);
                     case Extern extern when extern.getName() == null -> extern.getPath();
+                    case Include include -> include.getPath();
                     default -> gated;
                 };
         if (named != gated && named != null) {
             return NodeModelUtils.findActualNodeFor(named);
+        }
+        if (gated instanceof Constructor) {
+            return behindGates(gated);
         }
         EStructuralFeature name = gated.eClass().getEStructuralFeature("name");
         INode node = name == null ? null : WitSyntax.node(gated, name);
@@ -247,14 +232,17 @@ class GateRules implements Rules {
             case UsePath path
                     when !(path.eContainer() instanceof TopLevelUse)
                             && !(path.eContainer() instanceof Use use
-                                    && !use.getNames().isEmpty()) ->
+                                    && !use.getNames().isEmpty()
+                                    && !isClosedElsewhere(path, features)) ->
                     reference(
                             path,
                             path.getTarget(),
                             SyntaxPackage.Literals.USE_PATH__TARGET,
                             features,
                             report);
-            case UsedName used ->
+            case UsedName used
+                    when !(used.eContainer() instanceof Use use
+                            && isClosedElsewhere(use.getPath(), features)) ->
                     reference(
                             used,
                             used.getType(),
@@ -277,6 +265,12 @@ class GateRules implements Rules {
                             report);
             default -> {}
         }
+    }
+
+    /** Whether another package does not have the interface while a feature is closed. */
+    private static boolean isClosedElsewhere(UsePath path, Features features) {
+        Interface target = WitSyntax.interfaceOf(path);
+        return target != null && path.getNamespace() != null && !features.isOpen(target);
     }
 
     private static void reference(

@@ -9,9 +9,7 @@
 package dev.edgewright.wit.validation;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * What declarations depend on each other. Nothing here recurses, because a document decides how
@@ -37,20 +32,13 @@ final class Graph {
     private final Function<EObject, List<Edge>> edges;
     private final Map<EObject, Integer> depths = new HashMap<>();
     private final Set<EObject> onWay = new HashSet<>();
-    private final List<List<Edge>> cycles = new ArrayList<>();
-    private final Set<EObject> inCycles = new HashSet<>();
 
-    private record Step(EObject node, Edge via, List<Edge> edges, Iterator<Edge> rest) {}
+    private record Step(EObject node, List<Edge> edges, Iterator<Edge> rest) {}
 
     /** Looks at everything that can be reached from the starting points. */
     Graph(Collection<? extends EObject> starts, Function<EObject, List<Edge>> edges) {
         this.edges = edges;
         starts.forEach(this::search);
-    }
-
-    /** One way round each cycle, beginning with the dependency of the declaration that is first. */
-    List<List<Edge>> cycles() {
-        return cycles;
     }
 
     /** How many declarations follow each other from this one on; cycles are not counted. */
@@ -60,7 +48,7 @@ final class Graph {
 
     private void search(EObject start) {
         Deque<Step> way = new ArrayDeque<>();
-        enter(start, null, way);
+        enter(start, way);
         while (!way.isEmpty()) {
             Step step = way.peek();
             if (!step.rest.hasNext()) {
@@ -68,18 +56,16 @@ final class Graph {
                 continue;
             }
             Edge edge = step.rest.next();
-            if (onWay.contains(edge.to)) {
-                cycle(edge, way);
-            } else if (!depths.containsKey(edge.to)) {
-                enter(edge.to, edge, way);
+            if (!onWay.contains(edge.to) && !depths.containsKey(edge.to)) {
+                enter(edge.to, way);
             }
         }
     }
 
-    private void enter(EObject node, Edge via, Deque<Step> way) {
+    private void enter(EObject node, Deque<Step> way) {
         if (!depths.containsKey(node) && onWay.add(node)) {
             List<Edge> outgoing = edges.apply(node);
-            way.push(new Step(node, via, outgoing, outgoing.iterator()));
+            way.push(new Step(node, outgoing, outgoing.iterator()));
         }
     }
 
@@ -90,32 +76,5 @@ final class Graph {
         }
         onWay.remove(step.node);
         depths.put(step.node, deepest + 1);
-    }
-
-    private void cycle(Edge last, Deque<Step> way) {
-        List<Edge> cycle = new ArrayList<>(List.of(last));
-        for (Step step : way) {
-            if (step.node == last.to) {
-                break;
-            }
-            cycle.add(0, step.via);
-        }
-        if (cycle.stream().anyMatch(e -> inCycles.contains(e.from))) {
-            return;
-        }
-        cycle.forEach(e -> inCycles.add(e.from));
-        Edge first =
-                cycle.stream().min(Comparator.comparing((Edge e) -> order(e.from))).orElseThrow();
-        int at = cycle.indexOf(first);
-        List<Edge> rotated = new ArrayList<>(cycle.subList(at, cycle.size()));
-        rotated.addAll(cycle.subList(0, at));
-        cycles.add(rotated);
-    }
-
-    /** The same in every file, so that a cycle through several files is reported in one. */
-    private static String order(EObject node) {
-        String uri = EcoreUtil.getURI(node).trimFragment().toString();
-        ICompositeNode text = NodeModelUtils.getNode(node);
-        return uri + String.format("%012d", text == null ? 0 : text.getOffset());
     }
 }

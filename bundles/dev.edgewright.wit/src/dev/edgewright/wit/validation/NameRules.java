@@ -42,23 +42,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
 
 /** The form of names, and that each is declared once in its scope (WIT.md, "WIT Identifiers"). */
 @Singleton
 class NameRules implements Rules {
-
-    private static final Pattern SEMVER =
-            Pattern.compile(
-                    "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
-                            + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)"
-                            + "(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
-                            + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
-
-    /** No version is longer, and each part of one costs the pattern a level of the stack. */
-    private static final int MAX_VERSION = 256;
 
     @Inject private WitPackages packages;
 
@@ -106,13 +96,16 @@ class NameRules implements Rules {
         EStructuralFeature feature = element.eClass().getEStructuralFeature("version");
         if (feature != null
                 && element.eGet(feature) instanceof String version
-                && (version.length() > MAX_VERSION || !SEMVER.matcher(version).matches())) {
+                && !Versions.isValid(version)) {
+            INode node = WitSyntax.node(element, feature);
+            String rest = node.getRootNode().getText().substring(node.getOffset());
+            int fault = Versions.fault(rest, node.getLength());
             report.error(
                     WitCode.BAD_VERSION,
-                    element,
-                    feature,
+                    node.getOffset() + fault,
+                    Math.max(1, node.getLength() - fault),
                     "`"
-                            + version.substring(0, Math.min(version.length(), MAX_VERSION))
+                            + version.substring(0, Math.min(version.length(), Versions.MAX_LENGTH))
                             + "` is no semantic version; write three numbers, `1.0.0`, with an"
                             + " optional `-prerelease` and `+build`.");
         }
@@ -141,7 +134,6 @@ class NameRules implements Rules {
             case Variant v -> unique(v.getCases(), report);
             case FunctionType f -> unique(f.getParameters(), report);
             case Constructor c -> unique(c.getParameters(), report);
-            case Include i -> unique(i.getRenames(), report);
             default -> {}
         }
     }
@@ -233,7 +225,10 @@ class NameRules implements Rules {
                 seen.putIfAbsent(name.toLowerCase(Locale.ROOT), member);
             }
         }
-        here.forEach(item -> unique(item, seen, report));
+        here.stream()
+                .filter(PackageMember.class::isInstance)
+                .forEach(item -> unique(item, seen, report));
+        unique(here, report);
     }
 
     private static void unique(List<? extends EObject> named, Report report) {

@@ -10,23 +10,34 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.packages.SourceUnit;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
+import dev.edgewright.wit.scoping.Documentation;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.PackagePath;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TopLevelItem;
 import dev.edgewright.wit.syntax.WitFile;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Package declarations: one name for a folder, at the head of a file (WIT.md, "Package Names"). */
 @Singleton
 class PackageRules implements Rules {
+
+    /** Of packages of one name the first in this order is the one that stays. */
+    private static final Comparator<PackageDeclaration> LATER =
+            Comparator.comparing((PackageDeclaration p) -> unit(p).isDependency())
+                    .thenComparing(p -> unit(p).location().toString())
+                    .thenComparing(p -> !p.isNested())
+                    .thenComparing(p -> EcoreUtil.getURI(p).toString());
 
     @Inject private WitPackages packages;
 
@@ -86,8 +97,8 @@ class PackageRules implements Rules {
         if (path != null && (path.getNamespaces().size() > 1 || path.getNames().size() > 1)) {
             report.error(
                     WitCode.NESTED_NAMESPACE,
-                    pkg,
-                    SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                    furtherSeparator(path),
+                    path,
                     "Nested namespaces are not enabled; a package name has the form"
                             + " `namespace:name`.");
         }
@@ -103,24 +114,78 @@ class PackageRules implements Rules {
         }
     }
 
-    /** Of two declarations of one name the later one, in the order of files, is reported. */
+    /** The first sign that a name of one namespace and one package does not have. */
+    private static INode furtherSeparator(PackagePath path) {
+        boolean colon = false;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(path).getLeafNodes()) {
+            if (leaf.getText().equals("/") || (leaf.getText().equals(":") && colon)) {
+                return leaf;
+            }
+            colon |= leaf.getText().equals(":");
+        }
+        throw new IllegalArgumentException("The name is not nested.");
+    }
+
+    /**
+     * Of two blocks of one name the later one is reported, of a block and a header the header, of a
+     * package and one of its dependencies the dependency.
+     */
     private void duplicate(PackageDeclaration pkg, Report report) {
         PackageName name = WitSyntax.packageName(pkg.getPath());
-        if (name == null || !pkg.isNested()) {
+        if (name == null) {
             return;
         }
-        String here = EcoreUtil.getURI(pkg).toString();
+        PackageDeclaration reported = null;
         for (PackageDeclaration other : packages.declarations(pkg, name)) {
-            if (other != pkg && EcoreUtil.getURI(other).toString().compareTo(here) < 0) {
+            boolean oneHeader =
+                    !pkg.isNested() && !other.isNested() && unit(pkg).equals(unit(other));
+            if (other == pkg || (oneHeader && LATER.compare(other, pkg) > 0)) {
+                continue;
+            }
+            if (oneHeader) {
+                return;
+            }
+            if (LATER.compare(other, pkg) < 0 && reported == null) {
+                reported = other;
+            }
+        }
+        if (reported != null) {
+            report.error(
+                    WitCode.DUPLICATE_NAME,
+                    pkg,
+                    SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
+                    "Package `"
+                            + name
+                            + "` is declared twice, also "
+                            + Places.of(reported, pkg)
+                            + "; put its contents into one block.");
+        }
+    }
+
+    private static SourceUnit unit(PackageDeclaration pkg) {
+        return SourceUnit.of(pkg.eResource().getURI(), pkg.eResource().getResourceSet());
+    }
+
+    /** The comment before one header describes the package. */
+    private static void comments(PackageDeclaration header, List<WitFile> siblings, Report report) {
+        INode comment = Documentation.first(header);
+        if (comment == null) {
+            return;
+        }
+        for (WitFile sibling : siblings) {
+            PackageDeclaration other = WitSyntax.header(sibling);
+            if (other == header) {
+                return;
+            }
+            if (other != null && Documentation.first(other) != null) {
                 report.error(
-                        WitCode.DUPLICATE_NAME,
-                        pkg,
-                        SyntaxPackage.Literals.PACKAGE_DECLARATION__PATH,
-                        "Package `"
-                                + name
-                                + "` is declared twice, also "
-                                + Places.of(other, pkg)
-                                + "; put its contents into one block.");
+                        WitCode.PACKAGE_MISMATCH,
+                        comment,
+                        header,
+                        "The package has a comment "
+                                + Places.of(other, header)
+                                + " already, and only one `package` declaration may have one; move"
+                                + " this text there, or behind the declaration.");
                 return;
             }
         }
@@ -131,6 +196,7 @@ class PackageRules implements Rules {
         if (name == null) {
             return;
         }
+        comments(WitSyntax.header(file), siblings, report);
         for (WitFile other : siblings) {
             if (other == file) {
                 return;

@@ -45,11 +45,16 @@ import java.util.SortedSet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Every name refers to something of the right kind (WIT.md, "Name resolution"). */
 @Singleton
 class ReferenceRules implements Rules {
+
+    /** Types that WIT had before, under the names of today. */
+    private static final Map<String, String> RENAMED = Map.of("float32", "f32", "float64", "f64");
 
     @Inject private WitScopes scopes;
     @Inject private WitPackages packages;
@@ -78,10 +83,13 @@ class ReferenceRules implements Rules {
             if (path.getPackage().size() > 1) {
                 report.error(
                         WitCode.NESTED_NAMESPACE,
+                        furtherSeparator(path),
                         path,
-                        SyntaxPackage.Literals.USE_PATH__NAMESPACE,
                         "Nested namespaces are not enabled; a path has the form"
                                 + " `namespace:package/interface`.");
+                return;
+            }
+            if (path.getVersion() != null && !Versions.isValid(path.getVersion())) {
                 return;
             }
             if (packages.find(path, name).isEmpty()) {
@@ -98,6 +106,20 @@ class ReferenceRules implements Rules {
         } else {
             kind(path, target, report);
         }
+    }
+
+    /** The first sign that a path of one namespace and one package does not have. */
+    private static INode furtherSeparator(UsePath path) {
+        boolean colon = false;
+        boolean solidus = false;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(path).getLeafNodes()) {
+            if ((leaf.getText().equals(":") && colon) || (leaf.getText().equals("/") && solidus)) {
+                return leaf;
+            }
+            colon |= leaf.getText().equals(":");
+            solidus |= leaf.getText().equals("/");
+        }
+        throw new IllegalArgumentException("The path is not nested.");
     }
 
     private void unknownPackage(UsePath path, PackageName name, Report report) {
@@ -134,7 +156,8 @@ class ReferenceRules implements Rules {
         String written = WitSyntax.targetText(path);
         PackageScope scope =
                 name == null ? packages.packageOf(path) : packages.find(path, name).orElseThrow();
-        if (Brokenness.mayDeclare(scope, written)) {
+        boolean quiet = name == null ? isNameOfUse(path, written) : !Features.of(path).isOpen(path);
+        if (quiet || Brokenness.mayDeclare(scope, written)) {
             return;
         }
         Collection<String> names =
@@ -155,6 +178,16 @@ class ReferenceRules implements Rules {
                 path,
                 SyntaxPackage.Literals.USE_PATH__TARGET,
                 "There is no " + kind + " `" + written + "` " + where + "." + near);
+    }
+
+    /** Whether a {@code use} at the top level defines the name; that is where its target lacks. */
+    private static boolean isNameOfUse(UsePath path, String name) {
+        return !(path.eContainer() instanceof TopLevelUse)
+                && WitSyntax.items(WitSyntax.block(path)).stream()
+                        .anyMatch(
+                                item ->
+                                        item instanceof TopLevelUse
+                                                && name.equals(WitSyntax.nameOf(item)));
     }
 
     private static void kind(UsePath path, PackageMember target, Report report) {
@@ -191,11 +224,10 @@ class ReferenceRules implements Rules {
         }
     }
 
-    /** An include, in the same file, of a world that a path names. */
+    /** An include, in the same block, of a world that a path of another package names. */
     private static Include included(PackageMember target, UsePath path) {
-        return EcoreUtil2.eAllOfType(EcoreUtil2.getRootContainer(path), Include.class).stream()
-                .filter(i -> i.getPath() != null && i.getPath().getNamespace() != null)
-                .filter(i -> i.getPath().getTarget() == target)
+        return EcoreUtil2.eAllOfType(WitSyntax.block(path), Include.class).stream()
+                .filter(i -> i.getPath() != null && i.getPath().getTarget() == target)
                 .findFirst()
                 .orElse(null);
     }
@@ -212,7 +244,8 @@ class ReferenceRules implements Rules {
             return;
         }
         String written = WitSyntax.referenceText(used, SyntaxPackage.Literals.USED_NAME__TYPE);
-        if (Brokenness.mayDeclare(packages.packageOf(target), written)) {
+        if (Brokenness.mayDeclare(packages.packageOf(target), written)
+                || Cycles.leads(target, WitSyntax.typeScope(used), CycleRules::membersOf)) {
             return;
         }
         Map<String, TypeDeclaration> types = scopes.types(target);
@@ -238,7 +271,10 @@ class ReferenceRules implements Rules {
         String written = WitSyntax.referenceText(owner, feature);
         EObject scope = WitSyntax.typeScope(owner);
         boolean function = isFunction(scope, written);
-        String near = Suggestions.didYouMean(written, scopes.types(scope).keySet());
+        String near =
+                RENAMED.containsKey(written)
+                        ? " This type is called `" + RENAMED.get(written) + "` now."
+                        : Suggestions.didYouMean(written, scopes.types(scope).keySet());
         report.error(
                 function ? WitCode.WRONG_KIND : WitCode.UNRESOLVED_NAME,
                 owner,
@@ -263,7 +299,8 @@ class ReferenceRules implements Rules {
             return;
         }
         TypeDefinition definition = behindAliases(target);
-        if (definition != null && !(definition instanceof Resource)) {
+        boolean itself = EcoreUtil2.getContainerOfType(handle, TypeDefinition.class) == definition;
+        if (definition != null && !(definition instanceof Resource) && !itself) {
             report.error(
                     WitCode.WRONG_KIND,
                     handle,

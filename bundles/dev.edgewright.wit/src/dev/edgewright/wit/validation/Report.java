@@ -50,6 +50,15 @@ public final class Report {
         return issues.stream().anyMatch(i -> code.id().equals(i.getCode()));
     }
 
+    /** The offset of the first finding with that code, or the largest number. */
+    int first(WitCode code) {
+        return issues.stream()
+                .filter(i -> code.id().equals(i.getCode()))
+                .mapToInt(Issue::getOffset)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     /** Reports at the first text of a feature, or at the element where that is missing. */
     void error(WitCode code, EObject element, EStructuralFeature feature, String message) {
         INode node = feature == null ? null : WitSyntax.node(element, feature);

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
@@ -24,6 +25,9 @@ final class SyntaxProblems {
     /** Nobody reads more, and each costs a walk through the file. */
     private static final int MAX_ERRORS = 50;
 
+    private static final Set<String> TYPE_BODIES =
+            Set.of("Record", "Field", "Variant", "Case", "Enum", "Flags", "Label");
+
     private SyntaxProblems() {}
 
     static void report(IParseResult parsed, Report report) {
@@ -33,6 +37,7 @@ final class SyntaxProblems {
         Recovery recovery = new Recovery(parsed);
         int end = parsed.getRootNode().getTotalEndOffset();
         int last = -1;
+        int readable = report.first(WitCode.UNTERMINATED);
         for (INode node : parsed.getSyntaxErrors()) {
             SyntaxErrorMessage message = node.getSyntaxErrorMessage();
             int offset = node.getOffset();
@@ -45,11 +50,14 @@ final class SyntaxProblems {
                 length = colon < 0 ? 0 : Integer.parseInt(place[0].substring(colon + 1));
                 rule = place[1];
             }
+            if (offset >= readable) {
+                return;
+            }
             boolean first = last < 0;
             if (!first && hasLostItsWay(rule)) {
                 return;
             }
-            if (first || (offset < end && recovery.isDoneAt(offset))) {
+            if (first || (offset < end && recovery.isDoneAt(offset, rule))) {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
                 recovery.beginAt(offset);
@@ -74,10 +82,14 @@ final class SyntaxProblems {
         return WitCode.SYNTAX;
     }
 
-    /** Whether between two places a statement ends, and no block that was open before. */
+    /**
+     * Between two places a statement ends, and no block that was open before. Where the second is
+     * in the body of a type, the body begins between them.
+     */
     private static final class Recovery {
 
         private final List<ILeafNode> leaves;
+        private int begin;
         private int next;
         private int opened;
         private boolean statement;
@@ -94,21 +106,22 @@ final class SyntaxProblems {
             while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
                 next++;
             }
+            begin = offset;
             opened = 0;
             statement = false;
         }
 
-        private boolean isDoneAt(int offset) {
+        private boolean isDoneAt(int offset, String rule) {
             while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
                 ILeafNode leaf = leaves.get(next++);
                 switch (leaf.getLength() == 1 ? leaf.getText() : "") {
                     case "{" -> opened++;
                     case "}" -> opened--;
-                    case ";" -> statement = true;
+                    case ";" -> statement |= leaf.getOffset() > begin;
                     default -> {}
                 }
             }
-            return statement && opened >= 0;
+            return statement && opened >= (TYPE_BODIES.contains(rule) ? 1 : 0);
         }
     }
 }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wit.validation;
 
+import dev.edgewright.wit.parser.StringLiteral;
 import dev.edgewright.wit.parser.antlr.ForbiddenCodePoints;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -46,12 +47,26 @@ final class TextProblems {
                         leaf.getOffset(),
                         2,
                         "This comment is never closed; every '/*' inside it needs a '*/' too.");
+                return;
             } else if (token.startsWith("\"") && (token.length() < 2 || !token.endsWith("\""))) {
                 report.error(
                         WitCode.UNTERMINATED,
                         leaf.getOffset(),
                         leaf.getLength(),
                         "This string is not closed; add '\"' before the end of the line.");
+                return;
+            } else if (token.startsWith("\"") && StringLiteral.fault(token) >= 0) {
+                int fault = StringLiteral.fault(token);
+                report.error(
+                        WitCode.BAD_STRING,
+                        leaf.getOffset() + fault,
+                        fault == 0 ? leaf.getLength() : 1,
+                        fault == 0
+                                ? "The escapes of this string are bytes that make no UTF-8; write"
+                                        + " characters as such or as `\\u{...}`."
+                                : "This escape is not known; there are `\\n`, `\\r`, `\\t`, `\\\"`,"
+                                        + " `\\'`, `\\\\`, two hexadecimal digits for a byte, and"
+                                        + " `\\u{...}` for a character.");
             }
         }
     }

@@ -26,7 +26,6 @@ import dev.edgewright.wit.syntax.ResultType;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TooDeepType;
 import dev.edgewright.wit.syntax.Type;
-import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.Variant;
@@ -78,37 +77,26 @@ class TypeRules implements Rules {
     }
 
     private static void key(MapType map, Report report) {
-        Type key = behindAliases(map.getKey());
+        Type key = map.getKey();
         boolean primitive =
                 key instanceof PrimitiveType p
                         && p.getKind() != PrimitiveKind.F32
                         && p.getKind() != PrimitiveKind.F64;
-        if (key != null && !primitive) {
+        boolean unresolved =
+                key instanceof NamedType named
+                        && (named.getType() == null || named.getType().eIsProxy());
+        if (key != null && !primitive && !unresolved) {
             report.error(
                     WitCode.MAP_KEY,
                     map,
                     null,
-                    "A map key must be `bool`, an integer type, `char` or `string`; use `list<"
-                            + "tuple<key, value>>` for other keys.");
+                    "A map key must be `bool`, an integer type, `char` or `string`"
+                            + (key instanceof NamedType
+                                    ? ", and not by another name; use `list<tuple<key, value>>`"
+                                            + " for other keys"
+                                    : "; use `list<tuple<key, value>>` for other keys")
+                            + ".");
         }
-    }
-
-    /** The type that an alias stands for; null if it is a definition or unresolved. */
-    private static Type behindAliases(Type type) {
-        Set<Type> seen = new HashSet<>();
-        Type current = type;
-        while (current instanceof NamedType named && seen.add(named)) {
-            TypeDefinition definition =
-                    named.getType() == null ? null : WitSyntax.definition(named.getType());
-            if (definition == null) {
-                return null;
-            }
-            if (!(definition instanceof TypeAlias alias)) {
-                return current;
-            }
-            current = alias.getType();
-        }
-        return current;
     }
 
     private static void length(ListType list, Report report) {
@@ -178,10 +166,13 @@ class TypeRules implements Rules {
                 };
         if (made == null || WitSyntax.definition(made) != resource) {
             String name = WitSyntax.nameOf(resource);
+            Type wrong = ok == null ? result : ok;
             report.error(
                     WitCode.CONSTRUCTOR,
-                    ok == null ? result : ok,
-                    null,
+                    wrong,
+                    wrong instanceof HandleType
+                            ? SyntaxPackage.Literals.HANDLE_TYPE__RESOURCE
+                            : null,
                     "A constructor returns its resource; leave the result out, or write `result<"
                             + name
                             + ", ...>` if it can fail.");

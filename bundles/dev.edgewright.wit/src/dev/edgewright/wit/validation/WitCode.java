@@ -14,6 +14,7 @@ public enum WitCode {
     SYNTAX("wit-syntax"),
     ILLEGAL_CHARACTER("wit-illegal-character"),
     UNTERMINATED("wit-unterminated"),
+    BAD_STRING("wit-bad-string"),
     TOO_DEEP("wit-too-deep"),
     TOO_LARGE("wit-too-large"),
     BAD_IDENTIFIER("wit-bad-identifier"),
@@ -37,7 +38,8 @@ public enum WitCode {
     GATE_VERSION("wit-gate-version"),
     GATE_CLOSED("wit-gate-closed"),
     INCLUDE("wit-include"),
-    INCOMPATIBLE_IMPORTS("wit-incompatible-imports");
+    INCOMPATIBLE_IMPORTS("wit-incompatible-imports"),
+    UNUSED_USE("wit-unused-use");
 
     private final String id;
 

@@ -165,7 +165,7 @@ public final class WorldContents {
         Map<String, String> renames = new HashMap<>();
         for (IncludeRename rename : include.getRenames()) {
             String from = rename.getFrom();
-            renames.put(from, rename.getName());
+            renames.putIfAbsent(from, rename.getName());
             if (!inner.imports.containsKey(from) && !inner.exports.containsKey(from)) {
                 boolean isInterface =
                         inner.imports.keySet().stream().anyMatch(k -> isInterface(k, from))

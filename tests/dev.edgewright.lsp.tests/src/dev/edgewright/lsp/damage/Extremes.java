@@ -38,7 +38,7 @@ final class Extremes {
         documents.put("package a:b;\n" + "{".repeat(DEEP), "wit-syntax");
         documents.put(IN + "f: func" + "(".repeat(DEEP) + ")".repeat(DEEP) + ";}", "wit-syntax");
         documents.put(IN + "@".repeat(DEEP) + "f: func();}", "wit-syntax");
-        documents.put(IN + "%".repeat(DEEP) + "f: func();}", "wit-syntax");
+        documents.put(IN + "%".repeat(DEEP) + "f: func();}", "wit-illegal-character");
         documents.put(IN + "@since(version = 1.0.0) ".repeat(DEEP) + "f: func();}", "wit-gate");
         documents.put("package a:b;" + "/*".repeat(DEEP), "wit-unterminated");
         documents.put("package a:b@" + "1.".repeat(DEEP) + "0;", "wit-bad-version");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files come, go and change under the server, or are not what their names say. */
 class FilesTest {
 
-    private static final String USER = "package a:b;\ninterface i { use x:y/j.{t}; }\n";
+    private static final String USER = "package a:b;\ninterface i { use x:y/j.{t}; f: func(p: t); }\n";
     private static final String USED = "package x:y;\ninterface j { type t = u8; }\n";
     private static final List<String> MISSING = List.of("2:19 wit-unknown-package");
 

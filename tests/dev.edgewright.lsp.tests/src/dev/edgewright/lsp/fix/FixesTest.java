@@ -11,12 +11,15 @@ package dev.edgewright.lsp.fix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.edgewright.lsp.LspAssert;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.junit.jupiter.api.Test;
@@ -228,6 +231,29 @@ class FixesTest {
                 "    /// Doc.\n    f: func(x: list<option<u8>>);",
                 "    type new-type-2 = option<u8>;\n    /// Doc.\n    f: func(x: list<new-type-2>);");
         assertEquals(List.of(), titles(improvements(text, 4, 27)));
+    }
+
+    @Test
+    void aClientThatCanIsAskedToRenameTheExtractedType() throws Exception {
+        try (LspAssert client = new LspAssert(folder)) {
+            InitializeParams parameters = client.parameters();
+            parameters
+                    .getCapabilities()
+                    .setExperimental(
+                            JsonParser.parseString(
+                                    """
+                                    {"commands": {"commands": ["edgewright.rename"]}}
+                                    """));
+            client.initialize(parameters);
+            client.open("a.wit", "package a:b;\ninterface i {\n  f: func(x: list<u8>);\n}\n");
+            Position caret = new Position(2, 15);
+            Command rename =
+                    client.improvements("a.wit", new Range(caret, caret), null).get(0).getCommand();
+            assertEquals("edgewright.rename", rename.getCommand());
+            assertEquals(
+                    "[\"" + client.uri("a.wit") + "\", {\"line\":2,\"character\":7}]",
+                    rename.getArguments().toString());
+        }
     }
 
     @Test

@@ -98,10 +98,13 @@ class BundledWasiTest {
                     "b.wit",
                     "package my:app;\ninterface i {\n  use wasi:http/types@0.2.12.{method};\n}\n");
             Position caret = new Position(2, 35);
-            assertEquals(List.of("a.wit:3:33", "b.wit:3:31"), client.references("a.wit", caret));
+            assertEquals(
+                    List.of("a.wit:3:33", "a.wit:4:21", "b.wit:3:31"),
+                    client.references("a.wit", caret));
             String hover = client.hover("a.wit", caret);
             assertTrue(hover.contains("variant method"), hover);
             assertTrue(hover.contains("wasi:http/types@0.2.12"), hover);
+            assertTrue(hover.contains("This type corresponds to HTTP standard Methods."), hover);
         }
     }
 

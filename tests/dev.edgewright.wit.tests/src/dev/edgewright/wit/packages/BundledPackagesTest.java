@@ -18,10 +18,15 @@ import dev.edgewright.wit.check.WitWorkspace;
 import dev.edgewright.wit.print.WitJson;
 import dev.edgewright.wit.print.WitPrinter;
 import dev.edgewright.wit.resolve.ResolvedPackage;
+import dev.edgewright.wit.resolve.TypeDefinition;
+import dev.edgewright.wit.resolve.WitFunction;
+import dev.edgewright.wit.resolve.WitInterface;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,7 +199,48 @@ class BundledPackagesTest {
         }
     }
 
-    /** The only package, without documentation and history, which the bundled texts leave out. */
+    @Test
+    void theirDocumentationIsTheOneThatWasiPublishes() throws IOException {
+        Path wasi = SharedFolder.find().resolve("wasi-wit");
+        int published = 0;
+        int documented = 0;
+        int same = 0;
+        for (String name : BundledPackages.names()) {
+            String[] parts = name.substring("wasi:".length()).split("@");
+            Map<String, String> theirs =
+                    docs(wasi.resolve(parts[1] + "/proposals/" + parts[0] + "/wit"));
+            Map<String, String> ours = docs(copy(name));
+            for (String declaration : theirs.keySet()) {
+                String text = ours.get(declaration);
+                published += theirs.get(declaration).isEmpty() ? 0 : 1;
+                documented += text.isEmpty() ? 0 : 1;
+                same += !text.isEmpty() && text.equals(theirs.get(declaration)) ? 1 : 0;
+            }
+        }
+        String found = same + " same of " + documented + " documented of " + published;
+        assertTrue(same >= 0.98 * documented && documented >= 0.9 * published, found);
+    }
+
+    /** What is said of each function and type but resources, as if all stood in one line. */
+    private static Map<String, String> docs(Path path) {
+        Map<String, String> docs = new TreeMap<>();
+        for (WitInterface type : WitWorkspace.read(List.of(path)).packages().get(0).interfaces()) {
+            for (WitFunction function : type.functions()) {
+                docs.put(type.name() + "/" + function.name(), function.docs());
+            }
+            for (TypeDefinition definition : type.types()) {
+                if (!(definition.body() instanceof TypeDefinition.Resource)) {
+                    docs.put(type.name() + "." + definition.name(), definition.docs());
+                }
+            }
+        }
+        docs.replaceAll((name, text) -> text.strip().replaceAll("\\s+", " "));
+        return docs;
+    }
+
+    /**
+     * The only package, without documentation and history, which are not all in the bundled texts.
+     */
     private static List<String> shape(WitWorkspace workspace) {
         assertEquals(List.of(), workspace.diagnostics());
         ResolvedPackage pkg = workspace.packages().get(0);

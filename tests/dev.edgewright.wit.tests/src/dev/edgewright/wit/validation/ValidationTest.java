@@ -106,7 +106,7 @@ class ValidationTest {
                         + "interface i { resource r { constructor() -> «wit-constructor»u8; } }",
                 "package a:b;\ninterface i { type t = list<u8, «wit-bad-length»0>; }",
                 "package a:b;\ninterface «wit-bad-identifier»camelCase {}",
-                "package a:b@«wit-bad-version»1.0;",
+                "package a:b@1.0«wit-bad-version»;",
                 "package a:b;\n@«wit-gate»sinc(version = 1.0.0)\ninterface i {}",
                 "package a:b@1.0.0;\n@since(version = 1.1.0)\ninterface «wit-gate-version»i {}",
                 "package a:b;\n@since(version = 1.1.0)\ninterface «wit-gate-version»i {}",
@@ -135,7 +135,7 @@ class ValidationTest {
                 "package a:b@1.0.0;\n"
                         + "@since(«wit-gate»feature = x, version = 1.0.0) interface i {}",
                 "package a:b;\n" + "world w { import «wit-duplicate-name»t: func(); type t = u8; }",
-                "package «wit-nested-namespace»a:b:c;",
+                "package a:b«wit-nested-namespace»:c;",
                 "package a:b;\npackage c:d«wit-package-place»;",
                 "«wit-missing-package»interface i {}",
                 "package a:b;\n«wit-illegal-character»# interface i {}",

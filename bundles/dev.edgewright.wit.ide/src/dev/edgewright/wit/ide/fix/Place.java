@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.fix;
 
 import dev.edgewright.wit.format.Edit;
 import dev.edgewright.wit.format.WitFormatter;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.WitFile;
@@ -38,8 +39,9 @@ import org.eclipse.xtext.resource.XtextResource;
  * @param resource the file
  * @param lines its text
  * @param params what was asked
+ * @param client who asks
  */
-record Place(XtextResource resource, Lines lines, CodeActionParams params) {
+record Place(XtextResource resource, Lines lines, CodeActionParams params, ClientAbilities client) {
 
     /**
      * A word.

@@ -24,6 +24,8 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
@@ -33,6 +35,7 @@ import org.eclipse.xtext.nodemodel.INode;
 final class TypeExtraction implements Fixes {
 
     private static final String NAME = "new-type";
+    private static final String DECLARATION = "type ";
 
     @Override
     public List<CodeAction> improve(Place place) {
@@ -55,14 +58,24 @@ final class TypeExtraction implements Fixes {
         INode node = Place.node(type);
         String margin = place.margin(start);
         String text = place.lines().text().substring(node.getOffset(), node.getEndOffset());
-        return List.of(
+        CodeAction action =
                 place.action(
                         "Extract `" + Place.text(type).replaceAll("\\s+", " ") + "` as a type",
                         CodeActionKind.RefactorExtract,
                         null,
                         List.of(
-                                new Edit(start, 0, "type " + name + " = " + text + ";\n" + margin),
-                                new Edit(node.getOffset(), node.getLength(), name))));
+                                new Edit(
+                                        start,
+                                        0,
+                                        DECLARATION + name + " = " + text + ";\n" + margin),
+                                new Edit(node.getOffset(), node.getLength(), name)));
+        if (place.client().knows(WitFixes.RENAME)) {
+            Position invented = place.lines().position(start);
+            invented.setCharacter(invented.getCharacter() + DECLARATION.length());
+            String uri = place.params().getTextDocument().getUri();
+            action.setCommand(new Command("Rename", WitFixes.RENAME, List.of(uri, invented)));
+        }
+        return List.of(action);
     }
 
     /** Names have names; a borrowed handle may only stand in a parameter. */

@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.fix;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.syntax.WitFile;
@@ -35,9 +36,16 @@ public class WitFixes implements ICodeActionService2 {
                     CodeActionKind.RefactorExtract,
                     CodeActionKind.SourceOrganizeImports);
 
+    /**
+     * What the client is asked to do after a fix that had to invent a name, if it said that it can:
+     * to ask for a better one. The arguments are the URI of the document and the position of the
+     * name.
+     */
+    public static final String RENAME = "edgewright.rename";
+
     @Inject private SpellingFixes spelling;
     @Inject private MissingUses missingUses;
-    @Inject private UnusedUses unusedUses;
+    @Inject private UseFixes uses;
     @Inject private GateFixes gates;
     @Inject private TypeExtraction extraction;
 
@@ -56,9 +64,12 @@ public class WitFixes implements ICodeActionService2 {
                 || !(resource.getContents().get(0) instanceof WitFile)) {
             return List.of();
         }
-        Place place = new Place(resource, Lines.of(resource), options.getCodeActionParams());
+        ClientAbilities client =
+                ClientAbilities.of(options.getLanguageServerAccess().getInitializeParams());
+        Place place =
+                new Place(resource, Lines.of(resource), options.getCodeActionParams(), client);
         List<CodeAction> actions = new ArrayList<>();
-        for (Fixes family : List.of(spelling, missingUses, unusedUses, gates, extraction)) {
+        for (Fixes family : List.of(spelling, missingUses, uses, gates, extraction)) {
             for (Diagnostic diagnostic :
                     options.getCodeActionParams().getContext().getDiagnostics()) {
                 if (diagnostic.getCode() != null && diagnostic.getCode().isLeft()) {

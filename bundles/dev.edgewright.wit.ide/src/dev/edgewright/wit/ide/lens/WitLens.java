@@ -11,73 +11,79 @@ package dev.edgewright.wit.ide.lens;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.wit.ide.navigate.Names;
+import dev.edgewright.wit.ide.navigate.Names.Name;
+import dev.edgewright.wit.ide.navigate.References;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Interface;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.lsp4j.CodeLens;
-import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
-import org.eclipse.xtext.ide.server.Document;
-import org.eclipse.xtext.ide.server.codelens.ICodeLensService;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.xtext.ide.server.DocumentExtensions;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.resource.IReferenceDescription;
-import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
-import org.eclipse.xtext.util.CancelIndicator;
 
-/**
- * How often each interface, world and type is referred to, in all documents. Other documents are
- * not opened for it: the index knows what they refer to.
- */
+/** How often each interface, world and type is referred to, in all documents. */
 @Singleton
-public class WitLens implements ICodeLensService {
+public class WitLens {
 
-    /** The title is all that there is: editors have no command in common that shows references. */
-    private static final String NO_COMMAND = "";
+    /**
+     * What the client is asked to do with the references that a lens counts, if it said that it
+     * can: the arguments are the URI of the document, the position of the name and the locations.
+     */
+    public static final String SHOW = "edgewright.showReferences";
 
-    @Inject private ResourceDescriptionsProvider descriptions;
+    private static final String NOTHING = "";
 
-    @Override
-    public List<? extends CodeLens> computeCodeLenses(
-            Document document,
-            XtextResource resource,
-            CodeLensParams params,
-            CancelIndicator cancel) {
-        if (resource == null || resource.getParseResult() == null) {
-            return List.of();
-        }
+    @Inject private References references;
+    @Inject private DocumentExtensions documents;
+
+    /** A lens for each declaration, still without its count: few of them are on the screen. */
+    public List<CodeLens> in(XtextResource resource) {
         Lines lines = Lines.of(resource);
-        Map<EObject, Integer> inside = inside(resource);
-        Map<URI, Integer> outside = outside(resource);
         List<CodeLens> lenses = new ArrayList<>();
         for (Iterator<EObject> all = resource.getAllContents(); all.hasNext(); ) {
-            EObject element = all.next();
-            INode name = name(element);
+            INode name = name(all.next());
             if (name != null) {
-                int count =
-                        inside.getOrDefault(element, 0)
-                                + outside.getOrDefault(EcoreUtil.getURI(element), 0);
-                String title = count == 1 ? "1 reference" : count + " references";
-                lenses.add(
-                        new CodeLens(
-                                lines.range(name.getTextRegion()),
-                                new Command(title, NO_COMMAND),
-                                null));
+                lenses.add(new CodeLens(lines.range(name.getTextRegion())));
             }
         }
         return lenses;
+    }
+
+    /**
+     * The lens with its count.
+     *
+     * @param uri the document as the client calls it
+     * @param canShow whether the client knows {@link #SHOW}; otherwise the title is all
+     */
+    public CodeLens count(XtextResource resource, CodeLens lens, String uri, boolean canShow) {
+        Position place = lens.getRange().getStart();
+        List<Name> found =
+                Names.at(resource, Lines.of(resource).offset(place))
+                        .map(name -> references.to(name.target(), resource))
+                        .orElse(List.of());
+        String title = found.size() == 1 ? "1 reference" : found.size() + " references";
+        Command command = new Command(title, NOTHING);
+        if (canShow && !found.isEmpty()) {
+            command = new Command(title, SHOW, List.of(uri, place, locations(found)));
+        }
+        return new CodeLens(lens.getRange(), command, null);
+    }
+
+    private List<Location> locations(List<Name> names) {
+        return names.stream()
+                .map(n -> documents.newLocation(n.element().eResource(), n.leaf().getTextRegion()))
+                .toList();
     }
 
     private static INode name(EObject element) {
@@ -89,32 +95,5 @@ public class WitLens implements ICodeLensService {
                     default -> null;
                 };
         return feature == null ? null : WitSyntax.node(element, feature);
-    }
-
-    private static Map<EObject, Integer> inside(XtextResource resource) {
-        Map<EObject, Integer> counts = new HashMap<>();
-        for (Iterator<EObject> all = resource.getAllContents(); all.hasNext(); ) {
-            for (EObject target : all.next().eCrossReferences()) {
-                counts.merge(target, 1, Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    private Map<URI, Integer> outside(XtextResource resource) {
-        Map<URI, Integer> counts = new HashMap<>();
-        for (IResourceDescription other :
-                descriptions.getResourceDescriptions(resource).getAllResourceDescriptions()) {
-            if (other.getURI().equals(resource.getURI())) {
-                continue;
-            }
-            for (IReferenceDescription reference : other.getReferenceDescriptions()) {
-                URI target = reference.getTargetEObjectUri();
-                if (target.trimFragment().equals(resource.getURI())) {
-                    counts.merge(target, 1, Integer::sum);
-                }
-            }
-        }
-        return counts;
     }
 }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.rename;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.ide.rename.Bindings.Binding;
 import dev.edgewright.wit.packages.BundledPackages;
@@ -125,10 +126,8 @@ public class WitRename implements IRenameService2 {
         return binding;
     }
 
-    /** Dependencies lie below a folder {@code deps}. */
     private static boolean isDependency(EObject element) {
-        URI uri = element.eResource().getURI();
-        return uri.segmentsList().subList(0, uri.segmentCount() - 1).contains("deps");
+        return FolderFiles.isDependency(element.eResource().getURI());
     }
 
     private static String dependency(URI uri) {

@@ -10,6 +10,8 @@ package dev.edgewright.wit.ide.symbols;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.navigate.Names;
+import dev.edgewright.wit.ide.navigate.References;
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.resolve.PackageName;
@@ -31,8 +33,10 @@ import org.eclipse.xtext.findReferences.IReferenceFinder.IResourceAccess;
 import org.eclipse.xtext.ide.server.DocumentExtensions;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.xbase.lib.Procedures.Procedure1;
@@ -44,6 +48,7 @@ public class WitDefinitions extends DocumentSymbolService {
     @Inject private EObjectAtOffsetHelper elements;
     @Inject private DocumentExtensions documents;
     @Inject private WitPackages packages;
+    @Inject private References references;
 
     /** Follows {@code use} to the original declaration. */
     @Override
@@ -63,6 +68,24 @@ public class WitDefinitions extends DocumentSymbolService {
         }
         Location location = documents.newLocation(target);
         return location == null ? List.of() : List.of(location);
+    }
+
+    /** Sees through {@code use}: the definition of a type is referred to under all its names. */
+    @Override
+    public List<? extends Location> getReferences(
+            XtextResource resource,
+            int offset,
+            IResourceAccess access,
+            IResourceDescriptions index,
+            CancelIndicator cancel) {
+        return Names.at(resource, offset).stream()
+                .flatMap(name -> references.to(name.target(), resource).stream())
+                .map(name -> location(name.element(), name.leaf()))
+                .toList();
+    }
+
+    private Location location(EObject element, ILeafNode leaf) {
+        return documents.newLocation(element.eResource(), leaf.getTextRegion());
     }
 
     private EObject header(UsePath path) {

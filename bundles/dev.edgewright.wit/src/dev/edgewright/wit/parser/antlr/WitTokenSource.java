@@ -184,7 +184,11 @@ public class WitTokenSource implements TokenSource {
 
     private int word() {
         int start = input.index();
+        boolean escaped = input.LA(1) == '%';
         input.consume();
+        if (escaped && !isIdentifierPart(input.LA(1))) {
+            return Token.INVALID_TOKEN_TYPE;
+        }
         while (isIdentifierPart(input.LA(1)) && !(input.LA(1) == '-' && input.LA(2) == '>')) {
             input.consume();
         }

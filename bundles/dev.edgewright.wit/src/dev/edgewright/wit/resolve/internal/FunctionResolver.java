@@ -8,7 +8,6 @@
  */
 package dev.edgewright.wit.resolve.internal;
 
-import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.resolve.TypeDefinition;
 import dev.edgewright.wit.resolve.WitFunction;
 import dev.edgewright.wit.resolve.WitType;
@@ -33,17 +32,15 @@ final class FunctionResolver {
         this.types = types;
     }
 
-    /** The open functions of a resource. */
-    List<WitFunction> functions(Resource resource, Features features) {
+    /** The functions of a resource, also those that a closed feature keeps out. */
+    List<WitFunction> functions(Resource resource) {
         List<WitFunction> functions = new ArrayList<>();
         TypeDefinition self = types.definition(resource);
         for (ResourceFunction function : resource.getFunctions()) {
-            if (features.isOpen(function)) {
-                functions.add(
-                        function instanceof Constructor constructor
-                                ? constructor(constructor, self)
-                                : method((Method) function, self));
-            }
+            functions.add(
+                    function instanceof Constructor constructor
+                            ? constructor(constructor, self)
+                            : method((Method) function, self));
         }
         return functions;
     }

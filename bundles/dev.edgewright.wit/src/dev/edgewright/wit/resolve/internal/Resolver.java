@@ -88,17 +88,20 @@ public final class Resolver {
         List<WitInterface> members = new ArrayList<>();
         List<WitWorld> found = new ArrayList<>();
         Features features = Features.of(key);
+        List<WitInterface> declared = new ArrayList<>();
         for (PackageMember member : PackageOrder.members(scope)) {
-            if (!features.isOpen(member)) {
-                continue;
-            }
+            boolean open = features.isOpen(member);
             if (member instanceof Interface target) {
-                members.add(resolve(target));
-            } else if (member instanceof World world) {
+                declared.add(resolve(target));
+                if (open) {
+                    members.add(declared.getLast());
+                }
+            } else if (member instanceof World world && open) {
                 found.add(worlds.resolve(world));
             }
         }
-        ResolvedPackage pkg = new ResolvedPackage(scope.name(), docs(scope), members, found);
+        ResolvedPackage pkg =
+                new ResolvedPackage(scope.name(), docs(scope), members, found, declared);
         resolved.put(key, pkg);
         return pkg;
     }
@@ -135,12 +138,22 @@ public final class Resolver {
         for (TypeDeclaration type : types.inOrder(scope, features)) {
             definitions.add(types.declaration(type));
         }
-        List<WitFunction> found = new ArrayList<>();
+        List<WitFunction> declared = new ArrayList<>();
+        List<WitFunction> open = new ArrayList<>();
         for (EObject item : WitSyntax.members(scope)) {
-            if (item instanceof Resource resource && features.isOpen(item)) {
-                found.addAll(functions.functions(resource, features));
-            } else if (item instanceof Function f && features.isOpen(item)) {
-                found.add(functions.free(f.getName(), f.getType(), f));
+            if (item instanceof Resource resource) {
+                List<WitFunction> ofResource = functions.functions(resource);
+                declared.addAll(ofResource);
+                for (int i = 0; i < ofResource.size(); i++) {
+                    if (features.isOpen(resource.getFunctions().get(i))) {
+                        open.add(ofResource.get(i));
+                    }
+                }
+            } else if (item instanceof Function f) {
+                declared.add(functions.free(f.getName(), f.getType(), f));
+                if (features.isOpen(f)) {
+                    open.add(declared.getLast());
+                }
             }
         }
         Stability stability = Gates.stability(declaration);
@@ -150,7 +163,8 @@ public final class Resolver {
                 Documentation.contents(declaration),
                 stability,
                 definitions,
-                found);
+                open,
+                declared);
     }
 
     PackageName ownerPackage(EObject element) {

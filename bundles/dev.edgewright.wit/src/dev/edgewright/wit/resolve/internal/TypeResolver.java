@@ -60,19 +60,21 @@ final class TypeResolver {
 
     /** The open types of an interface or world, used ones first, each after those that it names. */
     List<TypeDeclaration> inOrder(EObject scope, Features features) {
-        List<TypeDeclaration> used = new ArrayList<>();
-        List<TypeDeclaration> own = new ArrayList<>();
+        List<TypeDeclaration> all = new ArrayList<>();
         for (EObject item : WitSyntax.members(scope)) {
-            if (features.isOpen(item)) {
-                if (item instanceof Use use) {
-                    used.addAll(use.getNames());
-                } else if (item instanceof TypeDeclaration type) {
-                    own.add(type);
-                }
+            if (item instanceof Use use) {
+                all.addAll(use.getNames());
+            } else if (item instanceof TypeDeclaration type) {
+                all.add(type);
             }
         }
-        used.addAll(Order.dependenciesFirst(own, TypeResolver::named));
-        return used;
+        List<TypeDeclaration> ordered = new ArrayList<>(all);
+        ordered.removeIf(type -> !(type instanceof UsedName));
+        Order.dependenciesFirst(all, TypeResolver::named).stream()
+                .filter(type -> !(type instanceof UsedName))
+                .forEach(ordered::add);
+        ordered.removeIf(type -> !features.isOpen(type));
+        return ordered;
     }
 
     private static List<TypeDeclaration> named(TypeDeclaration type) {

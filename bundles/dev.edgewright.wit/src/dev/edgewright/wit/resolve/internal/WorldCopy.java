@@ -53,7 +53,7 @@ final class WorldCopy {
     }
 
     WitExtern of(WitExtern extern) {
-        String name = names.getOrDefault(extern.name(), extern.name());
+        String name = renamed(extern);
         return switch (extern) {
             case WitExtern.OfType t -> new WitExtern.OfType(name, definition(t.type()));
             case WitExtern.OfFunction f ->
@@ -62,9 +62,22 @@ final class WorldCopy {
                     new WitExtern.OfInterface(
                             name,
                             i.type().name() == null ? inline(i.type()) : i.type(),
-                            stability(i.stability()),
+                            i.type().name() == null ? i.stability() : stability(i.stability()),
                             i.externalId());
         };
+    }
+
+    /** The functions of a resource go by its new name too. */
+    private String renamed(WitExtern extern) {
+        String name = extern.name();
+        if (extern instanceof WitExtern.OfFunction f && f.function().resourceName() != null) {
+            String resource = f.function().resourceName();
+            int start = name.indexOf(']') + 1;
+            return name.substring(0, start)
+                    + names.getOrDefault(resource, resource)
+                    + name.substring(start + resource.length());
+        }
+        return names.getOrDefault(name, name);
     }
 
     /** A version says something about the package that wrote it, and nothing here. */
@@ -75,13 +88,10 @@ final class WorldCopy {
     private WitInterface inline(WitInterface type) {
         List<TypeDefinition> types = new ArrayList<>();
         type.types().forEach(t -> types.add(copy(t, t.owner())));
+        List<WitFunction> functions =
+                type.functions().stream().map(f -> function(f, f.name())).toList();
         return new WitInterface(
-                type.owner(),
-                null,
-                type.docs(),
-                type.stability(),
-                types,
-                type.functions().stream().map(f -> function(f, f.name())).toList());
+                type.owner(), null, type.docs(), type.stability(), types, functions, functions);
     }
 
     private TypeDefinition definition(TypeDefinition type) {

@@ -64,21 +64,29 @@ final class WorldResolver {
         }
         declared.forEach(type -> imports.put(type.name(), type));
         for (EObject item : world.getItems()) {
-            if (item instanceof Extern extern && features.isOpen(item)) {
+            if (item instanceof Extern extern
+                    && (extern.getFunction() != null || features.isOpen(item))) {
                 WitExtern own = extern(extern);
                 declared.add(own);
-                (extern.isExport() ? exports : imports).put(own.name(), own);
-            } else if (item instanceof Resource resource && features.isOpen(item)) {
-                for (WitFunction function : functions.functions(resource, features)) {
+                if (features.isOpen(item)) {
+                    (extern.isExport() ? exports : imports).put(own.name(), own);
+                }
+            } else if (item instanceof Resource resource) {
+                List<WitFunction> ofResource = functions.functions(resource);
+                for (int i = 0; i < ofResource.size(); i++) {
+                    WitFunction function = ofResource.get(i);
                     WitExtern own = new WitExtern.OfFunction(function.name(), function);
                     declared.add(own);
-                    imports.put(own.name(), own);
+                    if (features.isOpen(resource.getFunctions().get(i))) {
+                        imports.put(own.name(), own);
+                    }
                 }
             }
         }
+        List<List<WitExtern>> included = new ArrayList<>();
         for (EObject item : world.getItems()) {
             if (item instanceof Include include && features.isOpen(include)) {
-                include(include, resolver.ownerOf(world), imports, exports);
+                included.add(include(include, resolver.ownerOf(world), imports, exports));
             }
         }
         Map<String, WitExtern> allImports = imports(imports);
@@ -90,6 +98,7 @@ final class WorldResolver {
                         Documentation.contents(world),
                         Gates.stability(world),
                         declared,
+                        included,
                         sorted(allImports.values()),
                         List.copyOf(allExports.values()));
         worlds.put(world, resolved);
@@ -111,7 +120,7 @@ final class WorldResolver {
                 name, type, Gates.stability(extern), Gates.externalId(extern));
     }
 
-    private void include(
+    private List<WitExtern> include(
             Include include,
             String owner,
             Map<String, WitExtern> imports,
@@ -119,12 +128,22 @@ final class WorldResolver {
         WitWorld inner = resolve(WitSyntax.included(include));
         Map<String, String> names = new HashMap<>();
         for (IncludeRename rename : include.getRenames()) {
-            names.put(rename.getFrom(), rename.getName());
+            names.putIfAbsent(rename.getFrom(), rename.getName());
         }
         boolean foreign = !inner.owner().equals(resolver.ownerPackage(include));
         WorldCopy copy = new WorldCopy(inner, owner, names, foreign, types);
-        inner.imports().forEach(e -> merge(imports, copy.of(e)));
-        inner.exports().forEach(e -> merge(exports, copy.of(e)));
+        List<WitExtern> copies = new ArrayList<>();
+        for (WitExtern extern : inner.imports()) {
+            WitExtern imported = copy.of(extern);
+            merge(imports, imported);
+            copies.add(imported);
+        }
+        for (WitExtern extern : inner.exports()) {
+            WitExtern exported = copy.of(extern);
+            merge(exports, exported);
+            copies.add(exported);
+        }
+        return copies;
     }
 
     private static void merge(Map<String, WitExtern> side, WitExtern extern) {
@@ -199,7 +218,7 @@ final class WorldResolver {
         if (asExport) {
             exports.put(extern.name(), extern);
         } else {
-            imports.putIfAbsent(extern.name(), extern);
+            imports.put(extern.name(), extern);
         }
     }
 

@@ -56,6 +56,11 @@ final class Edgewright {
         return this;
     }
 
+    /** A file of the checkout. */
+    static Path inRepository(String path) {
+        return REPOSITORY.resolve(path);
+    }
+
     /** The folder with the program's jars. */
     static Path libraries() {
         return program().resolveSibling("lib");
@@ -138,7 +143,7 @@ final class Edgewright {
     }
 
     /** Unpacks the archive that the build just packed, once a test run. */
-    private static synchronized Path program() {
+    static synchronized Path program() {
         if (program == null) {
             try {
                 Path target = MODULE.resolve("target/distribution");

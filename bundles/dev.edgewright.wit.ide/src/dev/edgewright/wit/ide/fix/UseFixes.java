@@ -11,10 +11,12 @@ package dev.edgewright.wit.ide.fix;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.format.Edit;
+import dev.edgewright.wit.ide.unused.UnusedUses;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.TopLevelUse;
 import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsedName;
+import dev.edgewright.wit.validation.WitCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,32 +27,35 @@ import java.util.TreeMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** Removes a {@code use} that nothing needs, and puts those of a file in order. */
 @Singleton
-final class UnusedUses implements Fixes {
+final class UseFixes implements Fixes {
 
-    @Inject private Usage usage;
+    @Inject private UnusedUses unusedUses;
 
     @Override
     public List<CodeAction> improve(Place place) {
         List<CodeAction> actions = new ArrayList<>();
         UsedName name = place.around(UsedName.class);
-        Use use = place.around(Use.class);
         TopLevelUse topLevel = place.around(TopLevelUse.class);
-        if (place.wants(CodeActionKind.QuickFix)) {
-            if (name != null && !usage.isUsed(name)) {
-                actions.add(remove(place, WitSyntax.nameOf(name), without(place, name)));
+        if (place.wants(CodeActionKind.QuickFix) && (name != null || topLevel != null)) {
+            Set<EObject> unused = unusedUses.in(place.resource());
+            if (unused.contains(name)) {
+                actions.add(remove(place, name, without(place, name)));
             }
-            if (topLevel != null && !Usage.isUsed(topLevel)) {
-                Edit edit = place.without(Place.node(topLevel));
-                actions.add(remove(place, WitSyntax.nameOf(topLevel), edit));
+            if (unused.contains(topLevel)) {
+                actions.add(remove(place, topLevel, place.without(Place.node(topLevel))));
             }
         }
-        if (use != null || place.asksFor(CodeActionKind.SourceOrganizeImports)) {
+        if (place.around(Use.class) != null
+                || place.asksFor(CodeActionKind.SourceOrganizeImports)) {
             List<Edit> edits = organise(place);
             if (!edits.isEmpty()) {
                 actions.add(
@@ -64,11 +69,18 @@ final class UnusedUses implements Fixes {
         return actions;
     }
 
-    private static CodeAction remove(Place place, String name, Edit edit) {
+    private static CodeAction remove(Place place, EObject use, Edit edit) {
+        Position start = place.lines().range(Place.node(use).getTextRegion()).getStart();
+        Diagnostic hint =
+                place.params().getContext().getDiagnostics().stream()
+                        .filter(d -> Either.forLeft(WitCode.UNUSED_USE.id()).equals(d.getCode()))
+                        .filter(d -> d.getRange().getStart().equals(start))
+                        .findFirst()
+                        .orElse(null);
         return place.action(
-                "Remove the unused `use` of `" + name + "`",
+                "Remove the unused `use` of `" + WitSyntax.nameOf(use) + "`",
                 CodeActionKind.QuickFix,
-                null,
+                hint,
                 List.of(edit));
     }
 
@@ -91,6 +103,7 @@ final class UnusedUses implements Fixes {
 
     /** Sorts each run of {@code use}, joins those of one interface and drops what is not needed. */
     private List<Edit> organise(Place place) {
+        Set<EObject> unused = unusedUses.in(place.resource());
         Set<EObject> scopes = new LinkedHashSet<>();
         EcoreUtil2.eAllOfType(place.file(), Use.class).forEach(u -> scopes.add(u.eContainer()));
         List<Edit> edits = new ArrayList<>();
@@ -98,14 +111,14 @@ final class UnusedUses implements Fixes {
             List<Use> run = new ArrayList<>();
             for (EObject item : WitSyntax.members(scope)) {
                 if (!run.isEmpty() && !follows(place, run.get(run.size() - 1), item)) {
-                    organise(place, run, edits);
+                    organise(place, run, unused, edits);
                     run.clear();
                 }
                 if (item instanceof Use use && isPlain(use)) {
                     run.add(use);
                 }
             }
-            organise(place, run, edits);
+            organise(place, run, unused, edits);
         }
         return edits;
     }
@@ -129,15 +142,19 @@ final class UnusedUses implements Fixes {
                 && place.lines().text().substring(end, Place.node(use).getOffset()).isBlank();
     }
 
-    private void organise(Place place, List<Use> run, List<Edit> edits) {
+    private static void organise(
+            Place place, List<Use> run, Set<EObject> unused, List<Edit> edits) {
         if (run.isEmpty()) {
             return;
         }
-        Map<String, Set<String>> names = new TreeMap<>(Comparator.comparing(UnusedUses::order));
+        Map<String, Set<String>> names = new TreeMap<>(Comparator.comparing(UseFixes::order));
         for (Use use : run) {
             Set<String> all =
                     names.computeIfAbsent(Place.text(use.getPath()), p -> new LinkedHashSet<>());
-            use.getNames().stream().filter(usage::isUsed).map(Place::text).forEach(all::add);
+            use.getNames().stream()
+                    .filter(n -> !unused.contains(n))
+                    .map(Place::text)
+                    .forEach(all::add);
         }
         int start = Place.node(run.get(0)).getOffset();
         int end = Place.node(run.get(run.size() - 1)).getEndOffset();
