@@ -90,16 +90,16 @@ class FilesTest {
         try (LoggedErrors errors = new LoggedErrors();
                 LspAssert client = LspAssert.open(folder)) {
             client.open("wit/a.wit", USER);
-            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of(), client.settled("wit/a.wit"));
             client.open("wit/deps/y/y.wit", USED);
             Files.writeString(used, "package x:y;\n");
             tell(client, "wit/deps/y/y.wit", FileChangeType.Changed);
             client.change("wit/a.wit", USER + "interface k { x }\n");
-            assertEquals(List.of("3:17 wit-syntax"), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of("3:17 wit-syntax"), client.settled("wit/a.wit"));
             client.change("wit/a.wit", USER);
-            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of(), client.settled("wit/a.wit"));
             client.close("wit/deps/y/y.wit");
-            assertEquals(List.of("2:23 wit-unresolved-name"), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of("2:23 wit-unresolved-name"), client.settled("wit/a.wit"));
             assertEquals(List.of(), errors.found());
         }
     }
