@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The reference tools, from the search path; tests that need them are skipped without them. */
-final class WasmTools {
+public final class WasmTools {
 
     private WasmTools() {}
 
@@ -61,13 +61,15 @@ final class WasmTools {
         return process.exitValue();
     }
 
-    private static Path find() {
+    /** The program; a test that asks is skipped where it is not. */
+    public static Path find() {
         for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
             Path program = Path.of(folder, "wasm-tools");
             if (Files.isExecutable(program)) {
                 return program;
             }
         }
-        return Assumptions.abort("skipped: there is no wasm-tools on the search path");
+        return Assumptions.abort(
+                "skipped: there is no wasm-tools on the search path; tests/peers/fetch gets it");
     }
 }

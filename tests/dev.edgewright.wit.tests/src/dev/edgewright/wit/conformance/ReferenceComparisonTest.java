@@ -11,6 +11,7 @@ package dev.edgewright.wit.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
+import dev.edgewright.wit.binary.WasmTools;
 import dev.edgewright.wit.check.WitWorkspace;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.print.WitJson;
@@ -27,12 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random packages resolve to the same model as with the reference parser, which the environment
- * variable {@code EDGEWRIGHT_WASM_TOOLS} names. Skipped without.
+ * Random packages resolve to the same model as with the reference parser of {@code wasm-tools}.
+ * Skipped without that program, and with a release that the random packages were not made for.
  */
 class ReferenceComparisonTest {
 
     private static final int PACKAGES = 100;
+    private static final String RELEASE = "1.239.0";
 
     private static final Pattern PLACE = Pattern.compile("([^/\\s]+\\.wit):(\\d+):(\\d+)");
 
@@ -40,10 +42,11 @@ class ReferenceComparisonTest {
 
     @Test
     void resolvesRandomPackagesLikeTheReference() throws Exception {
-        String reference = System.getenv("EDGEWRIGHT_WASM_TOOLS");
+        String reference = WasmTools.find().toString();
+        String version = run(reference, "--version").text.strip();
         Assumptions.assumeTrue(
-                reference != null,
-                "skipped: EDGEWRIGHT_WASM_TOOLS does not name the program wasm-tools");
+                version.endsWith(" " + RELEASE),
+                "skipped: the packages are made for release " + RELEASE + ", not for " + version);
         int same = 0;
         for (long seed = 0; seed < PACKAGES; seed++) {
             Path pkg = write(seed);
@@ -78,16 +81,13 @@ class ReferenceComparisonTest {
     }
 
     private Answer ask(String reference, Path pkg) throws Exception {
+        return run(reference, "component", "wit", "--json", "--features", "active", pkg.toString());
+    }
+
+    private Answer run(String... command) throws Exception {
         Path answer = folder.resolve("answer");
         Process process =
-                new ProcessBuilder(
-                                reference,
-                                "component",
-                                "wit",
-                                "--json",
-                                "--features",
-                                "active",
-                                pkg.toString())
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(answer.toFile())
                         .start();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EditorBenchmark {
 
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 200;
     private static final int ROUNDS = 200;
     private static final int STARTS = 5;
     private static final int BIG_LINES = 5_000;
@@ -113,7 +113,7 @@ class EditorBenchmark {
         row(
                 editor,
                 "completion",
-                "p95 50 ms",
+                "p95 30 ms",
                 () ->
                         Editor.answer(
                                 editor.documents()
@@ -123,7 +123,7 @@ class EditorBenchmark {
         row(
                 editor,
                 "hover",
-                "p95 50 ms",
+                "p95 30 ms",
                 () ->
                         Editor.answer(
                                 editor.documents()
@@ -133,7 +133,7 @@ class EditorBenchmark {
         row(
                 editor,
                 "definition",
-                "p95 50 ms",
+                "p95 30 ms",
                 () ->
                         Editor.answer(
                                 editor.documents()
