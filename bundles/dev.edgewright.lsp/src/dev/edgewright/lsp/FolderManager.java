@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Inject;
+import dev.edgewright.lsp.index.FolderIndex;
 import dev.edgewright.wit.ide.unused.UnusedUses;
 import dev.edgewright.wit.packages.Reach;
 import dev.edgewright.wit.packages.SourceUnit;
@@ -23,6 +24,8 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.URIHandler;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
+import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.build.Source2GeneratedMapping;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.ExternalContentSupport.ExternalContentAwareURIHandler;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -65,6 +68,10 @@ final class FolderManager extends ProjectManager {
     /** Whether from the next build on all documents are checked; null for no. */
     void checkAll(FolderCheck wanted) {
         wish = wanted;
+    }
+
+    FolderManager() {
+        setIndexState(new IndexState(new FolderIndex(), new Source2GeneratedMapping()));
     }
 
     @Override

@@ -67,10 +67,10 @@ class EditorBenchmark {
             services(editor, lines);
             memory("resident after this", editor);
         }
+        soak(lines);
         small();
         BenchmarkWorkspace.strangers(folder, STRANGERS);
         small();
-        soak(lines);
         new PeerBenchmark(folder).print();
     }
 

@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+/** What is known of all documents of a folder, kept so that a change costs what it changes. */
+package dev.edgewright.lsp.index;
