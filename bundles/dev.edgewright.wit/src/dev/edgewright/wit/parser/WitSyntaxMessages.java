@@ -16,6 +16,7 @@ import dev.edgewright.wit.validation.WitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -40,6 +41,9 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
 
     private static final String TYPE_WORDS =
             "or a type (`type`, `record`, `variant`, `enum`, `flags`, `resource`)";
+
+    /** The end of something to which a separator can be added. */
+    private static final Pattern COMPLETE = Pattern.compile("[\\w%)>]");
 
     /** What can stand where a rule of the grammar begins or goes on. */
     private static final Map<String, String> EXPECTED =
@@ -99,6 +103,8 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
         String text = "Expected " + expected(error, context, token) + ", found " + found + ".";
         String hint =
                 error.input instanceof TokenStream tokens
+                                && tokens.getTokenSource() instanceof WitTokenSource source
+                                && source.isWorthExplaining()
                         ? SyntaxHints.of(
                                 new SyntaxContext(tokens, token),
                                 wanted(error, context.getTokenNames()))
@@ -257,7 +263,7 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
 
     private static String oneToken(int type, String[] names, Token before, Token found) {
         String last = before == null ? "" : before.getText();
-        boolean complete = last.matches("[\\w%].*|[)>]");
+        boolean complete = COMPLETE.matcher(last).lookingAt();
         boolean comma = found != null && found.getType() == InternalWitParser.Comma;
         return switch (type) {
             case InternalWitParser.Semicolon -> "`;` after `" + last + "`";
