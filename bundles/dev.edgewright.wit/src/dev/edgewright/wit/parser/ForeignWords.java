@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wit.parser;
 
+import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,9 @@ public final class ForeignWords {
         if (known == null && plain.matches("u?int(8|16|32|64)|i(8|16|32|64)|uint(8|16|32|64)t")) {
             String kind = plain.startsWith("u") ? "u" : "s";
             known = "Write `" + kind + plain.replaceAll("\\D", "") + "`.";
+        }
+        if (known == null && !plain.equals(name) && WitTokenSource.isKeyword(plain)) {
+            known = "Write `" + plain + "`.";
         }
         return Optional.ofNullable(known);
     }

@@ -67,7 +67,10 @@ final class FunctionHints {
             return text.equals("(")
                     ? "Write `" + at.text(-2) + ": func(...)`."
                     : at.isName(0) && at.text(1).equals("(")
-                            ? "A function is written `" + at.text(-2) + ": func(...)`."
+                            ? "A function is written `"
+                                    + (at.text(-1).equals(":")
+                                            ? at.text(-2) + ": func(...)`."
+                                            : at.text(-3) + ": " + at.text(-1) + " func(...)`.")
                             : "";
         }
         if (wanted.equals("(")) {

@@ -67,7 +67,8 @@ final class SyntaxHints {
         if (inside.equals("use") || inside.equals("with")) {
             return at.text(0).equals(":") ? "Another name is given with `as`: `a as b`." : "";
         }
-        return switch (at.head()) {
+        String head = Set.of("", ";", "{", "}").contains(at.text(-1)) ? "" : at.head();
+        return switch (head) {
             case "package" -> inPackage();
             case "use", "import", "export", "include" ->
                     inside.equals("func") ? FunctionHints.of(at, wanted, inside) : inPath();
@@ -120,39 +121,15 @@ final class SyntaxHints {
         if (text.matches("v\\d.*") && at.text(-1).equals("@")) {
             return "It stands without the `v`.";
         }
-        return SHAPED.contains(inside) ? inType() : "";
+        return SHAPED.contains(inside) ? TypeHints.of(at, wanted, inside) : "";
     }
 
     private boolean isNameWanted() {
         return wanted.equals("a name")
                 && !Set.of("own", "borrow").contains(inside)
                 && !Set.of("import", "export").contains(at.text(-1))
+                && !(at.head().equals("package") && TOP.contains(at.text(0)))
                 && !at.text(0).equals("_");
-    }
-
-    private String inType() {
-        String text = at.text(0);
-        return switch (inside) {
-            case "own", "borrow" -> "A handle is made of a resource: write the name of one.";
-            case "list" ->
-                    text.equals(";")
-                            ? "A list of fixed length is written `list<u8, 4>`."
-                            : wanted.equals("a number")
-                                    ? "The length of a list is written as a number: `list<u8, 4>`."
-                                    : "";
-            case "result" ->
-                    text.equals("_")
-                            ? "Only the value can be left out, `result<_, error>`; without an error"
-                                    + " write `result<value>`, with neither `result`."
-                            : at.text(-1).equals("_")
-                                    ? "Without a value and an error write `result`."
-                                    : text.equals(",")
-                                            ? "There are a value and an error, no more."
-                                            : "";
-            case "option", "future", "stream" ->
-                    text.equals(",") ? "It holds one type; several make a `tuple<...>`." : "";
-            default -> "";
-        };
     }
 
     private String inPackage() {
@@ -200,10 +177,15 @@ final class SyntaxHints {
                 case "from" ->
                         "The interface comes first: `use " + type + ".{" + at.text(-1) + "};`.";
                 case "/" -> "The types follow a `.`: `" + at.text(-1) + ".{...}`.";
-                case ";" -> "Say which types: `use " + at.text(-1) + ".{type};`.";
+                case ";" ->
+                        "Say which types: `use "
+                                + (at.isName(-1) ? at.text(-1) : "interface")
+                                + ".{type};`.";
                 case "." ->
-                        "Outside of interfaces and worlds `use` gives an interface a name; move"
-                                + " this one to where the types are needed.";
+                        wanted.equals("/")
+                                ? "A path names an interface: `namespace:package/interface`."
+                                : "Outside of interfaces and worlds `use` gives an interface a name; move"
+                                        + " this one to where the types are needed.";
                 default -> wanted.equals("{") && at.isWord(0) ? braces() : "";
             };
         }
@@ -211,16 +193,25 @@ final class SyntaxHints {
             return "";
         }
         return switch (text) {
-            case "." -> "A path is written `namespace:package/interface`.";
+            case "." ->
+                    at.text(1).equals("{")
+                            ? "Types come with `use` instead of `" + head + "`."
+                            : "A path is written `namespace:package/interface`.";
             case "{" ->
                     head.equals("include")
                             ? "Write `include world;`."
-                            : "Interfaces and functions are imported by name; types come with `use"
-                                    + " interface.{type};`.";
+                            : at.isName(-1)
+                                    ? "Write `" + head + " " + at.text(-1) + ": interface { ... }`."
+                                    : "Interfaces and functions are imported by name; types come with `use"
+                                            + " interface.{type};`.";
             case "(" ->
                     wanted.equals("{")
                             ? "Write `with { a as b }`."
-                            : "Write `" + head + " " + at.text(-1) + ": func(...);`.";
+                            : "Write `"
+                                    + head
+                                    + " "
+                                    + (at.text(-2).equals(":") ? at.text(-3) : at.text(-1))
+                                    + ": func(...);`.";
             case "func", "async", "interface" ->
                     "The name comes first: `"
                             + head
@@ -264,14 +255,15 @@ final class SyntaxHints {
         if (text.equals("func") || text.equals("async")) {
             return "A field has a type; if a function begins here, a `}` is missing before it.";
         }
-        if (text.equals("=")) {
+        if (text.equals("=") && !inside.equals("variant")) {
             return "They have no numbers of their own; remove it.";
         }
         if (inside.equals("record") && wanted.equals(":")) {
             return "A field has a name and a type: `" + before + ": u8`.";
         }
-        if (inside.equals("variant") && (text.equals(":") || text.equals("{"))) {
-            return text.equals(":")
+        if (inside.equals("variant")
+                && (text.equals("=") || text.equals(":") || text.equals("{"))) {
+            return !text.equals("{")
                     ? "The type of a case stands in parentheses: `" + before + "(u8)`."
                     : "A case holds one type, in parentheses; give the record a name: `"
                             + before
@@ -340,6 +332,17 @@ final class SyntaxHints {
         if (inside.isEmpty() && text.equals("}")) {
             return "It closes nothing; remove it.";
         }
+        if (inside.equals("world") && text.equals("interface")) {
+            return "Write `import name: interface { ... }`, or put a `}` before it if the world ends"
+                    + " here.";
+        }
+        if (inside.equals("interface") && at.isKeyword(0) && WORLD.contains(text)) {
+            return "It stands in a world. An interface declares functions without it, and brings in"
+                    + " types with `use`.";
+        }
+        if (inside.equals("resource") && text.equals("static") && at.isName(1)) {
+            return "The name comes first: `" + at.text(1) + ": static func(...)`.";
+        }
         if (TOP.contains(text)) {
             return "It cannot stand inside of another; perhaps a `}` is missing before it.";
         }
@@ -364,7 +367,8 @@ final class SyntaxHints {
     }
 
     private String atItem(String text) {
-        if (at.text(1).equals(":") || at.text(1).equals("(")) {
+        boolean called = at.text(2).equals("func") || at.text(2).equals("async");
+        if ((at.text(1).equals(":") && called) || at.text(1).equals("(")) {
             return inside.equals("world")
                     ? "A world imports or exports functions: `import " + text + ": func(...);`."
                     : inside.isEmpty()

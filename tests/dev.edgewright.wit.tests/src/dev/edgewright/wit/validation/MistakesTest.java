@@ -79,7 +79,13 @@ class MistakesTest {
                 "«wit-syntax»interfce i { f: func(); } => Did you mean `interface`?",
                 "«wit-syntax»record r { a: u8 } => inside an interface",
                 "interface i { } «wit-syntax»} => closes nothing",
+                "interface i { «wit-syntax»import f: func(); } => stands in a world",
+                "interface i { resource r { «wit-syntax»static m: func(); } } => `m: static func",
                 // paths
+                "interface i { use wasi:io/streams@0.2.12«wit-syntax»; } => `use interface.{type};`",
+                "interface i { use other:pkg«wit-syntax».{a}; } => `namespace:package/interface`",
+                "world w { import env «wit-syntax»{ } } => `import env: interface { ... }`",
+                "world w { export run: function«wit-syntax»(); } => `export run: func(...);`",
                 "world w { import foo«wit-syntax».bar; } => `namespace:package/interface`",
                 "world w { import «wit-syntax»\"a:b/c\"; } => without quotes",
                 "world w { «wit-syntax»imprt i; } => `import`",
