@@ -61,7 +61,8 @@ public final class GateSyntax {
             return null;
         }
         Token name = tokens.get(at + 1);
-        if (name.getType() != InternalWitParser.RULE_ID) {
+        boolean version = at > 0 && tokens.get(at - 1).getType() == InternalWitParser.RULE_ID;
+        if (version || name.getType() != InternalWitParser.RULE_ID) {
             return null;
         }
         if (!KNOWN.contains(name.getText())) {

@@ -11,11 +11,12 @@ package dev.edgewright.wit.parser;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.parser.antlr.internal.InternalWitParser;
+import dev.edgewright.wit.validation.Identifiers;
 import dev.edgewright.wit.validation.WitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -39,7 +40,10 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
 
     private static final String TYPE_WORDS =
-            "`type`, `record`, `variant`, `enum`, `flags` or `resource`";
+            "or a type (`type`, `record`, `variant`, `enum`, `flags`, `resource`)";
+
+    /** The end of something to which a separator can be added. */
+    private static final Pattern COMPLETE = Pattern.compile("[\\w%)>]");
 
     /** What can stand where a rule of the grammar begins or goes on. */
     private static final Map<String, String> EXPECTED =
@@ -47,11 +51,11 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     Map.entry("WitFile", "`package`, `use`, `interface` or `world`"),
                     Map.entry("TopLevelItem", "`package`, `use`, `interface` or `world`"),
                     Map.entry("PackageDeclaration", "`;` or `{` after the package name"),
-                    Map.entry("Interface", "`use`, " + TYPE_WORDS + ", or a function"),
-                    Map.entry("InlineInterface", "`use`, " + TYPE_WORDS + ", or a function"),
-                    Map.entry("InterfaceItem", "`use`, " + TYPE_WORDS + ", or a function"),
-                    Map.entry("World", "`import`, `export`, `include`, `use`, " + TYPE_WORDS),
-                    Map.entry("WorldItem", "`import`, `export`, `include`, `use`, " + TYPE_WORDS),
+                    Map.entry("Interface", "a function, `use` " + TYPE_WORDS),
+                    Map.entry("InlineInterface", "a function, `use` " + TYPE_WORDS),
+                    Map.entry("InterfaceItem", "a function, `use` " + TYPE_WORDS),
+                    Map.entry("World", "`import`, `export`, `include`, `use` " + TYPE_WORDS),
+                    Map.entry("WorldItem", "`import`, `export`, `include`, `use` " + TYPE_WORDS),
                     Map.entry("Extern", "a name or a path"),
                     Map.entry("Include", "`;` or `with`"),
                     Map.entry("Resource", "`constructor` or a method"),
@@ -66,7 +70,7 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
         if (error == null) {
             String text = context.getDefaultMessage().replaceFirst("^Invalid token ", "");
             return new SyntaxErrorMessage(
-                    "The character '" + text + "' has no meaning in WIT; remove it.",
+                    "The character '" + text + "' has no meaning in WIT" + instead(text),
                     WitCode.ILLEGAL_CHARACTER.id());
         }
         Token token = error.token;
@@ -91,13 +95,55 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
         if (gate != null) {
             return message(WitCode.GATE, gate.message(), gate.place(), "");
         }
+        SyntaxErrorMessage earlier = end ? null : earlier(error, token, rule);
+        if (earlier != null) {
+            return earlier;
+        }
         String found = end ? "the end of the file" : describe(token);
         String text = "Expected " + expected(error, context, token) + ", found " + found + ".";
-        if (!end && wantsName(error) && WitTokenSource.isKeyword(token.getText())) {
-            text += " To use the keyword as a name write `%" + token.getText() + "`.";
-        }
+        String hint =
+                error.input instanceof TokenStream tokens
+                                && tokens.getTokenSource() instanceof WitTokenSource source
+                                && source.isWorthExplaining()
+                        ? SyntaxHints.of(
+                                new SyntaxContext(tokens, token),
+                                wanted(error, context.getTokenNames()))
+                        : "";
         return message(
-                WitCode.SYNTAX, text, end ? null : token, wantsEnd(error) ? "WitFile" : rule);
+                WitCode.SYNTAX,
+                hint.isEmpty() ? text : text + " " + hint,
+                end ? null : token,
+                wantsEnd(error) ? "WitFile" : rule);
+    }
+
+    /** A mistake that other tools see before the parser here stumbles; null if there is none. */
+    private static SyntaxErrorMessage earlier(
+            RecognitionException error, Token token, String rule) {
+        Token before = before(error, token);
+        if (before == null) {
+            return null;
+        }
+        if (token.getText().equals("<") && before.getType() == InternalWitParser.RULE_ID) {
+            String name = before.getText();
+            String instead =
+                    ForeignWords.insteadOfType(name)
+                            .orElse("WIT has no generics; `list`, `option` and such hold types.");
+            return message(
+                    WitCode.SYNTAX,
+                    "`" + name + "` takes no types in `<...>`. " + instead,
+                    Identifiers.isValid(name) ? token : before,
+                    rule);
+        }
+        Token sign = before(error, before);
+        if (token.getText().equals("/") && isVersionSign(error, sign)) {
+            return message(
+                    WitCode.SYNTAX,
+                    "The version stands at the end of a path:"
+                            + " `namespace:package/interface@1.0.0`.",
+                    sign,
+                    rule);
+        }
+        return null;
     }
 
     /** The token and those before it that can belong to one gate. */
@@ -140,9 +186,26 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                 && mismatch.expecting == Token.EOF;
     }
 
-    private static boolean wantsName(RecognitionException error) {
+    /** The one token that could stand there, without quotes; empty if there are several. */
+    private static String wanted(RecognitionException error, String[] names) {
         return error instanceof MismatchedTokenException mismatch
-                && mismatch.expecting == InternalWitParser.RULE_ID;
+                ? wantsEnd(error) ? "EOF" : name(mismatch.expecting, names).replace("`", "")
+                : "";
+    }
+
+    /** The rest of a sentence about a character that WIT does not have. */
+    private static String instead(String character) {
+        return switch (character) {
+            case "[", "]" -> "; lists are written `list<...>`.";
+            case "?" -> "; a value that may be missing is an `option<...>`.";
+            case "#" -> "; comments begin with `//`, gates with `@`.";
+            case "-" -> " here; comments begin with `//`, names with a letter.";
+            case "'" -> "; strings stand in `\"`, and names without quotes.";
+            case "&" -> "; what is lent is a `borrow<...>` of a resource.";
+            case "*" -> " here; names are listed one by one: `use interface.{a, b};`.";
+            case "|" -> "; a choice between types is a `variant`, whose cases are joined by `,`.";
+            default -> "; remove it.";
+        };
     }
 
     private static String expected(
@@ -152,14 +215,18 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
             if (mismatch.expecting == InternalWitParser.RightCurlyBracket
                     && EXPECTED.containsKey(rule)
                     && !rule.equals("Include")) {
-                return EXPECTED.get(rule) + ", or `}`";
+                return "`}`, " + EXPECTED.get(rule);
             }
             if (wantsEnd(error)) {
                 return EXPECTED.get("WitFile");
             }
-            return name(mismatch.expecting, context.getTokenNames());
+            return oneToken(
+                    mismatch.expecting, context.getTokenNames(), before(error, found), found);
         }
         Token before = before(error, found);
+        if (isVersionSign(error, before)) {
+            return "a version such as `1.0.0`";
+        }
         String inGate = inGate(error, before);
         if (inGate != null) {
             return inGate;
@@ -168,11 +235,9 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                 && before.getType() == InternalWitParser.RULE_ID
                 && !"Gate".equals(rule)) {
             switch (rule) {
-                case "InterfaceItem",
-                "Interface",
-                "InlineInterface",
-                "ResourceFunction",
-                "Resource":
+                case "Resource":
+                    return "`;` or `{` after `" + before.getText() + "`";
+                case "InterfaceItem", "Interface", "InlineInterface", "ResourceFunction":
                     return "`:` and `func` after `" + before.getText() + "`";
                 case "Extern", "WorldItem", "World":
                     return "`;`, `:` or `/` after `" + before.getText() + "`";
@@ -180,18 +245,43 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
                     break;
             }
         }
-        if (before != null
-                && before.getType() == InternalWitParser.Colon
-                && Set.of("Field", "Parameter", "Record", "FunctionType", "Constructor")
-                        .contains(rule)) {
-            return "a type";
-        }
         if (before != null && before.getType() == InternalWitParser.Colon) {
-            return rule.startsWith("Resource")
-                    ? "`func`, `async` or `static`"
-                    : "`func`, `async func`, `interface` or the path of one";
+            return switch (rule) {
+                case "Resource", "ResourceFunction" -> "`func`, `async` or `static`";
+                case "Extern", "World", "WorldItem" ->
+                        "`func`, `async func`, `interface` or the path of one";
+                case "Interface", "InterfaceItem", "InlineInterface", "Function" ->
+                        "`func` or `async func`";
+                default -> "a type";
+            };
+        }
+        if (rule.equals("PackagePath")) {
+            return "`:` and the second part of the name";
         }
         return EXPECTED.getOrDefault(rule, "something else");
+    }
+
+    private static String oneToken(int type, String[] names, Token before, Token found) {
+        String last = before == null ? "" : before.getText();
+        boolean complete = COMPLETE.matcher(last).lookingAt();
+        boolean comma = found != null && found.getType() == InternalWitParser.Comma;
+        return switch (type) {
+            case InternalWitParser.Semicolon -> "`;` after `" + last + "`";
+            case InternalWitParser.RightParenthesis ->
+                    complete && !comma ? "`,` or `)`" : complete ? "`)`" : "a name or `)`";
+            case InternalWitParser.RightCurlyBracket ->
+                    complete ? "`,` or `}`" : last.equals(",") ? "a name or `}`" : "a name";
+            default -> name(type, names);
+        };
+    }
+
+    /** Whether this is the `@` of a path, not of a gate. */
+    private static boolean isVersionSign(RecognitionException error, Token token) {
+        if (token == null || token.getType() != InternalWitParser.CommercialAt) {
+            return false;
+        }
+        Token name = before(error, token);
+        return name != null && name.getType() == InternalWitParser.RULE_ID;
     }
 
     /** The parser decides which declaration it reads only after the gates before it. */

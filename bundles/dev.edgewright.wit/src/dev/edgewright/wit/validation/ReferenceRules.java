@@ -14,6 +14,7 @@ import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
+import dev.edgewright.wit.parser.ForeignWords;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.scoping.WitSyntax;
@@ -52,9 +53,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 /** Every name refers to something of the right kind (WIT.md, "Name resolution"). */
 @Singleton
 class ReferenceRules implements Rules {
-
-    /** Types that WIT had before, under the names of today. */
-    private static final Map<String, String> RENAMED = Map.of("float32", "f32", "float64", "f64");
 
     @Inject private WitScopes scopes;
     @Inject private WitPackages packages;
@@ -154,6 +152,18 @@ class ReferenceRules implements Rules {
 
     private void unresolvedMember(UsePath path, PackageName name, Report report) {
         String written = WitSyntax.targetText(path);
+        if (name == null && path.getVersion() != null) {
+            INode version = WitSyntax.node(path, SyntaxPackage.Literals.USE_PATH__VERSION);
+            report.error(
+                    WitCode.UNRESOLVED_NAME,
+                    version.getOffset() - 1,
+                    version.getLength() + 1,
+                    "A version stands behind the path of an interface or world of another package:"
+                            + " `namespace:package/name@"
+                            + path.getVersion()
+                            + "`.");
+            return;
+        }
         PackageScope scope =
                 name == null ? packages.packageOf(path) : packages.find(path, name).orElseThrow();
         boolean quiet = name == null ? isNameOfUse(path, written) : !Features.of(path).isOpen(path);
@@ -271,10 +281,7 @@ class ReferenceRules implements Rules {
         String written = WitSyntax.referenceText(owner, feature);
         EObject scope = WitSyntax.typeScope(owner);
         boolean function = isFunction(scope, written);
-        String near =
-                RENAMED.containsKey(written)
-                        ? " This type is called `" + RENAMED.get(written) + "` now."
-                        : Suggestions.didYouMean(written, scopes.types(scope).keySet());
+        String near = nearType(owner, written, scopes.types(scope).keySet());
         report.error(
                 function ? WitCode.WRONG_KIND : WitCode.UNRESOLVED_NAME,
                 owner,
@@ -289,6 +296,22 @@ class ReferenceRules implements Rules {
                                                 + written
                                                 + "};`."
                                         : near));
+    }
+
+    private String nearType(EObject owner, String written, Set<String> visible) {
+        String near = Suggestions.didYouMean(written, visible);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        Optional<String> foreign = ForeignWords.insteadOfType(written);
+        if (foreign.isPresent()) {
+            return " " + foreign.get();
+        }
+        return packages.packageOf(owner).allMembers().stream()
+                .filter(m -> m instanceof Interface i && scopes.types(i).containsKey(written))
+                .findFirst()
+                .map(m -> " Bring it in with `use " + WitSyntax.nameOf(m) + ".{" + written + "};`.")
+                .orElse("");
     }
 
     private void handle(HandleType handle, Report report) {

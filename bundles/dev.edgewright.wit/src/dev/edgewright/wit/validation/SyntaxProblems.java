@@ -111,6 +111,14 @@ final class SyntaxProblems {
             statement = false;
         }
 
+        private String lastVisible() {
+            int at = next - 1;
+            while (at >= 0 && leaves.get(at).isHidden()) {
+                at--;
+            }
+            return at < 0 ? "" : leaves.get(at).getText();
+        }
+
         private boolean isDoneAt(int offset, String rule) {
             while (next < leaves.size() && leaves.get(next).getOffset() < offset) {
                 ILeafNode leaf = leaves.get(next++);
@@ -121,7 +129,13 @@ final class SyntaxProblems {
                     default -> {}
                 }
             }
-            return statement && opened >= (TYPE_BODIES.contains(rule) ? 1 : 0);
+            boolean justLeft =
+                    next > 0
+                            && next < leaves.size()
+                            && opened == 0
+                            && leaves.get(next).getText().equals("}")
+                            && lastVisible().equals(";");
+            return statement && !justLeft && opened >= (TYPE_BODIES.contains(rule) ? 1 : 0);
         }
     }
 }

@@ -32,6 +32,9 @@ public class WitTokenSource implements TokenSource {
     /** Blocks nested deeper than this are refused; valid documents need four. */
     public static final int MAX_BLOCK_DEPTH = 16;
 
+    /** Mistakes of one file, those that only follow from others included. */
+    private static final int MAX_EXPLAINED = 500;
+
     /** Longest text in UTF-16 code units that is parsed. */
     public static final int MAX_LENGTH = 4 * 1024 * 1024;
 
@@ -83,6 +86,7 @@ public class WitTokenSource implements TokenSource {
                     Map.entry("world", InternalWitParser.World));
 
     private final CharStream input;
+    private int explained;
     private int typeDepth;
     private int blockDepth;
 
@@ -93,6 +97,11 @@ public class WitTokenSource implements TokenSource {
     /** Whether the word is reserved and needs a {@code %} to be used as a name. */
     public static boolean isKeyword(String word) {
         return KEYWORDS.containsKey(word);
+    }
+
+    /** Whether the parser stumbles for one of the first times; of garbage nobody reads more. */
+    public boolean isWorthExplaining() {
+        return explained++ < MAX_EXPLAINED;
     }
 
     @Override
