@@ -182,7 +182,7 @@ public class WitSyntaxMessages extends SyntaxErrorMessageProvider {
         }
         if (before != null
                 && before.getType() == InternalWitParser.Colon
-                && Set.of("Field", "Parameter", "Record", "FunctionType", "Constructor")
+                && Set.of("Type", "Field", "Parameter", "Record", "FunctionType", "Constructor")
                         .contains(rule)) {
             return "a type";
         }

@@ -30,7 +30,14 @@ final class SyntaxProblems {
             Set.of("Record", "Field", "Variant", "Case", "Enum", "Flags", "Label");
 
     private static final Set<String> BLOCKS =
-            Set.of("Interface", "World", "Resource", "InlineInterface");
+            Set.of(
+                    "Interface",
+                    "InterfaceItem",
+                    "InlineInterface",
+                    "World",
+                    "WorldItem",
+                    "Resource",
+                    "ResourceFunction");
 
     private static final Set<String> MEMBERS = Set.of("interface", "world", "package");
 

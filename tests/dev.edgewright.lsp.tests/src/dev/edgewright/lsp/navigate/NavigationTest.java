@@ -135,4 +135,13 @@ class NavigationTest {
                         "package a:b;\ninterface i { use c|:d/e.{t}; }\n"
                                 + "package c:d { interface e { type t = u8; } }\n"));
     }
+
+    @Test
+    void fromARenamedNameToWhatItWasBefore() throws Exception {
+        assertEquals(
+                List.of("a.wit:2:18"),
+                definitions(
+                        "package a:b;\nworld v { import x: func(); }\n"
+                                + "world w { include v with { |x as y } }\n"));
+    }
 }

@@ -11,10 +11,12 @@ package dev.edgewright.wit.ide.symbols;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.navigate.Headers;
+import dev.edgewright.wit.ide.navigate.Included;
 import dev.edgewright.wit.ide.navigate.Names;
 import dev.edgewright.wit.ide.navigate.References;
 import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.IncludeRename;
 import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.PackagePath;
 import dev.edgewright.wit.syntax.TypeDefinition;
@@ -29,6 +31,8 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.findReferences.IReferenceFinder.IResourceAccess;
 import org.eclipse.xtext.ide.server.DocumentExtensions;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
@@ -62,7 +66,13 @@ public class WitDefinitions extends DocumentSymbolService {
         EObject target = elements.resolveCrossReferencedElementAt(resource, offset);
         if (target == null) {
             EObject at = elements.resolveElementAt(resource, offset);
-            target = at instanceof UsePath path ? headers.of(path).orElse(null) : at;
+            target =
+                    switch (at) {
+                        case UsePath path -> headers.of(path).orElse(null);
+                        case IncludeRename rename when isOldName(resource, offset) ->
+                                Included.byRename(rename);
+                        case null, default -> at;
+                    };
         }
         if (target instanceof UsedName used) {
             TypeDefinition definition = WitSyntax.definition(used);
@@ -94,6 +104,15 @@ public class WitDefinitions extends DocumentSymbolService {
 
     private Location location(EObject element, ILeafNode leaf) {
         return documents.newLocation(element.eResource(), leaf.getTextRegion());
+    }
+
+    private static boolean isOldName(XtextResource resource, int offset) {
+        ILeafNode leaf =
+                NodeModelUtils.findLeafNodeAtOffset(
+                        resource.getParseResult().getRootNode(), offset);
+        Assignment part =
+                leaf == null ? null : GrammarUtil.containingAssignment(leaf.getGrammarElement());
+        return part != null && part.getFeature().equals("from");
     }
 
     /** Whether there is something that can have a definition, and not a word of the language. */
