@@ -270,7 +270,8 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
                         .noneMatch(SourceScanner::isSkipped);
     }
 
+    /** Editors show old versions of a file under its own path, with a question behind it. */
     private static boolean isOurs(String uri) {
-        return uri != null && uri.endsWith(".wit");
+        return uri != null && uri.replaceFirst("[?#].*", "").endsWith(".wit");
     }
 }

@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.util.CancelIndicator;
 
 /** The requests that answer with changes of documents. */
@@ -71,13 +72,19 @@ abstract class EditingServer extends ReadingServer {
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        return refusable(cancel -> rename(params, cancel));
+        boolean ours = getService(getURI(params.getTextDocument()), IRenameService2.class) != null;
+        return ours
+                ? refusable(cancel -> rename(params, cancel))
+                : CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
             prepareRename(PrepareRenameParams params) {
-        return refusable(cancel -> prepareRename(params, cancel));
+        boolean ours = getService(getURI(params.getTextDocument()), IRenameService2.class) != null;
+        return ours
+                ? refusable(cancel -> prepareRename(params, cancel))
+                : CompletableFuture.completedFuture(null);
     }
 
     /** A refusal is an answer for the person, not a failure that belongs into a log. */

@@ -82,6 +82,12 @@ public record WitToken(Kind kind, String text, int start) {
         return WitTokenSource.isKeyword(word);
     }
 
+    /** Whether the word is an identifier, and none that the language reserves. */
+    public static boolean isName(String word) {
+        char first = word.isEmpty() ? ' ' : word.charAt(0);
+        return (first == '%' || Character.isLetter(first)) && !isReserved(word);
+    }
+
     /** All tokens of a text, which they cover without gaps. */
     public static List<WitToken> tokenize(String text) {
         WitTokenSource source =

@@ -47,7 +47,7 @@ class CycleRules implements Rules {
     private static final int MAX_TYPE_CHAIN = 200;
 
     /** Longest chain of interfaces that use, or worlds that include each other. */
-    private static final int MAX_MEMBER_CHAIN = 400;
+    static final int MAX_MEMBER_CHAIN = 400;
 
     @Override
     public void check(WitFile file, Report report) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 
 /**
@@ -27,6 +28,18 @@ final class SyntaxProblems {
 
     private static final Set<String> TYPE_BODIES =
             Set.of("Record", "Field", "Variant", "Case", "Enum", "Flags", "Label");
+
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "Interface",
+                    "InterfaceItem",
+                    "InlineInterface",
+                    "World",
+                    "WorldItem",
+                    "Resource",
+                    "ResourceFunction");
+
+    private static final Set<String> MEMBERS = Set.of("interface", "world", "package");
 
     private SyntaxProblems() {}
 
@@ -62,7 +75,7 @@ final class SyntaxProblems {
                 last = offset;
                 recovery.beginAt(offset);
             }
-            if (report.issues().size() >= MAX_ERRORS) {
+            if (report.issues().size() >= MAX_ERRORS || isBehindOpenBlock(parsed, last, rule)) {
                 return;
             }
         }
@@ -71,6 +84,12 @@ final class SyntaxProblems {
     /** After a mistake the parser may leave a block too early; between blocks it reads nonsense. */
     private static boolean hasLostItsWay(String rule) {
         return rule.equals("WitFile") || rule.equals("TopLevelItem");
+    }
+
+    /** What follows a block that was never closed is read as if it stood in that block. */
+    private static boolean isBehindOpenBlock(IParseResult parsed, int offset, String rule) {
+        ILeafNode found = NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), offset);
+        return found != null && MEMBERS.contains(found.getText()) && BLOCKS.contains(rule);
     }
 
     private static WitCode code(SyntaxErrorMessage message) {

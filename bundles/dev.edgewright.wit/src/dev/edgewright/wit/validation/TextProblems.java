@@ -18,6 +18,9 @@ import org.eclipse.xtext.parser.IParseResult;
 /** What is wrong with a text before its grammar matters (WIT.md, "Lexical structure"). */
 final class TextProblems {
 
+    /** Nobody reads more of a file that is no text. */
+    private static final int MAX_CODE_POINTS = 50;
+
     private TextProblems() {}
 
     static void report(IParseResult parsed, Report report) {
@@ -72,9 +75,11 @@ final class TextProblems {
     }
 
     private static void codePoints(String text, Report report) {
-        for (int i = 0; i < text.length(); i++) {
+        int found = 0;
+        for (int i = 0; i < text.length() && found < MAX_CODE_POINTS; i++) {
             char c = text.charAt(i);
             if ((c < ' ' || c > '~') && ForbiddenCodePoints.isForbidden(c)) {
+                found++;
                 String kind =
                         ForbiddenCodePoints.isBidirectional(c)
                                 ? "turns the direction of text and can hide code"

@@ -16,7 +16,7 @@ import dev.edgewright.wit.syntax.Include;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.worlds.WorldContents;
-import org.eclipse.emf.ecore.EObject;
+import java.util.List;
 
 /** Worlds fit together with what they include and need (WIT.md, "Name Conflicts and with"). */
 @Singleton
@@ -25,8 +25,15 @@ class WorldRules implements Rules {
     @Override
     public void check(WitFile file, Report report) {
         Features features = Features.of(file);
-        for (EObject element : WitResource.elements(file.eResource())) {
-            if (element instanceof World world) {
+        List<World> worlds =
+                WitResource.elements(file.eResource()).stream()
+                        .filter(World.class::isInstance)
+                        .map(World.class::cast)
+                        .toList();
+        Graph includes = new Graph(worlds, CycleRules::membersOf);
+        for (World world : worlds) {
+            // Longer chains, and circles, are mistakes already, and costly to put together.
+            if (includes.depth(world) <= CycleRules.MAX_MEMBER_CHAIN) {
                 for (WorldContents.Problem problem : WorldContents.of(world, features).problems()) {
                     if (!isIncluded(problem, world, features)) {
                         report(world, problem, report);

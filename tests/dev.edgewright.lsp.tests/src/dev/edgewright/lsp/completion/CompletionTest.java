@@ -9,6 +9,7 @@
 package dev.edgewright.lsp.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.lsp.LspAssert;
@@ -85,5 +86,76 @@ class CompletionTest {
                         "package a:b;\n@unstable(feature = small)\ninterface i {}\n"
                                 + "@unstable(feature = fast)\ninterface j {}\n"
                                 + "@unstable(feature = |"));
+    }
+
+    private List<String> types(String type) throws Exception {
+        return labels("package a:b;\ninterface i { resource r; type n = u8; " + type);
+    }
+
+    @Test
+    void onlyWhatCanStandBetweenTheBrackets() throws Exception {
+        assertEquals(List.of("r"), types("f: func(x: own<|"));
+        assertEquals(List.of(), types("type x = list<u8, |>; }"));
+        assertTrue(types("type x = result<|>; }").contains("_"));
+        List<String> keys = types("type x = map<|>; }");
+        assertTrue(keys.contains("string"), keys::toString);
+        for (String no : List.of("n", "list", "f32")) {
+            assertFalse(keys.contains(no), keys::toString);
+        }
+    }
+
+    @Test
+    void nothingContainsItself() throws Exception {
+        for (String text :
+                List.of("type x = |", "record x { a: | } }", "variant x { a(option<|>) } }")) {
+            List<String> labels = types(text);
+            assertTrue(labels.contains("n"), labels::toString);
+            assertFalse(labels.contains("x"), labels::toString);
+        }
+        assertTrue(types("resource x { m: func(a: |) } }").contains("x"));
+        assertFalse(labels("package a:b;\nworld w { include | }").contains("w"));
+        assertFalse(types("use | }").contains("i"));
+    }
+
+    @Test
+    void lentHandlesAreNotReturned() throws Exception {
+        assertTrue(types("f: func(x: |);").contains("borrow"));
+        assertFalse(types("f: func() -> |;").contains("borrow"));
+    }
+
+    @Test
+    void wordsThatGoOn() throws Exception {
+        assertEquals(List.of("func"), types("f: async |"));
+        assertEquals(List.of("func", "async func"), types("resource x { m: static | } }"));
+        assertEquals(List.of("with"), labels("package a:b;\nworld w { include v | }"));
+        assertEquals(List.of("as"), labels("package a:b;\nuse c:d/e |"));
+    }
+
+    @Test
+    void includedNamesCanBeRenamed() throws Exception {
+        String worlds = "package a:b;\nworld v { import x: func(); import i; }\ninterface i {}\n";
+        assertEquals(List.of("x"), labels(worlds + "world w { include v with { | } }"));
+        assertEquals(List.of("as"), labels(worlds + "world w { include v with { x | } }"));
+        assertEquals(List.of(), labels(worlds + "world w { include v with { x as | } }"));
+    }
+
+    @Test
+    void nestedPackagesSeeTheirOwnNames() throws Exception {
+        List<String> labels =
+                labels(
+                        "package a:b;\ninterface outer {}\n"
+                                + "package c:d { interface near {} interface i { use | } }\n");
+        assertTrue(labels.containsAll(List.of("near", "a:b/outer")), labels::toString);
+        assertFalse(labels.contains("outer"), labels::toString);
+    }
+
+    @Test
+    void keywordsTellWhatTheyMean() throws Exception {
+        CompletionItem option =
+                proposals(false, "package a:b;\ninterface i { type x = opt|").stream()
+                        .filter(item -> item.getLabel().equals("option"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("A value, or none.", option.getDocumentation().getLeft());
     }
 }

@@ -9,6 +9,8 @@
 package dev.edgewright.lsp.damage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.lsp.LspAssert;
 import java.nio.file.Files;
@@ -17,12 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +147,39 @@ class EditorsTest {
             for (CompletableFuture<?> each : open) {
                 LspAssert.answer(each.handle((answer, cancelled) -> ""));
             }
+            assertEquals(List.of(), errors.found());
+        }
+    }
+
+    @Test
+    void oldVersionsOfAFileAreDocumentsToo() throws Exception {
+        try (LoggedErrors errors = new LoggedErrors();
+                LspAssert client = LspAssert.open(folder)) {
+            String uri = "git:" + folder.resolve("a.wit") + "?old";
+            TextDocumentService documents = client.server().getTextDocumentService();
+            documents.didOpen(
+                    new DidOpenTextDocumentParams(new TextDocumentItem(uri, "wit", 1, GOOD)));
+            Hover hover =
+                    LspAssert.answer(
+                            documents.hover(
+                                    new HoverParams(
+                                            new TextDocumentIdentifier(uri), new Position(1, 2))));
+            assertTrue(hover.getContents().getRight().getValue().contains("Types and functions"));
+            assertEquals(List.of(), errors.found());
+        }
+    }
+
+    @Test
+    void documentsInNoLanguageAreLeftAlone() throws Exception {
+        try (LoggedErrors errors = new LoggedErrors();
+                LspAssert client = LspAssert.open(folder)) {
+            TextDocumentIdentifier untitled = new TextDocumentIdentifier("untitled:Untitled-1");
+            Position start = new Position(0, 0);
+            TextDocumentService documents = client.server().getTextDocumentService();
+            assertNull(
+                    LspAssert.answer(
+                            documents.prepareRename(new PrepareRenameParams(untitled, start))));
+            assertNull(LspAssert.answer(documents.rename(new RenameParams(untitled, start, "a"))));
             assertEquals(List.of(), errors.found());
         }
     }

@@ -67,8 +67,8 @@ final class Extremes {
         documents.put(
                 "package a:b;\n"
                         + chain(
-                                LONG,
-                                i -> "world w%d { include w%d; }\n".formatted(i, (i + 1) % LONG)),
+                                DEEP,
+                                i -> "world w%d { include w%d; }\n".formatted(i, (i + 1) % DEEP)),
                 "wit-cycle");
         documents.put(
                 chain(

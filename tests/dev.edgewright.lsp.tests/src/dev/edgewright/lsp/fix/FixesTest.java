@@ -61,6 +61,12 @@ class FixesTest {
     }
 
     @Test
+    void whatIsNoNameIsWrittenInKebabCaseEverywhere() throws Exception {
+        String text = "package a:b;\ninterface i { type someName = u8; f: func(x: someName); }\n";
+        assertFixed(text, "Change to `some-name`", "someName", "some-name");
+    }
+
+    @Test
     void thePathGetsTheVersionThatIsThere() throws Exception {
         dependency();
         assertFixed(

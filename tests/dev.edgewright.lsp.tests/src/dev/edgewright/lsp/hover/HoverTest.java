@@ -97,4 +97,25 @@ class HoverTest {
         }
         says("80 bytes, aligned to 4, more than 16 core values.", fields + " }");
     }
+
+    @Test
+    void wordsOfTheLanguageTellWhatTheyMean() throws Exception {
+        says("12 bytes, aligned to 4, flat `i32 i32 i32`.", "f: func() -> opti|on<string>;");
+        says("A value, or none.", "f: func() -> opti|on<string>;");
+        says("```wit\nu8\n```", "f: func(x: u|8);");
+        says("lent until the call returns", "resource r; f: func(x: bor|row<r>);");
+        says("One of several names.", "en|um e { a }");
+    }
+
+    @Test
+    void constructorsHaveACoreSignature() throws Exception {
+        says(
+                "Core signature: `(param i32 i32) (result i32)`.",
+                "resource r { const|ructor(name: string); }");
+    }
+
+    @Test
+    void pathsTellOfTheirPackage() throws Exception {
+        says("package wasi:clocks@0.2.12", "use wasi:clo|cks/wall-clock@0.2.12.{datetime};");
+    }
 }

@@ -108,4 +108,40 @@ class NavigationTest {
                 List.of("a.wit:3:24"),
                 implementations("package a:b;\nworld |base {}\nworld larger { include base; }\n"));
     }
+
+    private List<String> definitions(String text) throws Exception {
+        try (LspAssert client = LspAssert.open(folder)) {
+            return client.definition("wit/a.wit", client.open("wit/a.wit", text));
+        }
+    }
+
+    @Test
+    void onlyNamesHaveADefinition() throws Exception {
+        for (String text :
+                List.of(
+                        "package a:b;\ninter|face i { type t = u8; }\n",
+                        "package a:b;\ninterface i { type t = u|8; }\n",
+                        "package a:b;\ninterface i { f: func() -|> u8; }\n",
+                        "package a:b;\n/// do|cs\ninterface i { }\n")) {
+            assertEquals(List.of(), definitions(text), text);
+        }
+    }
+
+    @Test
+    void fromAPathToTheNameOfItsPackage() throws Exception {
+        assertEquals(
+                List.of("a.wit:3:9"),
+                definitions(
+                        "package a:b;\ninterface i { use c|:d/e.{t}; }\n"
+                                + "package c:d { interface e { type t = u8; } }\n"));
+    }
+
+    @Test
+    void fromARenamedNameToWhatItWasBefore() throws Exception {
+        assertEquals(
+                List.of("a.wit:2:18"),
+                definitions(
+                        "package a:b;\nworld v { import x: func(); }\n"
+                                + "world w { include v with { |x as y } }\n"));
+    }
 }

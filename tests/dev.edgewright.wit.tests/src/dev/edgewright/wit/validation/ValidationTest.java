@@ -167,6 +167,34 @@ class ValidationTest {
     }
 
     @Test
+    void aBlockThatIsNeverClosedIsOneMistake() {
+        assertDiagnostics(
+                """
+                package a:b;
+                interface i {
+                    type t = u8;
+
+                «wit-syntax»world w {
+                    import x: func();
+                    use i.{t};
+                    export run: func(a: t);
+                }
+                """);
+    }
+
+    @Test
+    void fieldsWithoutATypeNeedOne() {
+        assertEquals(
+                "Expected a type, found `,`.",
+                message("package a:b;\ninterface i { record r { a: , b: u8 } }"));
+    }
+
+    @Test
+    void filesOfControlCodesAreNotReadToTheEnd() {
+        assertTrue(WitAssert.diagnostics("\u0007".repeat(100_000), Features.NONE).size() <= 100);
+    }
+
+    @Test
     void openFeaturesOpenGates() {
         String text =
                 "package a:b;\n@unstable(feature = x)\ninterface i {}\nworld w { import i; }\n";

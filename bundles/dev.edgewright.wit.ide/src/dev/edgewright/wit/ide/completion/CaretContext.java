@@ -9,6 +9,7 @@
 package dev.edgewright.wit.ide.completion;
 
 import dev.edgewright.wit.parser.WitToken;
+import dev.edgewright.wit.scoping.WitSyntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -82,6 +83,32 @@ final class CaretContext {
                 .filter(b -> b.kind() == Block.INTERFACE || b.kind() == Block.WORLD)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The words before the brace of the nested package around the caret; null if there is none. */
+    List<String> packageHead() {
+        return blocks.stream()
+                .filter(b -> b.kind() == Block.PACKAGE)
+                .findFirst()
+                .map(Open::head)
+                .orElse(null);
+    }
+
+    /** The name of the interface or world around the caret; null if there is none with a name. */
+    String member() {
+        Open scope = typeScope();
+        return scope == null || scope.name() == null ? null : WitSyntax.unescape(scope.name());
+    }
+
+    /** The type that is being declared at the caret and cannot contain itself; null for none. */
+    String declared() {
+        List<String> words =
+                Set.of(Block.RECORD, Block.VARIANT).contains(block().kind())
+                        ? block().head()
+                        : statement;
+        boolean declares =
+                words.size() > 1 && Set.of("type", "record", "variant").contains(words.get(0));
+        return declares ? WitSyntax.unescape(words.get(1)) : null;
     }
 
     /** The words of the unfinished statement, without gates before it. */

@@ -8,9 +8,11 @@
  */
 package dev.edgewright.wit.ide.completion;
 
+import dev.edgewright.wit.ide.hover.Aliases;
 import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.NamedType;
 import dev.edgewright.wit.syntax.Resource;
 import dev.edgewright.wit.syntax.TypeAlias;
 import dev.edgewright.wit.syntax.TypeDeclaration;
@@ -37,7 +39,10 @@ record LocalTypes(TypeDeclaration declaration, String word) {
         TypeDefinition definition = declaration == null ? null : WitSyntax.definition(declaration);
         return definition == null
                 ? Set.of("resource", "type", "use").contains(word)
-                : definition instanceof Resource || definition instanceof TypeAlias;
+                : definition instanceof Resource
+                        || (definition instanceof TypeAlias alias
+                                && Aliases.resolved(alias.getType()) instanceof NamedType named
+                                && WitSyntax.definition(named.getType()) instanceof Resource);
     }
 
     /** The types of the block around the caret, by name. */

@@ -11,46 +11,40 @@ package dev.edgewright.wit.ide.completion;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.completion.CaretContext.Block;
-import dev.edgewright.wit.ide.hover.Signatures;
 import dev.edgewright.wit.ide.hover.WitHover;
+import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.PackageScope;
 import dev.edgewright.wit.packages.WitPackages;
 import dev.edgewright.wit.parser.WitToken;
-import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitScopes;
-import dev.edgewright.wit.syntax.Gate;
+import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Interface;
+import dev.edgewright.wit.syntax.PackageDeclaration;
 import dev.edgewright.wit.syntax.PackageMember;
+import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
+import dev.edgewright.wit.worlds.WorldContents;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.eclipse.lsp4j.InsertTextFormat;
-import org.eclipse.lsp4j.InsertTextMode;
-import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Works out what can be written at a place of a document. */
 @Singleton
 public class Proposals {
 
-    private static final int LIMIT = 1000;
-
     @Inject private WitPackages packages;
     @Inject private WitScopes scopes;
     @Inject private WitHover hover;
+    @Inject private GateProposals gates;
 
     /**
      * The proposals at an offset.
@@ -93,11 +87,11 @@ public class Proposals {
         List<String> statement = context.statement();
         String last = statement.isEmpty() ? "" : statement.get(statement.size() - 1);
         if (!statement.isEmpty() && statement.get(0).equals("@")) {
-            gate(file, statement, words);
+            gates.at(place(file, context), statement, words);
             return;
         }
         switch (context.block().kind()) {
-            case FILE, PACKAGE -> topLevel(file, context, beforePath, words, paths);
+            case FILE, PACKAGE -> topLevel(file, context, beforePath, last, words, paths);
             case INTERFACE -> item(file, text, context, beforePath, last, words, paths, true);
             case WORLD -> world(file, text, context, beforePath, last, words, paths);
             case RESOURCE -> {
@@ -105,22 +99,27 @@ public class Proposals {
                     words.keywords("constructor");
                 } else if (last.equals(":") && statement.size() == 2) {
                     words.keywords("func", "static func", "async func", "static async func");
+                } else if (last.equals("static")) {
+                    words.keywords("func", "async func");
+                } else if (last.equals("async")) {
+                    words.keywords("func");
                 } else {
                     type(file, text, context, last, words);
                 }
             }
             case RECORD -> {
-                if (last.equals(":") || last.equals("<") || inTypes(statement)) {
+                if (last.equals(":") || last.equals("<") || !Angles.around(statement).isEmpty()) {
                     type(file, text, context, last, words);
                 }
             }
             case VARIANT -> {
-                if (last.equals("(") || last.equals("<") || inTypes(statement)) {
+                if (last.equals("(") || last.equals("<") || !Angles.around(statement).isEmpty()) {
                     type(file, text, context, last, words);
                 }
             }
             case USED_NAMES -> usedNames(file, context, last, words);
-            case NAMES, RENAMES -> {}
+            case RENAMES -> renames(file, context, last, words);
+            case NAMES -> {}
         }
     }
 
@@ -128,13 +127,23 @@ public class Proposals {
             EObject file,
             CaretContext context,
             CaretContext beforePath,
+            String last,
             Collector words,
             Collector paths) {
         if (context.statement().isEmpty()) {
             words.keywords("interface", "world", "use", "package");
         } else if (beforePath.statement().equals(List.of("use"))) {
-            paths(file, paths, Interface.class);
+            paths(file, context, paths, Interface.class);
+        } else if (context.statement().get(0).equals("use") && endsPath(context, last)) {
+            words.keywords("as");
         }
+    }
+
+    /** Whether the words before the caret end with a whole path, behind which more may follow. */
+    private static boolean endsPath(CaretContext context, String last) {
+        return context.statement().size() > 1
+                && !context.statement().contains("as")
+                && !List.of(":", "/", "@", ".", "}").contains(last);
     }
 
     private void world(
@@ -151,14 +160,18 @@ public class Proposals {
             words.keywords("import", "export", "include");
             item(file, text, context, beforePath, last, words, paths, false);
         } else if (before.equals(List.of("import")) || before.equals(List.of("export"))) {
-            paths(file, paths, Interface.class);
+            paths(file, context, paths, Interface.class);
         } else if (before.equals(List.of("include"))) {
-            paths(file, paths, World.class);
+            paths(file, context, paths, World.class);
         } else if (before.size() == 3
                 && before.get(2).equals(":")
                 && (before.get(0).equals("import") || before.get(0).equals("export"))) {
             words.keywords("func", "async func", "interface");
-            paths(file, paths, Interface.class);
+            paths(file, context, paths, Interface.class);
+        } else if (last.equals("async")) {
+            words.keywords("func");
+        } else if (statement.get(0).equals("include") && endsPath(context, last)) {
+            words.keywords("with");
         } else {
             item(file, text, context, beforePath, last, words, paths, false);
         }
@@ -177,50 +190,37 @@ public class Proposals {
         if (statement.isEmpty()) {
             words.keywords("use", "type", "record", "variant", "enum", "flags", "resource");
         } else if (beforePath.statement().equals(List.of("use"))) {
-            paths(file, paths, Interface.class);
+            paths(file, context, paths, Interface.class);
         } else if (functions && statement.size() == 2 && last.equals(":")) {
             words.keywords("func", "async func");
+        } else if (functions && last.equals("async")) {
+            words.keywords("func");
         } else {
             type(file, text, context, last, words);
         }
     }
 
-    private void gate(EObject file, List<String> statement, Collector words) {
-        PackageName name = packages.packageOf(file).name();
-        String version = name == null || name.version() == null ? "0.1.0" : name.version();
-        String last = statement.get(statement.size() - 1);
-        if (statement.size() == 1) {
-            words.add("since", "since(version = " + version + ")", CompletionItemKind.Keyword);
-            words.add("unstable", "unstable(feature = ", CompletionItemKind.Keyword);
-            words.add(
-                    "deprecated",
-                    "deprecated(version = " + version + ")",
-                    CompletionItemKind.Keyword);
-            words.add("external-id", "external-id(\"", CompletionItemKind.Keyword);
-        } else if (last.equals("=") && statement.contains("feature")) {
-            features(file).forEach(f -> words.add(f, f, CompletionItemKind.Constant));
-        } else if (last.equals("=") && statement.contains("version")) {
-            words.add(version, version, CompletionItemKind.Constant);
-        } else if (last.equals("(") && !statement.get(1).equals("external-id")) {
-            boolean unstable = statement.get(1).equals("unstable");
-            words.add(
-                    unstable ? "feature" : "version",
-                    unstable ? "feature = " : "version = " + version,
-                    CompletionItemKind.Keyword);
-        }
-    }
-
-    /** The features that the gates of the package name already. */
-    private SortedSet<String> features(EObject file) {
-        SortedSet<String> features = new TreeSet<>();
-        for (EObject block : packages.packageOf(file).blocks()) {
-            for (Gate gate : EcoreUtil2.eAllOfType(block, Gate.class)) {
-                if (gate.getFeature() != null) {
-                    features.add(gate.getFeature());
-                }
+    /** The names of the included world that can be given others. */
+    private void renames(EObject file, CaretContext context, String last, Collector words) {
+        if (!last.isEmpty() && !last.equals(",")) {
+            if (context.statement().lastIndexOf("as") <= context.statement().lastIndexOf(",")) {
+                words.keywords("as");
             }
+            return;
         }
-        return features;
+        List<String> head = context.block().head();
+        if (member(file, context, head.subList(head.indexOf("include") + 1, head.indexOf("with")))
+                instanceof World world) {
+            WorldContents contents = WorldContents.of(world, Features.of(world));
+            Map<Object, EObject> named = new LinkedHashMap<>(contents.imports());
+            contents.exports().forEach(named::putIfAbsent);
+            named.forEach(
+                    (key, item) -> {
+                        if (key instanceof String name) {
+                            words.declaration(name, item, hover);
+                        }
+                    });
+        }
     }
 
     private void usedNames(EObject file, CaretContext context, String last, Collector words) {
@@ -230,89 +230,116 @@ public class Proposals {
             }
             return;
         }
-        target(file, context.block().head())
-                .ifPresent(
-                        target ->
-                                scopes.types(target)
-                                        .forEach(
-                                                (name, type) ->
-                                                        words.declaration(name, type, hover)));
+        List<String> head = context.block().head();
+        if (member(file, context, head.subList(head.indexOf("use") + 1, head.size()))
+                instanceof Interface target) {
+            scopes.types(target).forEach((name, type) -> words.declaration(name, type, hover));
+        }
     }
 
-    /** The interface that the words of a {@code use} name. */
-    private Optional<Interface> target(EObject file, List<String> head) {
-        List<String> path = new ArrayList<>(head.subList(head.indexOf("use") + 1, head.size()));
+    /** The interface or world that the words of a path name; null if there is none. */
+    private PackageMember member(EObject file, CaretContext context, List<String> words) {
+        List<String> path = new ArrayList<>(words);
         path.remove(".");
-        path.replaceAll(w -> w.startsWith("%") ? w.substring(1) : w);
-        PackageMember found = null;
+        path.replaceAll(WitSyntax::unescape);
+        EObject place = place(file, context);
         if (path.size() == 1) {
-            found = scopes.visibleMembers(file).get(path.get(0));
-        } else if (path.size() >= 5 && path.get(1).equals(":") && path.get(3).equals("/")) {
+            return scopes.visibleMembers(place).get(path.get(0));
+        }
+        if (path.size() >= 5 && path.get(1).equals(":") && path.get(3).equals("/")) {
             String version = path.size() > 6 ? path.get(6) : null;
             PackageName name = new PackageName(path.get(0), path.get(2), version);
-            found =
-                    packages.find(file, name)
-                            .map(scope -> scope.members().get(path.get(4)))
-                            .orElse(null);
+            return packages.find(place, name)
+                    .map(scope -> scope.members().get(path.get(4)))
+                    .orElse(null);
         }
-        return found instanceof Interface target ? Optional.of(target) : Optional.empty();
+        return null;
+    }
+
+    /** An element in whose package the caret is: nested packages have scopes of their own. */
+    private static EObject place(EObject file, CaretContext context) {
+        List<String> head = context.packageHead();
+        if (head != null && file instanceof WitFile root) {
+            String written = String.join("", head.subList(1, head.size()));
+            for (EObject item : root.getItems()) {
+                if (item instanceof PackageDeclaration nested
+                        && nested.isNested()
+                        && nested.getPath() != null
+                        && written.equals(
+                                NodeModelUtils.getTokenText(
+                                        NodeModelUtils.findActualNodeFor(nested.getPath())))) {
+                    return nested.getPath();
+                }
+            }
+        }
+        return file;
     }
 
     private void type(
             EObject file, String text, CaretContext context, String last, Collector words) {
         List<String> statement = context.statement();
-        boolean handle =
-                last.equals("<")
-                        && statement.size() > 1
-                        && List.of("own", "borrow").contains(statement.get(statement.size() - 2));
+        String around = Angles.around(statement);
+        boolean first = last.equals("<");
+        boolean handle = first && Set.of("own", "borrow").contains(around);
         boolean expected =
                 List.of("<", "->", "=").contains(last)
                         || (last.equals(":") && statement.contains("("))
                         || (last.equals(":") && context.block().kind() == Block.RECORD)
                         || (last.equals("(") && context.block().kind() == Block.VARIANT)
-                        || (last.equals(",") && inTypes(statement));
+                        || (last.equals(",") && !around.isEmpty() && !around.equals("list"));
         if (!expected) {
             return;
         }
-        LocalTypes.in(text, context, file, scopes)
-                .forEach(
-                        (name, type) -> {
-                            if (!handle || type.mayBeResource()) {
-                                if (type.declaration() != null) {
-                                    words.declaration(name, type.declaration(), hover);
-                                } else {
-                                    words.add(name, escape(name), CompletionItemKind.Class);
-                                }
-                            }
-                        });
+        if (first && around.equals("map")) {
+            words.keywords(Angles.KEYS.toArray(String[]::new));
+            return;
+        }
+        Map<String, LocalTypes> types = LocalTypes.in(text, context, file, scopes);
+        types.remove(context.declared());
+        types.forEach(
+                (name, type) -> {
+                    if (!handle || type.mayBeResource()) {
+                        if (type.declaration() != null) {
+                            words.declaration(name, type.declaration(), hover);
+                        } else {
+                            words.add(name, Collector.escape(name), CompletionItemKind.Class);
+                        }
+                    }
+                });
         if (!handle) {
-            words.keywords(WitToken.TYPE_WORDS.toArray(String[]::new));
+            boolean result = statement.contains("->");
+            words.keywords(
+                    WitToken.TYPE_WORDS.stream()
+                            .filter(word -> !result || !word.equals("borrow"))
+                            .toArray(String[]::new));
+        }
+        if (first && around.equals("result")) {
+            words.add("_", "_", CompletionItemKind.Keyword);
         }
     }
 
-    private static boolean inTypes(List<String> statement) {
-        int depth = 0;
-        for (String word : statement) {
-            depth += word.equals("<") ? 1 : word.equals(">") ? -1 : 0;
-        }
-        return depth > 0;
-    }
-
-    private void paths(EObject file, Collector paths, Class<? extends PackageMember> kind) {
-        scopes.visibleMembers(file)
+    private void paths(
+            EObject file,
+            CaretContext context,
+            Collector paths,
+            Class<? extends PackageMember> kind) {
+        EObject place = place(file, context);
+        // Nothing can use or include itself.
+        String own = context.member();
+        scopes.visibleMembers(place)
                 .forEach(
                         (name, member) -> {
-                            if (kind.isInstance(member)) {
+                            if (kind.isInstance(member) && !name.equals(own)) {
                                 paths.declaration(name, member, hover);
                             }
                         });
-        List<String> visible = new ArrayList<>(packages.visible(file));
-        visible.remove(String.valueOf(packages.packageOf(file).name()));
-        packages.visibleBundled(file).stream().filter(paths::mayBeIn).forEach(visible::add);
+        List<String> visible = new ArrayList<>(packages.visible(place));
+        visible.remove(String.valueOf(packages.packageOf(place).name()));
+        packages.visibleBundled(place).stream().filter(paths::mayBeIn).forEach(visible::add);
         for (String pkg : visible) {
             PackageName name = PackageName.parse(pkg);
             Map<String, PackageMember> members =
-                    packages.find(file, name).map(PackageScope::members).orElse(Map.of());
+                    packages.find(place, name).map(PackageScope::members).orElse(Map.of());
             members.forEach(
                     (member, declaration) -> {
                         if (kind.isInstance(declaration)) {
@@ -328,73 +355,5 @@ public class Proposals {
 
     private static boolean isPathPart(char c) {
         return isWordPart(c) || c == ':' || c == '/' || c == '@' || c == '.';
-    }
-
-    private static String escape(String name) {
-        return WitTokenSource.isKeyword(name) ? "%" + name : name;
-    }
-
-    private static final class Collector {
-
-        private final String prefix;
-        private final Range range;
-        private final boolean snippets;
-        private final List<CompletionItem> items = new ArrayList<>();
-
-        private Collector(String prefix, Range range, boolean snippets) {
-            this.prefix = prefix.toLowerCase(Locale.ROOT).replace("%", "");
-            this.range = range;
-            this.snippets = snippets;
-        }
-
-        /** Whether what is written can become a path into the package. */
-        boolean mayBeIn(String pkg) {
-            int end = prefix.indexOf('/');
-            return prefix.indexOf(':') < 0
-                    || pkg.startsWith(end < 0 ? prefix : prefix.substring(0, end));
-        }
-
-        void keywords(String... words) {
-            for (String word : words) {
-                add(word, word, CompletionItemKind.Keyword);
-                String snippet = snippets ? Snippets.of(word) : null;
-                if (snippet != null) {
-                    snippet(word, snippet);
-                }
-            }
-        }
-
-        private void snippet(String word, String snippet) {
-            CompletionItem item = add(Snippets.label(snippet), snippet, CompletionItemKind.Snippet);
-            item.setInsertTextFormat(InsertTextFormat.Snippet);
-            item.setInsertTextMode(InsertTextMode.AdjustIndentation);
-            item.setFilterText(word);
-            item.setSortText("3" + String.format("%04d", items.size()));
-        }
-
-        CompletionItem add(String label, String insert, CompletionItemKind kind) {
-            CompletionItem item = new CompletionItem(label);
-            item.setKind(kind);
-            item.setFilterText(label);
-            item.setTextEdit(Either.forLeft(new TextEdit(range, insert)));
-            boolean keyword = kind == CompletionItemKind.Keyword;
-            item.setSortText((keyword ? "2" : "1") + String.format("%04d", items.size()));
-            if (label.toLowerCase(Locale.ROOT).contains(prefix) && items.size() < LIMIT) {
-                items.add(item);
-            }
-            return item;
-        }
-
-        void declaration(String label, EObject declaration, WitHover hover) {
-            CompletionItemKind kind =
-                    declaration instanceof Interface
-                            ? CompletionItemKind.Interface
-                            : declaration instanceof World
-                                    ? CompletionItemKind.Module
-                                    : CompletionItemKind.Struct;
-            CompletionItem item = add(label, escape(label), kind);
-            item.setDetail(Signatures.of(declaration).replaceAll("\\s+", " "));
-            item.setDocumentation(new MarkupContent("markdown", hover.describe(declaration)));
-        }
     }
 }

@@ -22,6 +22,7 @@ import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.validation.Identifiers;
 import dev.edgewright.wit.validation.Suggestions;
 import dev.edgewright.wit.validation.WitCode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** Did you mean: replaces a misspelt name by the nearest one that would be right. */
@@ -52,6 +54,9 @@ final class SpellingFixes implements Fixes {
         if (code.equals(WitCode.UNRESOLVED_NAME.id()) && word.feature() instanceof EReference r) {
             return nearest(place, diagnostic, word, scopes.names(word.element(), r).keySet());
         }
+        if (code.equals(WitCode.BAD_IDENTIFIER.id())) {
+            return inKebabCase(place, diagnostic, word);
+        }
         if (code.equals(WitCode.GATE.id())
                 && word.feature() == SyntaxPackage.Literals.GATE__NAME
                 && word.element() instanceof Gate gate
@@ -62,6 +67,32 @@ final class SpellingFixes implements Fixes {
             return nearestPackage(place, diagnostic, path);
         }
         return List.of();
+    }
+
+    /** Everywhere in the file, since what is no name here is none there either. */
+    private static List<CodeAction> inKebabCase(Place place, Diagnostic diagnostic, Word word) {
+        Optional<String> name = Identifiers.kebab(word.name());
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (ILeafNode leaf : word.leaf().getRootNode().getLeafNodes()) {
+            if (!leaf.isHidden() && WitSyntax.unescape(leaf.getText()).equals(word.name())) {
+                edits.add(
+                        new Edit(
+                                leaf.getOffset(),
+                                leaf.getLength(),
+                                Identifiers.escape(name.get())));
+            }
+        }
+        CodeAction action =
+                place.action(
+                        "Change to `" + name.get() + "`",
+                        CodeActionKind.QuickFix,
+                        diagnostic,
+                        edits);
+        action.setIsPreferred(true);
+        return List.of(action);
     }
 
     private static List<CodeAction> nearest(

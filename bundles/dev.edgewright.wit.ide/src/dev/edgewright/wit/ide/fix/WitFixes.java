@@ -43,6 +43,9 @@ public class WitFixes implements ICodeActionService2 {
      */
     public static final String RENAME = "edgewright.rename";
 
+    /** Nobody looks through the fixes of more at once, and each costs a search. */
+    private static final int MAX_DIAGNOSTICS = 100;
+
     @Inject private SpellingFixes spelling;
     @Inject private MissingUses missingUses;
     @Inject private UseFixes uses;
@@ -68,14 +71,16 @@ public class WitFixes implements ICodeActionService2 {
                 ClientAbilities.of(options.getLanguageServerAccess().getInitializeParams());
         Place place =
                 new Place(resource, Lines.of(resource), options.getCodeActionParams(), client);
+        List<Diagnostic> diagnostics =
+                options.getCodeActionParams().getContext().getDiagnostics().stream()
+                        .filter(d -> d.getCode() != null && d.getCode().isLeft())
+                        .limit(MAX_DIAGNOSTICS)
+                        .toList();
         List<CodeAction> actions = new ArrayList<>();
         for (Fixes family : List.of(spelling, missingUses, uses, gates, extraction)) {
-            for (Diagnostic diagnostic :
-                    options.getCodeActionParams().getContext().getDiagnostics()) {
-                if (diagnostic.getCode() != null && diagnostic.getCode().isLeft()) {
-                    String code = diagnostic.getCode().getLeft();
-                    actions.addAll(family.fix(place, diagnostic, code));
-                }
+            for (Diagnostic diagnostic : diagnostics) {
+                String code = diagnostic.getCode().getLeft();
+                actions.addAll(family.fix(place, diagnostic, code));
             }
             actions.addAll(family.improve(place));
         }

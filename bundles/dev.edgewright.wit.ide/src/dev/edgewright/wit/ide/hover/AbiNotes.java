@@ -55,6 +55,7 @@ final class AbiNotes {
             case Field f -> f.getType();
             case Case c -> c.getType();
             case Parameter p -> p.getType();
+            case Type t -> t;
             default -> null;
         };
     }

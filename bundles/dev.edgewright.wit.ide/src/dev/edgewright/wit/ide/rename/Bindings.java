@@ -11,17 +11,15 @@ package dev.edgewright.wit.ide.rename;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.FolderFiles;
+import dev.edgewright.wit.ide.navigate.Included;
 import dev.edgewright.wit.scoping.WitSyntax;
-import dev.edgewright.wit.syntax.Extern;
 import dev.edgewright.wit.syntax.Gate;
-import dev.edgewright.wit.syntax.Include;
 import dev.edgewright.wit.syntax.IncludeRename;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import dev.edgewright.wit.syntax.TopLevelUse;
 import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
-import dev.edgewright.wit.syntax.World;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +102,7 @@ final class Bindings {
         EObject declaration = null;
         boolean declares = false;
         if (feature == SyntaxPackage.Literals.INCLUDE_RENAME__FROM) {
-            declaration = included((IncludeRename) element);
+            declaration = Included.byRename((IncludeRename) element);
         } else if (feature instanceof EReference reference && !reference.isContainment()) {
             declaration = original(element, element.eGet(reference), leaf);
             declares =
@@ -144,36 +142,5 @@ final class Bindings {
                 .filter(use -> name.equals(use.getName()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static EObject included(IncludeRename rename) {
-        World world =
-                rename.eContainer() instanceof Include include ? WitSyntax.included(include) : null;
-        return world == null ? null : extern(world, rename.getFrom(), new HashSet<>());
-    }
-
-    private static EObject extern(World world, String name, Set<World> seen) {
-        if (!seen.add(world)) {
-            return null;
-        }
-        for (EObject item : world.getItems()) {
-            if (item instanceof Extern extern && name.equals(extern.getName())) {
-                return extern;
-            }
-            if (item instanceof Include include && WitSyntax.included(include) != null) {
-                Optional<IncludeRename> renamed =
-                        include.getRenames().stream()
-                                .filter(r -> name.equals(r.getName()))
-                                .findFirst();
-                EObject found =
-                        renamed.isPresent()
-                                ? renamed.get()
-                                : extern(WitSyntax.included(include), name, seen);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -10,13 +10,15 @@ package dev.edgewright.wit.ide.symbols;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.navigate.Headers;
+import dev.edgewright.wit.ide.navigate.Included;
 import dev.edgewright.wit.ide.navigate.Names;
 import dev.edgewright.wit.ide.navigate.References;
-import dev.edgewright.wit.packages.PackageScope;
-import dev.edgewright.wit.packages.WitPackages;
-import dev.edgewright.wit.resolve.PackageName;
+import dev.edgewright.wit.parser.WitToken;
 import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.IncludeRename;
 import dev.edgewright.wit.syntax.PackageDeclaration;
+import dev.edgewright.wit.syntax.PackagePath;
 import dev.edgewright.wit.syntax.TypeDefinition;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
@@ -29,11 +31,15 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.findReferences.IReferenceFinder.IResourceAccess;
 import org.eclipse.xtext.ide.server.DocumentExtensions;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
@@ -47,21 +53,33 @@ public class WitDefinitions extends DocumentSymbolService {
 
     @Inject private EObjectAtOffsetHelper elements;
     @Inject private DocumentExtensions documents;
-    @Inject private WitPackages packages;
+    @Inject private Headers headers;
     @Inject private References references;
 
     /** Follows {@code use} to the original declaration. */
     @Override
     public List<? extends Location> getDefinitions(
             XtextResource resource, int offset, IResourceAccess access, CancelIndicator cancel) {
+        if (!isName(resource, offset)) {
+            return List.of();
+        }
         EObject target = elements.resolveCrossReferencedElementAt(resource, offset);
         if (target == null) {
             EObject at = elements.resolveElementAt(resource, offset);
-            target = at instanceof UsePath path ? header(path) : at;
+            target =
+                    switch (at) {
+                        case UsePath path -> headers.of(path).orElse(null);
+                        case IncludeRename rename when isOldName(resource, offset) ->
+                                Included.byRename(rename);
+                        case null, default -> at;
+                    };
         }
         if (target instanceof UsedName used) {
             TypeDefinition definition = WitSyntax.definition(used);
             target = definition != null ? definition : used;
+        }
+        if (target instanceof PackageDeclaration header && header.getPath() != null) {
+            target = header.getPath();
         }
         if (target == null || target.eIsProxy() || target instanceof WitFile) {
             return List.of();
@@ -88,22 +106,30 @@ public class WitDefinitions extends DocumentSymbolService {
         return documents.newLocation(element.eResource(), leaf.getTextRegion());
     }
 
-    private EObject header(UsePath path) {
-        PackageName name = WitSyntax.packageName(path);
-        if (name == null) {
-            return null;
-        }
-        return packages.find(path, name).map(WitDefinitions::header).orElse(null);
+    private static boolean isOldName(XtextResource resource, int offset) {
+        ILeafNode leaf =
+                NodeModelUtils.findLeafNodeAtOffset(
+                        resource.getParseResult().getRootNode(), offset);
+        Assignment part =
+                leaf == null ? null : GrammarUtil.containingAssignment(leaf.getGrammarElement());
+        return part != null && part.getFeature().equals("from");
     }
 
-    private static EObject header(PackageScope scope) {
-        for (EObject block : scope.blocks()) {
-            EObject header = block instanceof WitFile file ? WitSyntax.header(file) : block;
-            if (header instanceof PackageDeclaration) {
-                return header;
-            }
-        }
-        return null;
+    /** Whether there is something that can have a definition, and not a word of the language. */
+    private static boolean isName(XtextResource resource, int offset) {
+        INode root = resource.getParseResult().getRootNode();
+        return isName(NodeModelUtils.findLeafNodeAtOffset(root, offset))
+                || (offset > 0 && isName(NodeModelUtils.findLeafNodeAtOffset(root, offset - 1)));
+    }
+
+    private static boolean isName(ILeafNode leaf) {
+        return leaf != null
+                && !leaf.isHidden()
+                && (leaf.getText().equals("constructor")
+                        || WitToken.isName(leaf.getText())
+                        || (leaf.getSemanticElement() instanceof UsePath
+                                && !leaf.getText().equals("."))
+                        || leaf.getSemanticElement() instanceof PackagePath);
     }
 
     @Override
