@@ -11,7 +11,10 @@ package dev.edgewright.engine.internal;
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.TableInstance;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.edgewright.engine.Caller;
 import dev.edgewright.engine.Export;
 import dev.edgewright.engine.ExternKind;
@@ -29,11 +32,15 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.Unwind;
 import dev.edgewright.engine.ValueType;
+import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.PagedMemory;
+import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A module linked and ready to be called. */
@@ -140,18 +147,23 @@ final class LinkedInstance implements Instance {
                 com.dylibso.chicory.runtime.Instance.builder(program.module())
                         .withStart(false)
                         .withImportValues(ImportValues.builder().addFunction(imports).build())
-                        .withMemoryFactory(declared -> new ByteArrayMemory(memories.cap(declared)))
+                        .withMemoryFactory(declared -> memory(memories.cap(declared)))
                         .withTableFactory(
                                 (declared, initial) ->
                                         new TableInstance(tables.cap(declared), initial))
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
-                        .withMachineFactory(
-                                code.factory()
-                                        .orElse(
-                                                created ->
-                                                        new LocatingInterpreter(created, traps)));
+                        .withMachineFactory(code.factory().orElseGet(this::machine));
         instance = guarded(builder::build);
         memory = findMemory(instance);
+    }
+
+    private Function<com.dylibso.chicory.runtime.Instance, Machine> machine() {
+        return new Store(Budget.standard(), guard::poll)::machine;
+    }
+
+    /** Compiled code wants memory without a look at whether a page is shared. */
+    private Memory memory(MemoryLimits limits) {
+        return code.factory().isPresent() ? new ByteArrayMemory(limits) : new PagedMemory(limits);
     }
 
     private ImportFunction bind(HostFunction function) {
