@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A module linked and ready to be called. */
 final class LinkedInstance implements Instance {
@@ -51,6 +50,7 @@ final class LinkedInstance implements Instance {
     private final Map<String, FunctionType> functions = new HashMap<>();
     private final LoadedModule.Code code;
     private final Guard guard;
+    private final Budget budget;
     private final Traps traps;
     private final Caller caller = this::memoryOrTrap;
     private com.dylibso.chicory.runtime.Instance instance;
@@ -62,7 +62,8 @@ final class LinkedInstance implements Instance {
         }
         this.guard = new Guard(options);
         this.traps = new Traps(program, guard);
-        this.code = program.code(options.preferred());
+        this.budget = Budget.of(options.limits());
+        this.code = program.code(options);
     }
 
     static LinkedInstance create(LoadedModule program, Imports offered, RunOptions options)
@@ -83,7 +84,7 @@ final class LinkedInstance implements Instance {
             throw new IllegalArgumentException(
                     export + " takes " + type + ", not " + arguments.length + " arguments");
         }
-        long[] results = guarded(() -> instance.export(export).apply(arguments));
+        long[] results = traps.guarded(() -> instance.export(export).apply(arguments));
         return normal(results, type.results());
     }
 
@@ -153,12 +154,12 @@ final class LinkedInstance implements Instance {
                                         new TableInstance(tables.cap(declared), initial))
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
                         .withMachineFactory(code.factory().orElseGet(this::machine));
-        instance = guarded(builder::build);
+        instance = traps.guarded(builder::build);
         memory = findMemory(instance);
     }
 
     private Function<com.dylibso.chicory.runtime.Instance, Machine> machine() {
-        return new Store(Budget.standard(), guard::poll)::machine;
+        return new Store(budget, guard::poll)::machine;
     }
 
     /** Compiled code wants memory without a look at whether a page is shared. */
@@ -199,20 +200,6 @@ final class LinkedInstance implements Instance {
                             + e,
                     null,
                     e);
-        }
-    }
-
-    private <T> T guarded(Supplier<T> work) {
-        guard.enter();
-        try {
-            guard.check();
-            T result = work.get();
-            guard.check();
-            return result;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw traps.translate(e);
-        } finally {
-            guard.leave();
         }
     }
 

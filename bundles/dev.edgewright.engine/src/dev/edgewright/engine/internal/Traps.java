@@ -16,6 +16,7 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.Unwind;
 import dev.edgewright.engine.internal.machine.Faults;
+import java.util.function.Supplier;
 
 /** Turns what the library throws into traps with a reason, a sentence and a place. */
 final class Traps {
@@ -38,7 +39,22 @@ final class Traps {
                                 .count();
     }
 
-    RuntimeException translate(Throwable thrown) {
+    /** Runs guest code, watched over, and says what ends it. */
+    <T> T guarded(Supplier<T> work) {
+        guard.enter();
+        try {
+            guard.check();
+            T result = work.get();
+            guard.check();
+            return result;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw translate(e);
+        } finally {
+            guard.leave();
+        }
+    }
+
+    private RuntimeException translate(Throwable thrown) {
         Trap.Location location = locate(thrown);
         if (guard.ended() || thrown instanceof ChicoryInterruptedException) {
             return guard.ending(location, thrown);

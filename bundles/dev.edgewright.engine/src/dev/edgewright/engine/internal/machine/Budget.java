@@ -8,21 +8,26 @@
  */
 package dev.edgewright.engine.internal.machine;
 
+import dev.edgewright.engine.Limits;
+
 /**
  * What a thread of execution may use.
  *
  * @param registers the values in all its frames
- * @param depth the calls inside each other
+ * @param depth the frames; one for each call, three for one into another instance
  * @param fuel about one per instruction; {@link Long#MAX_VALUE} is without end
  */
 public record Budget(int registers, int depth, long fuel) {
 
-    /** As deep as native engines go with a stack of some megabytes, and without end in time. */
-    public static Budget standard() {
-        return new Budget(1 << 20, 1 << 17, Long.MAX_VALUE);
-    }
+    /** As many registers as native engines have in a stack of some megabytes. */
+    private static final int REGISTERS = 1 << 20;
 
-    public Budget withFuel(long newFuel) {
-        return new Budget(registers, depth, newFuel);
+    /** Frames that are there for every call, whether it goes on or not. */
+    private static final int SPARE_FRAMES = 4;
+
+    /** What limits leave a program. */
+    public static Budget of(Limits limits) {
+        return new Budget(
+                REGISTERS, limits.callDepth() + SPARE_FRAMES, limits.fuel().orElse(Long.MAX_VALUE));
     }
 }

@@ -65,7 +65,7 @@ public final class PagedMemory implements Memory {
     @Override
     public synchronized int grow(int size) {
         int before = pages.length;
-        if (size < 0 || size > maximumPages() - before) {
+        if (size < 0 || size > Math.min(limits.maximumPages(), MOST_PAGES) - before) {
             return -1;
         }
         byte[][] more = Arrays.copyOf(pages, before + size);
@@ -90,7 +90,8 @@ public final class PagedMemory implements Memory {
 
     @Override
     public int maximumPages() {
-        return Math.min(limits.maximumPages(), MOST_PAGES);
+        // The library takes this for unlimited when it compares with an import.
+        return Math.min(limits.maximumPages(), RUNTIME_MAX_PAGES);
     }
 
     @Override
