@@ -133,6 +133,10 @@ final class SpecScript {
     /** Performs a command; what went wrong, else null. */
     private String perform(JsonObject command) throws Exception {
         if (text(command, "module_type").equals("text")) {
+            if (text(command, "type").equals("module")) {
+                current = null;
+                currentMissing = "text format";
+            }
             throw new Skip("text format");
         }
         return switch (text(command, "type")) {
@@ -186,6 +190,10 @@ final class SpecScript {
         } catch (ProgramException e) {
             if (e.problem() == ProgramException.Problem.UNSUPPORTED) {
                 throw new Skip(e.getMessage().replaceFirst("[^\"]*\"([^\"]*)\".*", "$1"));
+            }
+            if (e.problem() == ProgramException.Problem.TOO_LARGE
+                    && text(command, "type").startsWith("module")) {
+                throw new Skip(e.getMessage());
             }
             throw e;
         }
