@@ -94,20 +94,27 @@ final class Loop {
                     pc += 4;
                     continue;
                 case Op.ROTL32:
-                    r[fp + code[pc + 1]] =
-                            Integer.rotateLeft(
-                                    (int) r[fp + code[pc + 2]], (int) r[fp + code[pc + 3]]);
+                    {
+                        final int a = (int) r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
                     pc += 4;
                     continue;
                 case Op.ROTL32K:
-                    r[fp + code[pc + 1]] =
-                            Integer.rotateLeft((int) r[fp + code[pc + 2]], code[pc + 3]);
+                    {
+                        final int a = (int) r[fp + code[pc + 2]];
+                        final int by = code[pc + 3];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
                     pc += 4;
                     continue;
                 case Op.ROTR32:
-                    r[fp + code[pc + 1]] =
-                            Integer.rotateRight(
-                                    (int) r[fp + code[pc + 2]], (int) r[fp + code[pc + 3]]);
+                    {
+                        final int a = (int) r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a >>> by | a << -by;
+                    }
                     pc += 4;
                     continue;
                 case Op.ADD64:
@@ -155,17 +162,27 @@ final class Loop {
                     pc += 4;
                     continue;
                 case Op.ROTL64:
-                    r[fp + code[pc + 1]] =
-                            Long.rotateLeft(r[fp + code[pc + 2]], (int) r[fp + code[pc + 3]]);
+                    {
+                        final long a = r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
                     pc += 4;
                     continue;
                 case Op.ROTL64K:
-                    r[fp + code[pc + 1]] = Long.rotateLeft(r[fp + code[pc + 2]], code[pc + 3]);
+                    {
+                        final long a = r[fp + code[pc + 2]];
+                        final int by = code[pc + 3];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
                     pc += 4;
                     continue;
                 case Op.ROTR64:
-                    r[fp + code[pc + 1]] =
-                            Long.rotateRight(r[fp + code[pc + 2]], (int) r[fp + code[pc + 3]]);
+                    {
+                        final long a = r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a >>> by | a << -by;
+                    }
                     pc += 4;
                     continue;
                 case Op.AND:
