@@ -10,6 +10,7 @@ package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
 import com.google.inject.Inject;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.completion.WitContentAssist;
 import dev.edgewright.wit.validation.WitCode;
@@ -245,11 +246,19 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
         List<FileEvent> ours =
                 params.getChanges().stream()
-                        .filter(e -> isOurs(e.getUri()) && isScanned(e.getUri()))
+                        .filter(
+                                e ->
+                                        (isOurs(e.getUri()) || isDependency(e.getUri()))
+                                                && isScanned(e.getUri()))
                         .toList();
         return ours.isEmpty()
                 ? Buildable.NO_BUILD
                 : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+    }
+
+    /** Binaries are looked at in {@code deps} only. */
+    private static boolean isDependency(String uri) {
+        return uri != null && uri.matches(".*/deps/[^/]+\\." + BinaryDocuments.EXTENSION);
     }
 
     /** Whether the file lies where files are looked for at the start. */

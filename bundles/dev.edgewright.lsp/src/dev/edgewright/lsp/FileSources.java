@@ -8,6 +8,8 @@
  */
 package dev.edgewright.lsp;
 
+import dev.edgewright.wit.binary.BinaryDocuments;
+import dev.edgewright.wit.binary.BinarySource;
 import dev.edgewright.wit.check.WitSource;
 import dev.edgewright.wit.validation.WitCode;
 import java.io.ByteArrayInputStream;
@@ -28,29 +30,40 @@ import org.eclipse.xtext.validation.Issue;
  */
 final class FileSources extends FileURIHandlerImpl {
 
-    private final Map<URI, String> problems = new ConcurrentHashMap<>();
+    private final Map<URI, Problem> problems = new ConcurrentHashMap<>();
+
+    private record Problem(String code, String sentence) {}
 
     @Override
     public InputStream createInputStream(URI uri, Map<?, ?> options) {
-        WitSource source = WitSource.read(Path.of(uri.toFileString()));
-        if (source.problem() == null) {
+        Path file = Path.of(uri.toFileString());
+        if (BinaryDocuments.contains(uri)) {
+            BinarySource source = BinarySource.read(file);
+            return text(uri, source.text(), source.code(), source.problem());
+        }
+        WitSource source = WitSource.read(file);
+        return text(uri, source.text(), WitCode.UNREADABLE.id(), source.problem());
+    }
+
+    private InputStream text(URI uri, String text, String code, String problem) {
+        if (problem == null) {
             problems.remove(uri);
         } else {
-            problems.put(uri, source.problem());
+            problems.put(uri, new Problem(code, problem));
         }
-        return new ByteArrayInputStream(source.text().getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why the file could not be read when that was last tried; empty if it could. */
     List<Issue> problems(URI uri) {
-        String problem = problems.get(uri);
+        Problem problem = problems.get(uri);
         if (problem == null) {
             return List.of();
         }
         Issue.IssueImpl issue = new Issue.IssueImpl();
         issue.setSeverity(Severity.ERROR);
-        issue.setCode(WitCode.UNREADABLE.id());
-        issue.setMessage(problem);
+        issue.setCode(problem.code());
+        issue.setMessage(problem.sentence());
         issue.setUriToProblem(uri);
         issue.setOffset(0);
         issue.setLength(0);

@@ -10,6 +10,7 @@ package dev.edgewright.lsp;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.ide.BinaryUris;
 import dev.edgewright.wit.ide.WitIdeSetup;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -21,6 +22,7 @@ import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.MultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
@@ -55,6 +57,7 @@ final class ServerModule extends AbstractModule {
         bind(IProjectDescriptionFactory.class).to(DefaultProjectDescriptionFactory.class);
         bind(IContainer.Manager.class).to(ProjectDescriptionBasedContainerManager.class);
         bind(IRequestManager.class).to(RequestManager.class);
+        bind(UriExtensions.class).to(BinaryUris.class);
         bind(IFileSystemScanner.class).to(SourceScanner.class);
         bind(ProjectManager.class).to(FolderManager.class);
         bind(WorkspaceManager.class).to(OpenDocuments.class);

@@ -9,6 +9,7 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Inject;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -88,13 +89,19 @@ final class SourceScanner implements IFileSystemScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()
-                    && file.toString().endsWith(".wit")
-                    && Files.isReadable(file)) {
+            if (attributes.isRegularFile() && isSource(file) && Files.isReadable(file)) {
                 // In the form that open documents have, or each of them would be there twice.
                 acceptor.accept(uris.toUri(file.toUri().toString()));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isSource(Path file) {
+            Path folder = file.getParent();
+            return file.toString().endsWith(".wit")
+                    || (file.toString().endsWith("." + BinaryDocuments.EXTENSION)
+                            && folder != null
+                            && folder.endsWith("deps"));
         }
 
         @Override

@@ -70,6 +70,17 @@ final class TextDocument extends Document {
         return current;
     }
 
+    /** The lines follow from the text and make no difference. */
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
     private synchronized Lines lines() {
         if (lines == null) {
             lines = Lines.of(getContents());

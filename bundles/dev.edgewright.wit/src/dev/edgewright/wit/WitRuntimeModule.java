@@ -10,6 +10,7 @@ package dev.edgewright.wit;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.loading.WitCache;
 import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.WitAffection;
@@ -18,6 +19,7 @@ import dev.edgewright.wit.parser.WitSyntaxMessages;
 import dev.edgewright.wit.parser.WitValues;
 import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.validation.WitResourceValidator;
+import org.eclipse.xtext.Constants;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.lazy.LazyURIEncoder;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
@@ -70,6 +72,13 @@ public class WitRuntimeModule extends AbstractWitRuntimeModule {
 
     public Class<? extends OnChangeEvictingCache> bindOnChangeEvictingCache() {
         return WitCache.class;
+    }
+
+    @Override
+    public void configureFileExtensions(Binder binder) {
+        binder.bind(String.class)
+                .annotatedWith(Names.named(Constants.FILE_EXTENSIONS))
+                .toInstance("wit," + BinaryDocuments.EXTENSION);
     }
 
     /** A list of the links of a document is cheaper than the address of each of them. */

@@ -9,7 +9,9 @@
 package dev.edgewright.wit;
 
 import com.google.inject.Injector;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.syntax.SyntaxPackage;
+import java.util.List;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -17,6 +19,9 @@ import org.eclipse.xtext.resource.IResourceServiceProvider;
 
 /** Makes the language known to EMF and Xtext, inside OSGi and on a flat class path alike. */
 public class WitStandaloneSetup extends WitStandaloneSetupGenerated {
+
+    /** What the names of documents end with, text first. */
+    protected static final List<String> EXTENSIONS = List.of("wit", BinaryDocuments.EXTENSION);
 
     private static Injector shared;
 
@@ -32,11 +37,13 @@ public class WitStandaloneSetup extends WitStandaloneSetupGenerated {
     @Override
     public void register(Injector injector) {
         EPackage.Registry.INSTANCE.putIfAbsent(SyntaxPackage.eNS_URI, SyntaxPackage.eINSTANCE);
-        Resource.Factory.Registry.INSTANCE
-                .getExtensionToFactoryMap()
-                .putIfAbsent("wit", injector.getInstance(IResourceFactory.class));
-        IResourceServiceProvider.Registry.INSTANCE
-                .getExtensionToFactoryMap()
-                .putIfAbsent("wit", injector.getInstance(IResourceServiceProvider.class));
+        for (String extension : EXTENSIONS) {
+            Resource.Factory.Registry.INSTANCE
+                    .getExtensionToFactoryMap()
+                    .putIfAbsent(extension, injector.getInstance(IResourceFactory.class));
+            IResourceServiceProvider.Registry.INSTANCE
+                    .getExtensionToFactoryMap()
+                    .putIfAbsent(extension, injector.getInstance(IResourceServiceProvider.class));
+        }
     }
 }

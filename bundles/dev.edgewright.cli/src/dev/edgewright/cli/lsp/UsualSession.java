@@ -34,8 +34,8 @@ public final class UsualSession {
      * Opens a document of the folder and asks the usual questions about it; answers are dropped.
      */
     public static void run(Path folder, Path document) throws IOException {
-        Answers answers = new Answers();
-        try (PipedOutputStream client = new PipedOutputStream();
+        try (Answers answers = new Answers();
+                PipedOutputStream client = new PipedOutputStream();
                 PipedInputStream server = new PipedInputStream(client, 1 << 20)) {
             Thread thread =
                     Thread.ofPlatform().daemon().start(() -> StdioServer.run(server, answers));

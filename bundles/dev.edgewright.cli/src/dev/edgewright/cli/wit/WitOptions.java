@@ -28,7 +28,8 @@ final class WitOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "A WIT file, or the folder of a package with its deps/.")
+            description =
+                    "A WIT file, the folder of a package with its deps/, or a component (.wasm).")
     private List<Path> paths;
 
     @Option(

@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "print",
         description = {
-            "Prints the packages of each PATH as WIT in one canonical form.",
+            "Prints the packages of each PATH as WIT in one canonical form; of a component the"
+                    + " package in it, or its world.",
             "Gates are decided, and worlds spell out what they include and need. Errors go to"
                     + " standard error and end with 1."
         })

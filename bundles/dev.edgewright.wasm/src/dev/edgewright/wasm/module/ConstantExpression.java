@@ -8,12 +8,15 @@
  */
 package dev.edgewright.wasm.module;
 
+import dev.edgewright.wasm.binary.BinaryReader;
+import dev.edgewright.wasm.binary.MalformedBinaryException;
+
 /** Steps over a constant expression, extended constants included (section 3.3.13). */
 final class ConstantExpression {
 
     private ConstantExpression() {}
 
-    static void skip(BinaryReader in) throws MalformedModuleException {
+    static void skip(BinaryReader in) throws MalformedBinaryException {
         while (true) {
             int start = in.position();
             int opcode = in.u8();
@@ -30,33 +33,33 @@ final class ConstantExpression {
                 case 0xD0 -> in.u8(); // ref.null
                 case 0xFD -> {
                     if (in.leb(32) != 12) {
-                        throw notConstant(start, opcode);
+                        throw notConstant(in, start, opcode);
                     }
                     fixed(in, 16); // v128.const
                 }
-                default -> throw notConstant(start, opcode);
+                default -> throw notConstant(in, start, opcode);
             }
         }
     }
 
-    private static void signed(BinaryReader in, int maxBytes) throws MalformedModuleException {
+    private static void signed(BinaryReader in, int maxBytes) throws MalformedBinaryException {
         int start = in.position();
         for (int i = 0; i < maxBytes; i++) {
             if (in.u8() < 0x80) {
                 return;
             }
         }
-        throw BinaryReader.fault(start, "a number is written with too many bytes");
+        throw in.fault(start, "a number is written with too many bytes");
     }
 
-    private static void fixed(BinaryReader in, int length) throws MalformedModuleException {
+    private static void fixed(BinaryReader in, int length) throws MalformedBinaryException {
         for (int i = 0; i < length; i++) {
             in.u8();
         }
     }
 
-    private static MalformedModuleException notConstant(int offset, int opcode) {
-        return BinaryReader.fault(
+    private static MalformedBinaryException notConstant(BinaryReader in, int offset, int opcode) {
+        return in.fault(
                 offset, "0x%02X is no instruction of a constant expression".formatted(opcode));
     }
 }

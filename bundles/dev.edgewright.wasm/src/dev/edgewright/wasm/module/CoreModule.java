@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wasm.module;
 
+import dev.edgewright.wasm.binary.MalformedBinaryException;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,10 +49,20 @@ public record CoreModule(
      * Reads a module in the binary format. Lists have the limits that engines for the web share: a
      * million types, functions, imports and exports, and a hundred thousand of the rest.
      *
-     * @throws MalformedModuleException if the bytes are no core module
+     * @throws MalformedBinaryException if the bytes are no core module
      */
-    public static CoreModule read(byte[] binary) throws MalformedModuleException {
-        return new ModuleReader(binary).read();
+    public static CoreModule read(byte[] binary) throws MalformedBinaryException {
+        return read(binary, 0, binary.length);
+    }
+
+    /**
+     * The same for a module that is part of a larger file; offsets count from the file's beginning.
+     *
+     * @throws MalformedBinaryException if the bytes from {@code start} to {@code end} are no core
+     *     module
+     */
+    public static CoreModule read(byte[] file, int start, int end) throws MalformedBinaryException {
+        return new ModuleReader(file, start, end).read();
     }
 
     /** The export of that name. */

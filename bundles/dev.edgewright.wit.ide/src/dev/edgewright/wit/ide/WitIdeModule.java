@@ -18,6 +18,7 @@ import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
 import org.eclipse.xtext.ide.DefaultIdeModule;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
@@ -30,6 +31,10 @@ import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 
 /** Binds the services that editors ask of the WIT language. */
 public class WitIdeModule extends DefaultIdeModule {
+
+    public Class<? extends UriExtensions> bindUriExtensions() {
+        return BinaryUris.class;
+    }
 
     public Class<? extends HoverService> bindHoverService() {
         return WitHover.class;

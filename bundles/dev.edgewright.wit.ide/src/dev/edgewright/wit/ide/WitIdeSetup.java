@@ -38,11 +38,13 @@ public class WitIdeSetup extends WitStandaloneSetup {
     @Override
     public void register(Injector injector) {
         super.register(injector);
-        Resource.Factory.Registry.INSTANCE
-                .getExtensionToFactoryMap()
-                .put("wit", injector.getInstance(IResourceFactory.class));
-        IResourceServiceProvider.Registry.INSTANCE
-                .getExtensionToFactoryMap()
-                .put("wit", injector.getInstance(IResourceServiceProvider.class));
+        for (String extension : EXTENSIONS) {
+            Resource.Factory.Registry.INSTANCE
+                    .getExtensionToFactoryMap()
+                    .put(extension, injector.getInstance(IResourceFactory.class));
+            IResourceServiceProvider.Registry.INSTANCE
+                    .getExtensionToFactoryMap()
+                    .put(extension, injector.getInstance(IResourceServiceProvider.class));
+        }
     }
 }

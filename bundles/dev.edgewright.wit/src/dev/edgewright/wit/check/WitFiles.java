@@ -8,6 +8,8 @@
  */
 package dev.edgewright.wit.check;
 
+import dev.edgewright.wit.binary.BinaryDocuments;
+import dev.edgewright.wit.binary.BinarySource;
 import dev.edgewright.wit.validation.WitCode;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -37,7 +39,7 @@ final class WitFiles {
     private final Set<Path> roots = new LinkedHashSet<>();
     private final List<WitDiagnostic> problems = new ArrayList<>();
 
-    /** The texts of all files that could be read. */
+    /** The texts of all files that could be read; of binaries that of the packages in them. */
     Map<Path, String> texts() {
         return texts;
     }
@@ -62,7 +64,11 @@ final class WitFiles {
             if (Files.isDirectory(path)) {
                 folder(path);
             } else if (Files.exists(path)) {
-                read(path);
+                if (isBinary(path)) {
+                    readBinary(path);
+                } else {
+                    read(path);
+                }
                 standAlone.add(path);
                 roots.add(path);
             } else {
@@ -97,6 +103,8 @@ final class WitFiles {
                     readPackage(dependency);
                 } else if (isWit(dependency)) {
                     read(dependency);
+                } else if (isBinary(dependency)) {
+                    readBinary(dependency);
                 }
             }
         }
@@ -161,6 +169,15 @@ final class WitFiles {
         }
     }
 
+    private void readBinary(Path file) {
+        BinarySource source = BinarySource.read(file);
+        if (source.problem() == null) {
+            texts.put(file, source.text());
+        } else {
+            problems.add(diagnostic(file, source.code(), source.problem()));
+        }
+    }
+
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
@@ -169,6 +186,11 @@ final class WitFiles {
 
     private static boolean isWit(Path path) {
         return path.toString().endsWith(".wit") && !Files.isDirectory(path);
+    }
+
+    private static boolean isBinary(Path path) {
+        return path.toString().endsWith("." + BinaryDocuments.EXTENSION)
+                && !Files.isDirectory(path);
     }
 
     private static String reason(IOException e) {
@@ -180,8 +202,10 @@ final class WitFiles {
     }
 
     private void problem(Path path, WitCode code, String message) {
-        problems.add(
-                new WitDiagnostic(
-                        path, 1, 1, 1, 1, WitDiagnostic.Severity.ERROR, code.id(), message));
+        problems.add(diagnostic(path, code.id(), message));
+    }
+
+    private static WitDiagnostic diagnostic(Path path, String code, String message) {
+        return new WitDiagnostic(path, 1, 1, 1, 1, WitDiagnostic.Severity.ERROR, code, message);
     }
 }

@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,8 @@ import org.eclipse.xtext.validation.Issue;
 /**
  * WIT files and package folders read together, without an editor. Each folder is a package with its
  * {@code deps}; a folder without {@code .wit} files stands for all packages below it. A file that
- * is given itself is a package of its own. Not for use by several threads at once.
+ * is given itself is a package of its own; it may be the binary of a component. Not for use by
+ * several threads at once.
  */
 public final class WitWorkspace {
 
@@ -111,17 +112,23 @@ public final class WitWorkspace {
         requireClean();
         WitPackages scopes = injector.getInstance(WitPackages.class);
         Resolver resolver = new Resolver(scopes);
-        Set<ResolvedPackage> packages = new LinkedHashSet<>();
+        // Compared as objects: the models share parts so often that comparing contents may not end.
+        Map<ResolvedPackage, ResolvedPackage> packages = new IdentityHashMap<>();
+        List<ResolvedPackage> ordered = new ArrayList<>();
         for (Path root : files.roots()) {
             for (Resource resource : List.copyOf(resources.getResources())) {
                 Path path = Path.of(resource.getURI().toFileString());
                 boolean member = path.equals(root) || root.equals(path.getParent());
                 if (member && resource.getContents().get(0) instanceof WitFile file) {
-                    packages.addAll(resolver.packages(file));
+                    for (ResolvedPackage each : resolver.packages(file)) {
+                        if (packages.putIfAbsent(each, each) == null) {
+                            ordered.add(each);
+                        }
+                    }
                 }
             }
         }
-        return List.copyOf(packages);
+        return List.copyOf(ordered);
     }
 
     /**

@@ -10,6 +10,7 @@ package dev.edgewright.wit.packages;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.resolve.PackageName;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.PackageDeclaration;
@@ -59,8 +60,13 @@ public class WitPackages {
         if (BundledPackages.isShared(resource)) {
             return bundled(element, name, used -> false);
         }
-        return inWorkspace(resource, name)
-                .or(() -> bundled(element, name, own -> !declared(own, resource).isEmpty()));
+        return inWorkspace(resource, name, false)
+                .or(() -> bundled(element, name, own -> isWhole(own, resource)))
+                .or(() -> inWorkspace(resource, name, true));
+    }
+
+    private boolean isWhole(String name, Resource resource) {
+        return declared(name, resource).stream().anyMatch(d -> !d.isPartial());
     }
 
     private Optional<PackageScope> bundled(
@@ -68,9 +74,11 @@ public class WitPackages {
         return bundled.find(name, element, own).map(file -> new PackageScope(name, List.of(file)));
     }
 
-    private Optional<PackageScope> inWorkspace(Resource resource, PackageName name) {
+    private Optional<PackageScope> inWorkspace(
+            Resource resource, PackageName name, boolean partial) {
         SourceUnit here = unit(resource);
         return declared(name.toString(), resource).stream()
+                .filter(d -> d.isPartial() == partial)
                 .min(Comparator.comparingInt(d -> d.distanceFrom(here)))
                 .map(d -> open(d, name, resource));
     }
@@ -104,7 +112,8 @@ public class WitPackages {
         SourceUnit here = unit(resource);
         List<PackageDeclaration> found = new ArrayList<>();
         for (Declaration declaration : declared(name.toString(), resource)) {
-            if (declaration.unit.isBeside(here)
+            if (!declaration.isPartial()
+                    && declaration.unit.isBeside(here)
                     && resource.getResourceSet().getEObject(declaration.uri, true)
                             instanceof PackageDeclaration pkg) {
                 found.add(pkg);
@@ -227,6 +236,11 @@ public class WitPackages {
     }
 
     private record Declaration(URI uri, boolean nested, SourceUnit unit) {
+
+        /** Whether this is what the binary of another package shows of the package. */
+        boolean isPartial() {
+            return nested && BinaryDocuments.contains(uri);
+        }
 
         int distanceFrom(SourceUnit here) {
             if (unit.equals(here)) {

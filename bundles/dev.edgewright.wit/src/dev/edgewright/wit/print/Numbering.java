@@ -61,6 +61,7 @@ final class Numbering {
     private final Map<Object, Integer> packageOf = new IdentityHashMap<>();
     private final List<Map<String, Integer>> anonymous = new ArrayList<>();
     private int pkg;
+    private final Map<WitExtern, String> origins = new IdentityHashMap<>();
     private boolean including;
 
     /** The numbers of the types without a name; what is copied has types of its own. */
@@ -140,9 +141,8 @@ final class Numbering {
         }
         including = true;
         for (WitWorld world : resolved.worlds()) {
-            for (List<WitExtern> copies : world.included()) {
-                scope = new HashMap<>();
-                copies.forEach(e -> included(e, world));
+            for (int i = 0; i < world.included().size(); i++) {
+                included(world.included().get(i), i, world);
             }
         }
         including = false;
@@ -178,14 +178,24 @@ final class Numbering {
         }
     }
 
-    /** What a world includes gets its numbers after everything that is declared. */
-    private void included(WitExtern extern, WitWorld world) {
-        Map<String, Integer> outside = scope;
-        if (extern instanceof WitExtern.OfInterface) {
-            scope = new HashMap<>();
+    /**
+     * What a world includes gets its numbers after everything that is declared. Each type without a
+     * name is copied once, so those of what the included world itself included stay apart.
+     */
+    private void included(WitWorld.Inclusion inclusion, int index, WitWorld world) {
+        List<WitExtern> originals = new ArrayList<>(inclusion.world().imports());
+        originals.addAll(inclusion.world().exports());
+        Map<String, Map<String, Integer>> scopes = new HashMap<>();
+        for (int i = 0; i < originals.size(); i++) {
+            WitExtern copy = inclusion.copies().get(i);
+            String origin = origins.getOrDefault(originals.get(i), "");
+            origins.put(copy, index + "/" + origin);
+            scope =
+                    copy instanceof WitExtern.OfInterface
+                            ? new HashMap<>()
+                            : scopes.computeIfAbsent(origin, o -> new HashMap<>());
+            extern(copy, world);
         }
-        extern(extern, world);
-        scope = outside;
     }
 
     private void add(WitInterface type) {

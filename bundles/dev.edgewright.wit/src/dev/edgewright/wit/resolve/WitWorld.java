@@ -32,9 +32,21 @@ public record WitWorld(
         String docs,
         Stability stability,
         List<WitExtern> declared,
-        List<List<WitExtern>> included,
+        List<Inclusion> included,
         List<WitExtern> imports,
         List<WitExtern> exports) {
+
+    /**
+     * An {@code include}.
+     *
+     * @param world the included world
+     * @param copies what became of its imports and then of its exports, one for each
+     */
+    public record Inclusion(WitWorld world, List<WitExtern> copies) {
+        public Inclusion {
+            copies = List.copyOf(copies);
+        }
+    }
 
     public WitWorld {
         declared = List.copyOf(declared);

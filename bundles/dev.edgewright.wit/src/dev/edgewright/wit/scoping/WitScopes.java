@@ -21,6 +21,7 @@ import dev.edgewright.wit.syntax.TypeDeclaration;
 import dev.edgewright.wit.syntax.Use;
 import dev.edgewright.wit.syntax.UsePath;
 import dev.edgewright.wit.syntax.UsedName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,8 @@ public class WitScopes implements IScopeProvider {
             return packages.find(path, pkg).map(scope -> member(scope, name)).orElse(null);
         }
         if (!(path.eContainer() instanceof TopLevelUse)) {
-            for (EObject item : WitSyntax.items(WitSyntax.block(path))) {
-                if (item instanceof TopLevelUse use
-                        && use.getPath() != null
-                        && name.equals(WitSyntax.nameOf(use))) {
+            for (TopLevelUse use : uses(WitSyntax.block(path))) {
+                if (name.equals(WitSyntax.nameOf(use))) {
                     PackageMember target =
                             member(use.getPath(), WitSyntax.targetText(use.getPath()));
                     if (target != null) {
@@ -71,6 +70,22 @@ public class WitScopes implements IScopeProvider {
             }
         }
         return member(packages.packageOf(path), name);
+    }
+
+    /** What the block brings in from elsewhere, without what has no path yet. */
+    private List<TopLevelUse> uses(EObject block) {
+        return cache.get(
+                Tuples.pair("uses", block),
+                block.eResource(),
+                () -> {
+                    List<TopLevelUse> uses = new ArrayList<>();
+                    for (EObject item : WitSyntax.items(block)) {
+                        if (item instanceof TopLevelUse use && use.getPath() != null) {
+                            uses.add(use);
+                        }
+                    }
+                    return uses;
+                });
     }
 
     private PackageMember member(PackageScope scope, String name) {

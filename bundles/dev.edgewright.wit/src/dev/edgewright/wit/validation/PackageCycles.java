@@ -21,7 +21,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,25 +40,50 @@ class PackageCycles implements Rules {
     @Override
     public void check(WitFile file, Report report) {
         Map<EObject, Optional<PackageName>> names = new HashMap<>();
-        Map<List<PackageName>, Boolean> known = new HashMap<>();
+        Map<UsePath, PackageName> users = new LinkedHashMap<>();
         for (EObject element : WitResource.elements(file.eResource())) {
-            PackageName target =
-                    element instanceof UsePath path ? WitSyntax.packageName(path) : null;
-            if (target == null) {
-                continue;
-            }
-            PackageName here =
-                    names.computeIfAbsent(
-                                    WitSyntax.block(element),
-                                    b -> Optional.ofNullable(packages.packageOf(element).name()))
-                            .orElse(null);
-            if (here != null
-                    && here.compareTo(target) <= 0
-                    && known.computeIfAbsent(
-                            List.of(target, here), pair -> needs(element, target, here))) {
-                report((UsePath) element, target, here, report);
+            if (element instanceof UsePath path && WitSyntax.packageName(path) != null) {
+                names.computeIfAbsent(
+                                WitSyntax.block(path),
+                                b -> Optional.ofNullable(packages.packageOf(path).name()))
+                        .ifPresent(here -> users.put(path, here));
             }
         }
+        if (users.isEmpty()) {
+            return;
+        }
+        Map<PackageName, Integer> circles = circles(users);
+        users.forEach(
+                (path, here) -> {
+                    PackageName target = WitSyntax.packageName(path);
+                    if (here.compareTo(target) <= 0
+                            && circles.get(here).equals(circles.get(target))) {
+                        report(path, target, here, report);
+                    }
+                });
+    }
+
+    /** A number for each package that the paths lead to, the same for those in one circle. */
+    private Map<PackageName, Integer> circles(Map<UsePath, PackageName> users) {
+        Map<PackageName, Set<PackageName>> needs = new LinkedHashMap<>();
+        users.forEach(
+                (path, here) ->
+                        needs.computeIfAbsent(here, h -> new LinkedHashSet<>())
+                                .add(WitSyntax.packageName(path)));
+        EObject from = users.keySet().iterator().next();
+        Deque<PackageName> open = new ArrayDeque<>();
+        needs.values().forEach(open::addAll);
+        Set<PackageName> read = new HashSet<>();
+        while (!open.isEmpty()) {
+            PackageName name = open.pop();
+            if (read.add(name)) {
+                Set<PackageName> next = needs.computeIfAbsent(name, n -> new LinkedHashSet<>());
+                packages.find(from, name)
+                        .ifPresent(scope -> scope.blocks().forEach(b -> next.addAll(named(b))));
+                open.addAll(next);
+            }
+        }
+        return StronglyConnected.components(needs);
     }
 
     private static void report(UsePath path, PackageName target, PackageName here, Report report) {
@@ -76,23 +102,6 @@ class PackageCycles implements Rules {
                                 + "` and `"
                                 + target
                                 + "` depend on each other; move what both need to a third.");
-    }
-
-    /** Whether the package needs the other, directly or not. */
-    private boolean needs(EObject from, PackageName target, PackageName other) {
-        Deque<PackageName> open = new ArrayDeque<>(List.of(target));
-        Set<PackageName> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            PackageName name = open.pop();
-            if (name.equals(other)) {
-                return true;
-            }
-            if (seen.add(name)) {
-                packages.find(from, name)
-                        .ifPresent(scope -> scope.blocks().forEach(b -> open.addAll(named(b))));
-            }
-        }
-        return false;
     }
 
     /** The packages that the block names. */

@@ -39,6 +39,7 @@ public enum WitCode {
     GATE_CLOSED("wit-gate-closed"),
     INCLUDE("wit-include"),
     INCOMPATIBLE_IMPORTS("wit-incompatible-imports"),
+    INEXPRESSIBLE("wit-inexpressible"),
     UNUSED_USE("wit-unused-use");
 
     private final String id;

@@ -10,6 +10,7 @@ package dev.edgewright.wit.validation;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -40,8 +41,10 @@ public class WitResourceValidator implements IResourceValidator {
 
     @Override
     public List<Issue> validate(Resource resource, CheckMode mode, CancelIndicator cancel) {
-        if (!(resource instanceof XtextResource xtext) || xtext.getParseResult() == null) {
-            return List.of();
+        if (!(resource instanceof XtextResource xtext)
+                || xtext.getParseResult() == null
+                || BinaryDocuments.contains(resource.getURI())) {
+            return List.of(); // What is made of a binary is nobody's to mend.
         }
         Report report = new Report(resource.getURI(), xtext.getParseResult().getRootNode());
         TextProblems.report(xtext.getParseResult(), report);

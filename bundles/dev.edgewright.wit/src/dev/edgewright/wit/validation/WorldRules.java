@@ -12,6 +12,7 @@ import com.google.inject.Singleton;
 import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.scoping.WitSyntax;
+import dev.edgewright.wit.syntax.Include;
 import dev.edgewright.wit.syntax.WitFile;
 import dev.edgewright.wit.syntax.World;
 import dev.edgewright.wit.worlds.WorldContents;
@@ -27,10 +28,24 @@ class WorldRules implements Rules {
         for (EObject element : WitResource.elements(file.eResource())) {
             if (element instanceof World world) {
                 for (WorldContents.Problem problem : WorldContents.of(world, features).problems()) {
-                    report(world, problem, report);
+                    if (!isIncluded(problem, world, features)) {
+                        report(world, problem, report);
+                    }
                 }
             }
         }
+    }
+
+    /** Whether interfaces do not fit together in an included world already. */
+    private static boolean isIncluded(
+            WorldContents.Problem problem, World world, Features features) {
+        return problem.kind() == WorldContents.Kind.INCOMPATIBLE
+                && world.getItems().stream()
+                        .filter(Include.class::isInstance)
+                        .map(include -> WitSyntax.included((Include) include))
+                        .filter(included -> included != null && included != world)
+                        .flatMap(w -> WorldContents.of(w, features).problems().stream())
+                        .anyMatch(p -> p.kind() == problem.kind());
     }
 
     private static void report(World world, WorldContents.Problem problem, Report report) {

@@ -8,8 +8,8 @@
  */
 package dev.edgewright.workshop.build;
 
+import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.CoreModule;
-import dev.edgewright.wasm.module.MalformedModuleException;
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.Severity;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
@@ -78,7 +78,7 @@ public final class Build {
     private static CoreModule read(Project project, byte[] bytes) throws WorkshopException {
         try {
             return CoreModule.read(bytes);
-        } catch (MalformedModuleException e) {
+        } catch (MalformedBinaryException e) {
             throw new WorkshopException(
                     "workshop-module",
                     "What the compiler made of %s cannot be used: %s"

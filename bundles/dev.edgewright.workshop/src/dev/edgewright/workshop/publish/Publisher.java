@@ -15,8 +15,8 @@ import dev.edgewright.registry.artifact.WasmConfig;
 import dev.edgewright.registry.client.RegistryClient;
 import dev.edgewright.registry.reference.ArtifactReference;
 import dev.edgewright.registry.sign.Signer;
+import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.CoreModule;
-import dev.edgewright.wasm.module.MalformedModuleException;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ public final class Publisher {
             byte[] bytes = Files.readAllBytes(module);
             CoreModule.read(bytes);
             return bytes;
-        } catch (MalformedModuleException e) {
+        } catch (MalformedBinaryException e) {
             throw new WorkshopException(
                     "workshop-module",
                     "The file %s cannot be published: %s".formatted(module, e.getMessage()));

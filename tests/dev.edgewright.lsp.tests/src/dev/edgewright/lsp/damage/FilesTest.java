@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files come, go and change under the server, or are not what their names say. */
 class FilesTest {
 
-    private static final String USER = "package a:b;\ninterface i { use x:y/j.{t}; f: func(p: t); }\n";
+    private static final String USER =
+            "package a:b;\ninterface i { use x:y/j.{t}; f: func(p: t); }\n";
     private static final String USED = "package x:y;\ninterface j { type t = u8; }\n";
     private static final List<String> MISSING = List.of("2:19 wit-unknown-package");
 
@@ -89,16 +90,16 @@ class FilesTest {
         try (LoggedErrors errors = new LoggedErrors();
                 LspAssert client = LspAssert.open(folder)) {
             client.open("wit/a.wit", USER);
-            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of(), client.settled("wit/a.wit"));
             client.open("wit/deps/y/y.wit", USED);
             Files.writeString(used, "package x:y;\n");
             tell(client, "wit/deps/y/y.wit", FileChangeType.Changed);
             client.change("wit/a.wit", USER + "interface k { x }\n");
-            assertEquals(List.of("3:17 wit-syntax"), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of("3:17 wit-syntax"), client.settled("wit/a.wit"));
             client.change("wit/a.wit", USER);
-            assertEquals(List.of(), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of(), client.settled("wit/a.wit"));
             client.close("wit/deps/y/y.wit");
-            assertEquals(List.of("2:23 wit-unresolved-name"), client.diagnostics("wit/a.wit"));
+            assertEquals(List.of("2:23 wit-unresolved-name"), client.settled("wit/a.wit"));
             assertEquals(List.of(), errors.found());
         }
     }

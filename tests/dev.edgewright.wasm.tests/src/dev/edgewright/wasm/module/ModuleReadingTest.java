@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.text.WatAssembler;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -86,9 +87,9 @@ class ModuleReadingTest {
                         + " module is damaged at byte 11: there is no type 0 among 0.",
             })
     void refusals(String hex, int offset, String code, String message) {
-        MalformedModuleException mistake =
+        MalformedBinaryException mistake =
                 assertThrows(
-                        MalformedModuleException.class,
+                        MalformedBinaryException.class,
                         () -> CoreModule.read(bytes(hex.replace(" ", ""))));
         assertEquals(message, mistake.getMessage());
         assertEquals(code, mistake.code());
@@ -121,7 +122,7 @@ class ModuleReadingTest {
     private static void readOrRefuse(byte[] binary) {
         try {
             CoreModule.read(binary);
-        } catch (MalformedModuleException e) {
+        } catch (MalformedBinaryException e) {
             assertTrue(e.offset() >= 0 && e.offset() <= binary.length, e.getMessage());
         }
     }

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.CoreModule;
-import dev.edgewright.wasm.module.MalformedModuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class SpecificationCasesTest {
                     try {
                         CoreModule.read(Files.readAllBytes(file.resolveSibling(command.group(2))));
                         read++;
-                    } catch (MalformedModuleException e) {
+                    } catch (MalformedBinaryException e) {
                         refused.add(command.group(2) + ": " + e.code());
                     }
                 }

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.CoreModule;
-import dev.edgewright.wasm.module.MalformedModuleException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -36,7 +36,7 @@ final class WatAssert {
     static CoreModule module(String text) {
         try {
             return CoreModule.read(assembled(text));
-        } catch (MalformedModuleException e) {
+        } catch (MalformedBinaryException e) {
             return fail(e);
         }
     }

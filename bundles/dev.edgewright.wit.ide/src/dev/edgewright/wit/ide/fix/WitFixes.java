@@ -12,7 +12,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.ClientAbilities;
 import dev.edgewright.wit.ide.Lines;
-import dev.edgewright.wit.packages.BundledPackages;
+import dev.edgewright.wit.packages.ReadOnly;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public class WitFixes implements ICodeActionService2 {
         if (!(context.getResource() instanceof XtextResource resource)
                 || resource.getParseResult() == null
                 || resource.getParseResult().hasSyntaxErrors()
-                || BundledPackages.contains(resource.getURI())
+                || ReadOnly.contains(resource.getURI())
                 || !(resource.getContents().get(0) instanceof WitFile)) {
             return List.of();
         }

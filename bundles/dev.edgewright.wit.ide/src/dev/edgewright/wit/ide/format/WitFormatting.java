@@ -12,7 +12,7 @@ import com.google.inject.Singleton;
 import dev.edgewright.wit.format.Edit;
 import dev.edgewright.wit.format.WitFormatter;
 import dev.edgewright.wit.ide.Lines;
-import dev.edgewright.wit.packages.BundledPackages;
+import dev.edgewright.wit.packages.ReadOnly;
 import dev.edgewright.wit.parser.WitToken;
 import java.util.List;
 import org.eclipse.lsp4j.FormattingOptions;
@@ -38,7 +38,7 @@ public class WitFormatting extends FormattingService {
             int offset,
             int length,
             FormattingOptions options) {
-        if (BundledPackages.contains(resource.getURI())) {
+        if (ReadOnly.contains(resource.getURI())) {
             return List.of();
         }
         String text = document.getContents();

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 
 /** Resolves packages without errors; what two packages share is resolved once. */
@@ -60,17 +61,22 @@ public final class Resolver {
     public List<ResolvedPackage> inOrder(Collection<WitFile> files) {
         Map<String, PackageScope> scopes = new LinkedHashMap<>();
         for (WitFile file : files) {
+            root(file).ifPresent(s -> scopes.putIfAbsent(s.name().toString(), s));
+        }
+        // A binary shows parts of other packages, which may be there in whole.
+        for (WitFile file : files) {
             scopes(file).forEach(s -> scopes.putIfAbsent(s.name().toString(), s));
         }
         return PackageOrder.of(scopes.values(), packages).stream().map(this::resolve).toList();
     }
 
+    private Optional<PackageScope> root(WitFile file) {
+        return Optional.of(packages.packageOf(file)).filter(root -> root.name() != null);
+    }
+
     private List<PackageScope> scopes(WitFile file) {
         List<PackageScope> scopes = new ArrayList<>();
-        PackageScope root = packages.packageOf(file);
-        if (root.name() != null) {
-            scopes.add(root);
-        }
+        root(file).ifPresent(scopes::add);
         for (EObject item : file.getItems()) {
             if (item instanceof PackageDeclaration pkg && pkg.isNested()) {
                 scopes.add(new PackageScope(WitSyntax.packageName(pkg.getPath()), List.of(pkg)));

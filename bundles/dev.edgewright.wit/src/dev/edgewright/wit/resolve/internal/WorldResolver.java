@@ -83,7 +83,7 @@ final class WorldResolver {
                 }
             }
         }
-        List<List<WitExtern>> included = new ArrayList<>();
+        List<WitWorld.Inclusion> included = new ArrayList<>();
         for (EObject item : world.getItems()) {
             if (item instanceof Include include && features.isOpen(include)) {
                 included.add(include(include, resolver.ownerOf(world), imports, exports));
@@ -120,7 +120,7 @@ final class WorldResolver {
                 name, type, Gates.stability(extern), Gates.externalId(extern));
     }
 
-    private List<WitExtern> include(
+    private WitWorld.Inclusion include(
             Include include,
             String owner,
             Map<String, WitExtern> imports,
@@ -143,7 +143,7 @@ final class WorldResolver {
             merge(exports, exported);
             copies.add(exported);
         }
-        return copies;
+        return new WitWorld.Inclusion(inner, copies);
     }
 
     private static void merge(Map<String, WitExtern> side, WitExtern extern) {
@@ -209,10 +209,14 @@ final class WorldResolver {
         }
         for (WitInterface need : needs(extern.type())) {
             boolean exported = asExport && declared.containsKey(need.qualifiedName());
-            WitExtern.OfInterface next =
+            Optional<String> externalId =
                     exported
-                            ? (WitExtern.OfInterface) declared.get(need.qualifiedName())
-                            : byPath(need, extern.stability());
+                            ? ((WitExtern.OfInterface) declared.get(need.qualifiedName()))
+                                    .externalId()
+                            : Optional.empty();
+            WitExtern.OfInterface next =
+                    new WitExtern.OfInterface(
+                            need.qualifiedName(), need, extern.stability(), externalId);
             export(next, exported, declared, imports, exports, visited);
         }
         if (asExport) {

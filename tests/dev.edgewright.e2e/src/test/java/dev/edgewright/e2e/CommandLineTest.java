@@ -16,6 +16,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,31 @@ class CommandLineTest {
         assertEquals(1, findings.size());
         assertEquals("wit/world.wit", findings.get(0).getAsJsonObject().get("file").getAsString());
         assertEquals(3, findings.get(0).getAsJsonObject().get("line").getAsInt());
+    }
+
+    @Test
+    void theWitOfABinaryIsPrinted() throws IOException {
+        Files.write(
+                folder.resolve("d.wasm"),
+                Base64.getDecoder()
+                        .decode(
+                                "AGFzbQ0AAQAHNwFBAgFCBQFyAQF4fQQAAXIDAAABagEBAXMBQAEBYQEAAgQAAWYB"
+                                        + "AwQAC2Q6ZC9pQDEuMC4wBQALBwEAAWkDAAAAYAxwYWNrYWdlLWRvY3MBeyJp"
+                                        + "bnRlcmZhY2VzIjp7ImkiOnsidHlwZXMiOnsiciI6eyJkb2NzIjoiQSBwYWly"
+                                        + "LiIsIml0ZW1zIjp7IngiOiJUaGUgZmlyc3QuIn19fX19fQ=="));
+        Edgewright edgewright = Edgewright.in(folder);
+        edgewright
+                .run("wit", "print", "d.wasm")
+                .endsWith(0)
+                .prints("package d:d@1.0.0;")
+                .prints("    /// A pair.")
+                .prints("    f: func(a: r) -> result<r, string>;");
+        Files.write(folder.resolve("bad.wasm"), new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0, 99, 0});
+        edgewright
+                .run("wit", "print", "bad.wasm")
+                .endsWith(1)
+                .complains("damaged at byte 8: there is no section with id 99")
+                .complains("[wasm-malformed]");
     }
 
     @Test

@@ -134,7 +134,10 @@ final class Editor implements LanguageClient, AutoCloseable {
         jcmd("GC.run");
         return jcmd("GC.heap_info")
                         .lines()
-                        .filter(line -> line.contains("generation") && line.contains("used"))
+                        .filter(
+                                line ->
+                                        line.matches(
+                                                "\\s*(DefNew|Tenured|def new|tenured).*used \\d+K.*"))
                         .mapToLong(
                                 line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
                         .sum()

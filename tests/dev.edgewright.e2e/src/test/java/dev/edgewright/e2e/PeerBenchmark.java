@@ -23,8 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
- * Resolves the same packages with Edgewright and with the reference parser, {@code wasm-tools}: the
- * one that the environment variable {@code EDGEWRIGHT_WASM_TOOLS} names, or that the path has.
+ * Resolves the same packages with Edgewright and with the reference parser, the {@code wasm-tools}
+ * of the search path.
  */
 final class PeerBenchmark {
 
@@ -52,8 +52,8 @@ final class PeerBenchmark {
         }
         if (peer == null) {
             System.out.println(
-                    "There is no wasm-tools to compare with; tests/dev.edgewright.e2e/fetch-peer"
-                            + " fetches it.");
+                    "There is no wasm-tools on the search path to compare with;"
+                            + " tests/peers/fetch gets it.");
         }
     }
 
@@ -146,13 +146,11 @@ final class PeerBenchmark {
     }
 
     private static Path peer() {
-        String given = System.getenv("EDGEWRIGHT_WASM_TOOLS");
-        Stream<Path> candidates =
-                given != null
-                        ? Stream.of(Path.of(given))
-                        : Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                                .map(folder -> Path.of(folder, "wasm-tools"));
-        return candidates.filter(Files::isExecutable).findFirst().orElse(null);
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "wasm-tools"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Object run(Path peer, Path root) throws Exception {

@@ -55,6 +55,7 @@ class DiagnosticsDocumentedTest {
                 new Family("wit", "wit.md", "wit-"),
                 new Family("margo", "margo.md", "margo-"),
                 new Family("wasm", "wasm.md", "wat-", "wasm-"),
+                new Family("wasm", "component.md", "component-"),
                 new Family("workshop", "workshop.md", "workshop-"),
                 new Family("registry", "registry.md", "registry.", "signature."),
                 new Family("engine", "engine.md", "engine."),

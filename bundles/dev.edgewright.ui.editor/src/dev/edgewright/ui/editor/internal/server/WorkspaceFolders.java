@@ -29,6 +29,10 @@ import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 
 /** Tells the server which projects are open, and which WIT files change without an editor. */
 final class WorkspaceFolders implements IResourceChangeListener {
+
+    /** What the names of files end with that the server may read; it chooses among them. */
+    private static final Set<String> SOURCES = Set.of("wit", "wasm");
+
     private final WitServer server;
     private Set<WorkspaceFolder> known = Set.of();
 
@@ -84,7 +88,7 @@ final class WorkspaceFolders implements IResourceChangeListener {
                         IResource file = delta.getResource();
                         FileChangeType type = typeOf(delta);
                         if (file.getType() == IResource.FILE
-                                && "wit".equals(file.getFileExtension())
+                                && SOURCES.contains(String.valueOf(file.getFileExtension()))
                                 && file.getLocation() != null
                                 && type != null) {
                             String uri = file.getLocation().toPath().toUri().toString();

@@ -6,17 +6,27 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wasm.module;
+package dev.edgewright.wasm.binary;
 
-/** Bytes that are no core module; the message is one sentence for the person who gave the file. */
-public final class MalformedModuleException extends Exception {
+/**
+ * Bytes that are no core module or component; the message is a sentence for the person who gave the
+ * file.
+ */
+public final class MalformedBinaryException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String code;
     private final int offset;
 
-    MalformedModuleException(String code, int offset, String message) {
+    /**
+     * A fault.
+     *
+     * @param code the stable code, such as {@code wasm-malformed}
+     * @param offset where in the file, in bytes from 0
+     * @param message place, cause and way out
+     */
+    public MalformedBinaryException(String code, int offset, String message) {
         super(message);
         this.code = code;
         this.offset = offset;

@@ -6,55 +6,73 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wasm.module;
+package dev.edgewright.wasm.binary;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the primitive values of the binary format from a stretch of the file. */
-final class BinaryReader {
+/**
+ * Reads the primitive values of the binary formats from a stretch of a file (core specification,
+ * section 5.2). Not for use by several threads at once.
+ */
+public final class BinaryReader {
 
     private final byte[] bytes;
     private final int end;
+    private final String file;
     private int position;
 
-    BinaryReader(byte[] bytes, int start, int end) {
+    /**
+     * Reads from one place to another.
+     *
+     * @param file what the file is, for messages: {@code module} or {@code component}
+     */
+    public BinaryReader(byte[] bytes, int start, int end, String file) {
         this.bytes = bytes;
         this.position = start;
         this.end = end;
+        this.file = file;
     }
 
-    int position() {
+    /** Where the next byte is in the file. */
+    public int position() {
         return position;
     }
 
-    int remaining() {
+    /** How many bytes are left. */
+    public int remaining() {
         return end - position;
     }
 
-    boolean atEnd() {
+    /** Whether no byte is left. */
+    public boolean atEnd() {
         return position == end;
     }
 
     /** The next byte, 0 to 255. */
-    int u8() throws MalformedModuleException {
+    public int u8() throws MalformedBinaryException {
         if (position == end) {
             throw fault(position, "the file or section ends in the middle of a value");
         }
         return bytes[position++] & 0xFF;
     }
 
+    /** The next byte, without passing it; -1 at the end. */
+    public int peek() {
+        return position == end ? -1 : bytes[position] & 0xFF;
+    }
+
     /** Passes the next byte if it is that one. */
-    boolean take(int expected) {
+    public boolean take(int expected) {
         boolean there = position < end && (bytes[position] & 0xFF) == expected;
         position += there ? 1 : 0;
         return there;
     }
 
     /** An unsigned number in LEB128 of at most 32 bits that must also fit Java's int. */
-    int u32(String what) throws MalformedModuleException {
+    public int u32(String what) throws MalformedBinaryException {
         int start = position;
         long value = leb(32);
         if (value > Integer.MAX_VALUE) {
@@ -64,7 +82,7 @@ final class BinaryReader {
     }
 
     /** An unsigned number in LEB128 of at most that many bits. */
-    long leb(int bits) throws MalformedModuleException {
+    public long leb(int bits) throws MalformedBinaryException {
         int start = position;
         long value = 0;
         for (int shift = 0; shift < bits; shift += 7) {
@@ -82,15 +100,15 @@ final class BinaryReader {
     }
 
     /** How many items follow: at most the limit, and at most one for each byte that is left. */
-    int count(String what, int limit) throws MalformedModuleException {
+    public int count(String what, int limit) throws MalformedBinaryException {
         int start = position;
         int count = u32("the number of " + what);
         if (count > limit) {
-            throw new MalformedModuleException(
+            throw new MalformedBinaryException(
                     "wasm-limit",
                     start,
-                    "The module has %,d %s; at most %,d are supported."
-                            .formatted(count, what, limit));
+                    "The %s has %,d %s; at most %,d are supported."
+                            .formatted(file, count, what, limit));
         }
         if (count > remaining()) {
             throw fault(start, "the section is too short for its " + count + " " + what);
@@ -98,7 +116,8 @@ final class BinaryReader {
         return count;
     }
 
-    String name() throws MalformedModuleException {
+    /** A name: its length in bytes, then that many bytes of UTF-8. */
+    public String name() throws MalformedBinaryException {
         int start = position;
         int length = u32("the length of a name");
         if (length > remaining()) {
@@ -116,15 +135,44 @@ final class BinaryReader {
         }
     }
 
-    void skip(int length) {
+    /** A reader of the next bytes, which this one passes. */
+    public BinaryReader part(int length, String what) throws MalformedBinaryException {
+        if (length > remaining()) {
+            throw fault(
+                    position,
+                    "%s says it has %d bytes, but only %d are left"
+                            .formatted(what, length, remaining()));
+        }
+        position += length;
+        return new BinaryReader(bytes, position - length, position, file);
+    }
+
+    /** All bytes that are left, read-only; passes them. */
+    public ByteBuffer rest() {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, position, remaining()).slice().asReadOnlyBuffer();
+        position = end;
+        return rest;
+    }
+
+    /** Passes that many bytes. */
+    public void skip(int length) {
         position += length;
     }
 
     /** A fault of the form at a place, as a sentence that says so. */
-    static MalformedModuleException fault(int offset, String cause) {
-        return new MalformedModuleException(
+    public MalformedBinaryException fault(int offset, String cause) {
+        return new MalformedBinaryException(
                 "wasm-malformed",
                 offset,
-                "The WebAssembly module is damaged at byte %d: %s.".formatted(offset, cause));
+                "The WebAssembly %s is damaged at byte %d: %s.".formatted(file, offset, cause));
+    }
+
+    /** Says that something is not supported, and where it is. */
+    public MalformedBinaryException unsupported(int offset, String what) {
+        return new MalformedBinaryException(
+                "wasm-unsupported",
+                offset,
+                "The %s uses %s at byte %d, which is not supported; build it without."
+                        .formatted(file, what, offset));
     }
 }
