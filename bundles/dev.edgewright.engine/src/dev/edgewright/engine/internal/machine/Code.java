@@ -8,12 +8,17 @@
  */
 package dev.edgewright.engine.internal.machine;
 
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The register code of one instance's functions, one after another as they were first called. */
 final class Code {
+
+    /** Far more than the largest programs need, 256 MiB; a small bomb could make more. */
+    private static final int MOST = 1 << 26;
 
     /** Where a call from outside returns to. */
     static final int EXIT = 1;
@@ -51,6 +56,10 @@ final class Code {
     }
 
     void add(int value) {
+        if (size == MOST) {
+            throw new Trap(
+                    TrapReason.OUT_OF_MEMORY, "The program has functions too large to be run");
+        }
         if (size == ints.length) {
             ints = Arrays.copyOf(ints, size * 2);
         }

@@ -35,6 +35,7 @@ public final class Faults {
                     "The program called a table element of another type than expected";
             case UNCAUGHT_EXCEPTION -> "The program threw an exception that nobody caught";
             case STACK_EXHAUSTED -> "The program exhausted its call stack";
+            case OUT_OF_FUEL -> "The program ran as many instructions as it may";
             case OUT_OF_MEMORY -> "The host has no memory left for the program";
             default -> "The program failed";
         };

@@ -15,7 +15,9 @@ import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.OpCode;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Translates one function to register code.
@@ -355,6 +357,7 @@ final class Translator {
             code.add(0);
         }
         operands.label();
+        Map<Block, Integer> moves = new IdentityHashMap<>();
         for (int i = 0; i <= count; i++) {
             Block target = block(in.operand(i));
             int values = target.arity();
@@ -362,9 +365,12 @@ final class Translator {
             if (inPlace && target != blocks.get(0)) {
                 link(target, table + i);
             } else {
-                code.ints[table + i] = code.size;
-                jump(target);
-                operands.label();
+                Integer before = moves.putIfAbsent(target, code.size);
+                code.ints[table + i] = before == null ? code.size : before;
+                if (before == null) {
+                    jump(target);
+                    operands.label();
+                }
             }
         }
         die();
