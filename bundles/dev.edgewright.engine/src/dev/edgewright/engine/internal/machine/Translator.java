@@ -30,36 +30,6 @@ final class Translator {
 
     private static final int EMPTY_BLOCK = 0x40;
 
-    private static final class Block {
-        final OpCode kind;
-        final int height;
-        final int parameters;
-        final int results;
-        final int start;
-        final List<Integer> fixes = new ArrayList<>();
-        final List<Code.Label> labels = new ArrayList<>();
-        int otherwise = -1;
-        List<AnnotatedCatch> catches = List.of();
-
-        Block(OpCode kind, int height, int parameters, int results, int start) {
-            this.kind = kind;
-            this.height = height;
-            this.parameters = parameters;
-            this.results = results;
-            this.start = start;
-        }
-
-        int arity() {
-            return kind == OpCode.LOOP ? parameters : results;
-        }
-
-        boolean reached() {
-            return otherwise >= 0 || !fixes.isEmpty() || !labels.isEmpty();
-        }
-    }
-
-    private record AnnotatedCatch(int tag, boolean reference, int slot, Code.Label target) {}
-
     private final Instance instance;
     private final int function;
     private final Code code;
@@ -240,7 +210,7 @@ final class Translator {
             operands.emitCost();
         }
         operands.label();
-        List<AnnotatedCatch> catches = new ArrayList<>();
+        List<Block.Clause> catches = new ArrayList<>();
         if (in.opcode() == OpCode.TRY_TABLE) {
             // Labels are counted from outside the block.
             for (CatchOpCode.Catch clause : CatchOpCode.decode(in.operands())) {
@@ -250,7 +220,7 @@ final class Translator {
         push(in).catches = catches;
     }
 
-    private AnnotatedCatch clause(CatchOpCode.Catch clause) {
+    private Block.Clause clause(CatchOpCode.Catch clause) {
         boolean reference =
                 clause.opcode() == CatchOpCode.CATCH_REF
                         || clause.opcode() == CatchOpCode.CATCH_ALL_REF;
@@ -262,7 +232,7 @@ final class Translator {
             target.labels.add(label);
         }
         operands.reserve(target.height + target.arity());
-        return new AnnotatedCatch(clause.tag(), reference, operands.slot(target.height), label);
+        return new Block.Clause(clause.tag(), reference, operands.slot(target.height), label);
     }
 
     private void otherwise() {
@@ -289,7 +259,7 @@ final class Translator {
                 operands.moveResults(block.results, block.height);
             }
         }
-        for (AnnotatedCatch caught : block.catches) {
+        for (Block.Clause caught : block.catches) {
             handlers.add(
                     new Code.Handler(
                             block.start,
