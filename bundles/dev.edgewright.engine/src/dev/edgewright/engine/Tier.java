@@ -13,7 +13,8 @@ public enum Tier {
     /** Compiled to JVM bytecode before it starts. */
     COMPILED,
     /**
-     * Interpreted instruction by instruction: starts at once, runs about a hundred times slower.
+     * Run as register code by a machine of our own: starts at once, counts fuel, and runs some ten
+     * to thirty times slower.
      */
     INTERPRETED
 }

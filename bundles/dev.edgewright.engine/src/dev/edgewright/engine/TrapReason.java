@@ -22,6 +22,8 @@ public enum TrapReason {
     STACK_EXHAUSTED,
     /** The host ran out of memory for the guest, or the guest does not fit its limits. */
     OUT_OF_MEMORY,
+    /** As many instructions were run as the limit allows. */
+    OUT_OF_FUEL,
     /** The wall clock limit was reached. */
     DEADLINE,
     /** The stop signal was given, or the thread was interrupted. */

@@ -43,11 +43,13 @@ final class Cursor {
         return more() ? bytes[at++] & 0xFF : 0;
     }
 
-    void skipValueType() {
+    /** Reads past a value type and returns its first byte. */
+    int skipValueType() {
         int type = next();
         if (type == REFERENCE || type == NULLABLE_REFERENCE) {
             unsigned();
         }
+        return type;
     }
 
     long unsigned() {

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.engine.internal;
 
+import dev.edgewright.engine.Limits;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,9 @@ final class Declarations {
     private static final int MOST_LOCALS = 10_000_000;
 
     private static final int TYPE_SECTION = 1;
+    private static final int TABLE_SECTION = 4;
     private static final int CODE_SECTION = 10;
+    private static final int INITIALIZED_TABLE = 0x40;
     private static final int FUNCTION = 0x60;
 
     private Declarations() {}
@@ -44,6 +47,10 @@ final class Declarations {
                                 + MOST_PARAMETERS
                                 + " parameters or results");
             }
+            if (id == TABLE_SECTION && largeTable(cursor, end)) {
+                return Optional.of(
+                        "a table of more than " + Limits.MAX_TABLE_ELEMENTS + " elements");
+            }
             if (id == CODE_SECTION && manyLocals(cursor, end)) {
                 return Optional.of("more than " + MOST_LOCALS + " local variables");
             }
@@ -63,6 +70,26 @@ final class Declarations {
                 while (count-- > 0) {
                     cursor.skipValueType();
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean largeTable(Cursor cursor, int end) {
+        long tables = cursor.unsigned();
+        while (tables-- > 0 && cursor.position() < end) {
+            if (cursor.skipValueType() == INITIALIZED_TABLE) {
+                cursor.next();
+                cursor.skipValueType();
+                // Its elements are given by code; the tables behind it are left to the library.
+                tables = 0;
+            }
+            int flags = cursor.next();
+            if (cursor.unsigned() > Limits.MAX_TABLE_ELEMENTS) {
+                return true;
+            }
+            if ((flags & 1) != 0) {
+                cursor.unsigned();
             }
         }
         return false;

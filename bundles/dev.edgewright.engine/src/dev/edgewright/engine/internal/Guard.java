@@ -87,6 +87,13 @@ final class Guard {
         }
     }
 
+    /** Throws if the guest has to end or its thread was interrupted. */
+    void poll() {
+        if (end != null || Thread.currentThread().isInterrupted()) {
+            throw ending(null, null);
+        }
+    }
+
     /** Whether the guest was told to end. */
     boolean ended() {
         return end != null;

@@ -11,7 +11,10 @@ package dev.edgewright.engine.internal;
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.TableInstance;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.edgewright.engine.Caller;
 import dev.edgewright.engine.Export;
 import dev.edgewright.engine.ExternKind;
@@ -29,12 +32,15 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.Unwind;
 import dev.edgewright.engine.ValueType;
+import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.PagedMemory;
+import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A module linked and ready to be called. */
 final class LinkedInstance implements Instance {
@@ -44,6 +50,7 @@ final class LinkedInstance implements Instance {
     private final Map<String, FunctionType> functions = new HashMap<>();
     private final LoadedModule.Code code;
     private final Guard guard;
+    private final Budget budget;
     private final Traps traps;
     private final Caller caller = this::memoryOrTrap;
     private com.dylibso.chicory.runtime.Instance instance;
@@ -55,7 +62,8 @@ final class LinkedInstance implements Instance {
         }
         this.guard = new Guard(options);
         this.traps = new Traps(program, guard);
-        this.code = program.code(options.preferred());
+        this.budget = Budget.of(options.limits());
+        this.code = program.code(options);
     }
 
     static LinkedInstance create(LoadedModule program, Imports offered, RunOptions options)
@@ -76,7 +84,7 @@ final class LinkedInstance implements Instance {
             throw new IllegalArgumentException(
                     export + " takes " + type + ", not " + arguments.length + " arguments");
         }
-        long[] results = guarded(() -> instance.export(export).apply(arguments));
+        long[] results = traps.guarded(() -> instance.export(export).apply(arguments));
         return normal(results, type.results());
     }
 
@@ -140,18 +148,23 @@ final class LinkedInstance implements Instance {
                 com.dylibso.chicory.runtime.Instance.builder(program.module())
                         .withStart(false)
                         .withImportValues(ImportValues.builder().addFunction(imports).build())
-                        .withMemoryFactory(declared -> new ByteArrayMemory(memories.cap(declared)))
+                        .withMemoryFactory(declared -> memory(memories.cap(declared)))
                         .withTableFactory(
                                 (declared, initial) ->
                                         new TableInstance(tables.cap(declared), initial))
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
-                        .withMachineFactory(
-                                code.factory()
-                                        .orElse(
-                                                created ->
-                                                        new LocatingInterpreter(created, traps)));
-        instance = guarded(builder::build);
+                        .withMachineFactory(code.factory().orElseGet(this::machine));
+        instance = traps.guarded(builder::build);
         memory = findMemory(instance);
+    }
+
+    private Function<com.dylibso.chicory.runtime.Instance, Machine> machine() {
+        return new Store(budget, guard::poll)::machine;
+    }
+
+    /** Compiled code wants memory without a look at whether a page is shared. */
+    private Memory memory(MemoryLimits limits) {
+        return code.factory().isPresent() ? new ByteArrayMemory(limits) : new PagedMemory(limits);
     }
 
     private ImportFunction bind(HostFunction function) {
@@ -187,20 +200,6 @@ final class LinkedInstance implements Instance {
                             + e,
                     null,
                     e);
-        }
-    }
-
-    private <T> T guarded(Supplier<T> work) {
-        guard.enter();
-        try {
-            guard.check();
-            T result = work.get();
-            guard.check();
-            return result;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw traps.translate(e);
-        } finally {
-            guard.leave();
         }
     }
 

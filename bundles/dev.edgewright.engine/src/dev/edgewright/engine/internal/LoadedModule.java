@@ -19,6 +19,7 @@ import dev.edgewright.engine.FunctionType;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.Imports;
 import dev.edgewright.engine.Instance;
+import dev.edgewright.engine.Limits;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
@@ -74,10 +75,14 @@ final class LoadedModule implements Program {
         return module;
     }
 
-    /** The code in a tier, or interpreted where the compiler cannot do it right. */
-    synchronized Code code(Tier preferred) {
-        if (preferred == Tier.INTERPRETED) {
+    /** The code as preferred, or interpreted where the compiler cannot do it right. */
+    synchronized Code code(RunOptions options) {
+        if (options.preferred() == Tier.INTERPRETED) {
             return new Code(Optional.empty(), List.of());
+        }
+        if (options.limits().fuel().isPresent()
+                || options.limits().callDepth() < Limits.MAX_CALL_DEPTH) {
+            return interpreted("compiled code counts neither fuel nor calls");
         }
         if (compiled == null) {
             compiled = compile();

@@ -14,11 +14,15 @@ import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.MemorySection;
+import com.dylibso.chicory.wasm.types.TagImport;
 import com.dylibso.chicory.wasm.types.TagSection;
+import com.dylibso.chicory.wasm.types.TagType;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.ProgramException.Problem;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +56,7 @@ public final class ModuleLoader {
             throw unsupported(proposal.get());
         }
         checkExports(module);
+        checkTags(module);
         return new LoadedModule(module);
     }
 
@@ -67,6 +72,22 @@ public final class ModuleLoader {
             if (export.index() < 0 || export.index() >= count) {
                 throw invalid(
                         "the export " + Names.shown(export.name()) + " names nothing that exists");
+            }
+        }
+    }
+
+    /** The library does not look at the results of a tag's type. */
+    private static void checkTags(WasmModule module) throws ProgramException {
+        List<TagType> tags = new ArrayList<>();
+        for (int i = 0; i < module.importSection().importCount(); i++) {
+            if (module.importSection().getImport(i) instanceof TagImport tag) {
+                tags.add(tag.tagType());
+            }
+        }
+        module.tagSection().ifPresent(section -> tags.addAll(List.of(section.types())));
+        for (TagType tag : tags) {
+            if (!module.typeSection().getType(tag.typeIdx()).returns().isEmpty()) {
+                throw invalid("the type of a tag has results");
             }
         }
     }
@@ -133,6 +154,10 @@ public final class ModuleLoader {
                             + "). Build or fetch it again.",
                     e);
         } catch (ChicoryException e) {
+            Optional<String> proposal = Proposals.ofUnknownType(String.valueOf(e.getMessage()));
+            if (proposal.isPresent()) {
+                throw unsupported(proposal.get());
+            }
             throw new ProgramException(
                     Problem.INVALID,
                     "The module is not valid ("

@@ -33,6 +33,16 @@ final class Proposals {
     /** Recursive types, subtypes, arrays and structures. */
     private static final Set<Integer> OTHER_TYPES = Set.of(0x4E, 0x4F, 0x50, 0x5E, 0x5F);
 
+    private static final int VECTOR = 0x7B;
+    private static final int INITIALIZED_TABLE = 0x40;
+
+    private static final String UNKNOWN_TYPE = "Invalid type opcode: ";
+
+    /** Null exceptions, functions and externals, any, eq, i31, structures and arrays. */
+    private static final Set<String> OTHER_REFERENCES =
+            Set.of("116", "115", "114", "113", "110", "109", "108", "107", "106");
+
+    private static final int LIMITS_MAXIMUM = 1;
     private static final int LIMITS_64 = 4;
     private static final int LIMITS_PAGE_SIZE = 8;
 
@@ -48,43 +58,69 @@ final class Proposals {
             if (size > bytes.length - body) {
                 return Optional.empty();
             }
-            if (id == TYPE_SECTION && otherTypes(cursor, body + (int) size)) {
-                return Optional.of(GC);
-            }
-            if ((id == MEMORY_SECTION || id == TABLE_SECTION) && size > 1) {
-                cursor.unsigned();
-                if (id == TABLE_SECTION) {
-                    cursor.next();
-                }
-                int flags = cursor.more() ? cursor.next() : 0;
-                if ((flags & LIMITS_64) != 0) {
-                    return Optional.of(MEMORY64);
-                }
-                if (id == MEMORY_SECTION && (flags & LIMITS_PAGE_SIZE) != 0) {
-                    return Optional.of(PAGE_SIZES);
-                }
+            Optional<String> found =
+                    switch (id) {
+                        case TYPE_SECTION -> types(cursor, body + (int) size);
+                        case TABLE_SECTION, MEMORY_SECTION -> limits(cursor, id, body + (int) size);
+                        default -> Optional.empty();
+                    };
+            if (found.isPresent()) {
+                return found;
             }
             cursor.seek(body + (int) size);
         }
         return Optional.empty();
     }
 
-    /** Whether there are types that are not plain function types. */
-    private static boolean otherTypes(Cursor cursor, int end) {
+    /** A proposal that the types are of. */
+    private static Optional<String> types(Cursor cursor, int end) {
         long types = cursor.unsigned();
         while (types-- > 0 && cursor.position() < end) {
             int form = cursor.next();
             if (form != FUNCTION) {
-                return OTHER_TYPES.contains(form);
+                return OTHER_TYPES.contains(form) ? Optional.of(GC) : Optional.empty();
             }
             for (int list = 0; list < 2; list++) {
                 long count = cursor.unsigned();
                 while (count-- > 0 && cursor.position() < end) {
-                    cursor.skipValueType();
+                    if (cursor.skipValueType() == VECTOR) {
+                        return Optional.of(SIMD);
+                    }
                 }
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** A proposal that a memory or table is of. */
+    private static Optional<String> limits(Cursor cursor, int section, int end) {
+        long count = cursor.unsigned();
+        while (count-- > 0 && cursor.position() < end) {
+            if (section == TABLE_SECTION && cursor.skipValueType() == INITIALIZED_TABLE) {
+                // What follows is code; the parser has to know it.
+                return Optional.empty();
+            }
+            int flags = cursor.next();
+            if ((flags & LIMITS_64) != 0) {
+                return Optional.of(MEMORY64);
+            }
+            if (section == MEMORY_SECTION && (flags & LIMITS_PAGE_SIZE) != 0) {
+                return Optional.of(PAGE_SIZES);
+            }
+            cursor.unsigned();
+            if ((flags & LIMITS_MAXIMUM) != 0) {
+                cursor.unsigned();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The proposal of a type that the library does not know by its number. */
+    static Optional<String> ofUnknownType(String words) {
+        return words.startsWith(UNKNOWN_TYPE)
+                        && OTHER_REFERENCES.contains(words.substring(UNKNOWN_TYPE.length()))
+                ? Optional.of(GC)
+                : Optional.empty();
     }
 
     /** A proposal used by a module that was read. */

@@ -15,6 +15,8 @@ import dev.edgewright.engine.Program;
 import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.Unwind;
+import dev.edgewright.engine.internal.machine.Faults;
+import java.util.function.Supplier;
 
 /** Turns what the library throws into traps with a reason, a sentence and a place. */
 final class Traps {
@@ -26,7 +28,6 @@ final class Traps {
     private final Program program;
     private final Guard guard;
     private final int imported;
-    private int failedIn = NOWHERE;
 
     Traps(Program program, Guard guard) {
         this.program = program;
@@ -38,16 +39,23 @@ final class Traps {
                                 .count();
     }
 
-    /** Notes the innermost interpreted function that failed. */
-    void failedIn(int function) {
-        if (failedIn == NOWHERE && function >= imported) {
-            failedIn = function;
+    /** Runs guest code, watched over, and says what ends it. */
+    <T> T guarded(Supplier<T> work) {
+        guard.enter();
+        try {
+            guard.check();
+            T result = work.get();
+            guard.check();
+            return result;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw translate(e);
+        } finally {
+            guard.leave();
         }
     }
 
-    RuntimeException translate(Throwable thrown) {
+    private RuntimeException translate(Throwable thrown) {
         Trap.Location location = locate(thrown);
-        failedIn = NOWHERE;
         if (guard.ended() || thrown instanceof ChicoryInterruptedException) {
             return guard.ending(location, thrown);
         }
@@ -67,7 +75,10 @@ final class Traps {
     }
 
     private Trap.Location locate(Throwable thrown) {
-        int function = failedIn;
+        if (thrown instanceof Trap trap && trap.location().isPresent()) {
+            return trap.location().get();
+        }
+        int function = NOWHERE;
         for (Throwable at = thrown; at != null && function == NOWHERE; at = at.getCause()) {
             function = compiledFunction(at.getStackTrace());
         }
@@ -147,19 +158,8 @@ final class Traps {
 
     private static String words(TrapReason reason, Throwable thrown) {
         return switch (reason) {
-            case UNREACHABLE -> "The program reached an unreachable instruction";
-            case MEMORY_OUT_OF_BOUNDS -> "The program accessed memory out of bounds";
-            case TABLE_OUT_OF_BOUNDS -> "The program accessed a table out of bounds";
-            case DIVISION_BY_ZERO -> "The program divided an integer by zero";
-            case INTEGER_OVERFLOW -> "An integer operation of the program overflowed";
-            case INVALID_CONVERSION -> "The program converted a number that is no integer";
-            case UNINITIALIZED_ELEMENT -> "The program called an empty table element";
-            case INDIRECT_CALL_TYPE_MISMATCH ->
-                    "The program called a table element of another type than expected";
-            case UNCAUGHT_EXCEPTION -> "The program threw an exception that nobody caught";
-            case STACK_EXHAUSTED -> "The program exhausted its call stack";
-            case OUT_OF_MEMORY -> "The host has no memory left for the program";
-            default -> "The program failed: " + said(thrown);
+            case OTHER -> "The program failed: " + said(thrown);
+            default -> Faults.sentence(reason);
         };
     }
 }

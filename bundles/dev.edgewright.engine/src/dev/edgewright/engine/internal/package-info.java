@@ -6,5 +6,5 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The machine behind the engine's interfaces: Chicory's parser, compiler and interpreter. */
+/** What is behind the engine's interfaces: Chicory's parser, its compiler, and our machine. */
 package dev.edgewright.engine.internal;

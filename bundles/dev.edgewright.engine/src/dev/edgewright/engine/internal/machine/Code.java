@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal.machine;
+
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The register code of one instance's functions, one after another as they were first called. */
+final class Code {
+
+    /** Far more than the largest programs need, 256 MiB; a small bomb could make more. */
+    private static final int MOST = 1 << 26;
+
+    /** Where a call from outside returns to. */
+    static final int EXIT = 1;
+
+    /** Where a call from another instance returns to. */
+    static final int SWITCH = 3;
+
+    /**
+     * What catches an exception thrown between two positions.
+     *
+     * @param tag the tag it catches, negative when it catches all
+     * @param reference whether the exception itself is passed on too
+     * @param slot the register that takes the first value
+     */
+    record Handler(int from, int to, int tag, boolean reference, int slot, Label target) {}
+
+    /** A position that is known once the code before it is there. */
+    static final class Label {
+        int position;
+    }
+
+    /** A function's part of the code. Its handlers stand innermost first. */
+    record Part(int function, int start, int end, List<Handler> handlers) {}
+
+    int[] ints = new int[256];
+    int size;
+    private final List<Part> parts = new ArrayList<>();
+
+    Code() {
+        // A return goes back by what stands before the position it returns to.
+        add(0);
+        add(Op.EXIT);
+        add(0);
+        add(Op.SWITCH);
+    }
+
+    void add(int value) {
+        if (size == MOST) {
+            throw new Trap(
+                    TrapReason.OUT_OF_MEMORY, "The program has functions too large to be run");
+        }
+        if (size == ints.length) {
+            ints = Arrays.copyOf(ints, size * 2);
+        }
+        ints[size++] = value;
+    }
+
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    /** The function whose code is at a position; null for {@link #EXIT} and {@link #SWITCH}. */
+    Part at(int position) {
+        if (position <= SWITCH) {
+            return null;
+        }
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return parts.get(low);
+    }
+}

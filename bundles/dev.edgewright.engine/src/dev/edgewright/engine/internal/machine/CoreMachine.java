@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal.machine;
+
+import com.dylibso.chicory.runtime.GlobalInstance;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.types.ActiveDataSegment;
+import com.dylibso.chicory.wasm.types.DataSegment;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.PassiveElement;
+import com.dylibso.chicory.wasm.types.ValType;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** One instance's code and what its code touches. */
+final class CoreMachine implements Machine {
+
+    private static final byte[] NO_DATA = {};
+    private static final byte[][] NO_PAGES = {};
+    private static final int UNKNOWN = -1;
+
+    private final Store store;
+    private final Instance instance;
+    private final int number;
+    private final Code code = new Code();
+    private final BitSet droppedElements = new BitSet();
+    private int[] entries;
+    private int[] typeNumbers;
+    private GlobalInstance[] globals;
+    private byte[][] data;
+
+    /** The instance is not complete yet: what is in it is looked up when first called. */
+    CoreMachine(Store store, Instance instance, int number) {
+        this.store = store;
+        this.instance = instance;
+        this.number = number;
+    }
+
+    @Override
+    public long[] call(int function, long[] arguments) {
+        FunctionType type = type(function);
+        long[] results =
+                store.execution().call(this, function, normal(arguments.clone(), type.params()));
+        return results.length == 0 ? null : results;
+    }
+
+    /** Values as registers hold them. */
+    static long[] normal(long[] values, List<ValType> types) {
+        for (int i = 0; i < types.size(); i++) {
+            ValType type = types.get(i);
+            if (type.equals(ValType.I32) || type.equals(ValType.F32)) {
+                values[i] = (int) values[i];
+            }
+        }
+        return values;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Code code() {
+        return code;
+    }
+
+    FunctionType type(int function) {
+        return instance.type(instance.functionType(function));
+    }
+
+    GlobalInstance[] globals() {
+        if (globals == null) {
+            int imported = instance.imports().globalCount();
+            GlobalInstance[] all =
+                    new GlobalInstance[imported + instance.module().globalSection().globalCount()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = instance.global(i);
+            }
+            globals = all;
+        }
+        return globals;
+    }
+
+    PagedMemory memory(int index) {
+        if (instance.memory(index) instanceof PagedMemory memory) {
+            return memory;
+        }
+        throw new IllegalStateException("memories of compiled code cannot be shared with others");
+    }
+
+    byte[][] readPages() {
+        return instance.memory() == null ? NO_PAGES : memory(0).readPages();
+    }
+
+    byte[][] writtenPages() {
+        return instance.memory() == null ? NO_PAGES : memory(0).writtenPages();
+    }
+
+    /** Where the code of a function defined here starts. */
+    int entry(int function) {
+        if (entries == null) {
+            entries = new int[instance.functionCount()];
+            Arrays.fill(entries, UNKNOWN);
+        }
+        if (entries[function] == UNKNOWN) {
+            entries[function] = Translator.translate(instance, function, code);
+        }
+        return entries[function];
+    }
+
+    /** The function that an index stands for: one defined in its instance, or a host's. */
+    Store.Function resolve(int index) {
+        CoreMachine machine = this;
+        int at = index;
+        while (machine.instance.function(at) == null
+                && machine.instance.imports().function(at) instanceof GuestFunction guest
+                && store.machineOf(guest.instance()) != null) {
+            machine = store.machineOf(guest.instance());
+            at = guest.index();
+        }
+        return new Store.Function(machine, at);
+    }
+
+    /** A type's number in the store. */
+    int typeNumber(int type) {
+        if (typeNumbers == null) {
+            typeNumbers = new int[instance.module().typeSection().typeCount()];
+            Arrays.fill(typeNumbers, UNKNOWN);
+        }
+        if (typeNumbers[type] == UNKNOWN) {
+            typeNumbers[type] = store.typeNumber(instance.type(type));
+        }
+        return typeNumbers[type];
+    }
+
+    /** A data segment; empty when it is active or was dropped. */
+    byte[] data(int segment) {
+        if (data == null) {
+            DataSegment[] segments = instance.module().dataSection().dataSegments();
+            data = new byte[segments.length][];
+            for (int i = 0; i < segments.length; i++) {
+                data[i] = segments[i] instanceof ActiveDataSegment ? NO_DATA : segments[i].data();
+            }
+        }
+        return data[segment];
+    }
+
+    void dropData(int segment) {
+        data(segment);
+        data[segment] = NO_DATA;
+    }
+
+    /** The elements of a segment; none when it is not passive or was dropped. */
+    int elements(int segment) {
+        return droppedElements.get(segment)
+                        || !(instance.element(segment) instanceof PassiveElement passive)
+                ? 0
+                : passive.elementCount();
+    }
+
+    void dropElements(int segment) {
+        droppedElements.set(segment);
+    }
+}

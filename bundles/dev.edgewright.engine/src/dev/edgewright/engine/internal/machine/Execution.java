@@ -1,0 +1,380 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal.machine;
+
+import com.dylibso.chicory.runtime.GlobalInstance;
+import com.dylibso.chicory.runtime.WasmException;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thread of execution across all instances of a store.
+ *
+ * <p>Its frames are data: the registers of all of them lie side by side, the callee's after the
+ * caller's arguments, which are the callee's first registers. A frame itself is the position it
+ * returns to; what stands before that position says how far the caller's registers are below. A
+ * call into another instance adds that instance's number and {@link Code#SWITCH}, a call from
+ * outside {@link Code#EXIT}. Only a host function that calls back nests on the Java stack.
+ */
+final class Execution {
+
+    /** How much runs between two looks at whether to end; some 10 to 100 microseconds. */
+    private static final int QUANTUM = 10_000;
+
+    private static final int MOST_EXCEPTIONS = 1 << 20;
+    private static final int DONE = -1;
+
+    private final Store store;
+    private final Budget budget;
+    private final Runnable poll;
+    private final List<WasmException> exceptions = new ArrayList<>();
+    private CoreMachine machine;
+    private long fuelLeft;
+
+    /** The first register that no frame uses while a host function runs. */
+    private int top;
+
+    // What the loop works on.
+    long[] registers = new long[512];
+    int[] frames = new int[64];
+    int depth;
+    int base;
+    long fuel;
+    int[] code;
+    byte[][] pages;
+    byte[][] written;
+    GlobalInstance[] globals;
+
+    Execution(Store store, Budget budget, Runnable poll) {
+        this.store = store;
+        this.budget = budget;
+        this.poll = poll;
+        this.fuelLeft = budget.fuel();
+    }
+
+    CoreMachine machine() {
+        return machine;
+    }
+
+    long register(int operand) {
+        return registers[base + operand];
+    }
+
+    void register(int operand, long value) {
+        registers[base + operand] = value;
+    }
+
+    Runnable poll() {
+        return poll;
+    }
+
+    /** Takes the fuel for something that is more work than an instruction. */
+    void spend(long work) {
+        fuel -= work;
+    }
+
+    /** Calls a function from outside. */
+    long[] call(CoreMachine called, int function, long[] arguments) {
+        FunctionType type = called.type(function);
+        CoreMachine outerMachine = machine;
+        int outerBase = base;
+        int outerDepth = depth;
+        int outerTop = top;
+        int from = top;
+        try {
+            require(from + Math.max(arguments.length, type.returns().size()), depth + 4);
+            System.arraycopy(arguments, 0, registers, from, arguments.length);
+            base = from;
+            frames[depth++] = Code.EXIT;
+            Store.Function target = called.resolve(function);
+            activate(target.machine());
+            int start = invoke(target, Code.EXIT, 0, true);
+            run(start);
+            return Arrays.copyOfRange(registers, from, from + type.returns().size());
+        } finally {
+            base = outerBase;
+            depth = outerDepth;
+            top = outerTop;
+            if (outerMachine != null) {
+                activate(outerMachine);
+            }
+        }
+    }
+
+    private void activate(CoreMachine next) {
+        machine = next;
+        refresh();
+    }
+
+    /** Takes over what a rare operation may have changed. */
+    void refresh() {
+        code = machine.code().ints;
+        pages = machine.readPages();
+        written = machine.writtenPages();
+        globals = machine.globals();
+    }
+
+    private void run(int start) {
+        int pc = start;
+        while (pc != DONE) {
+            try {
+                pc = Loop.run(this, pc);
+                pc = fuel < 0 ? refuel(pc) : rare(pc);
+            } catch (WasmException thrown) {
+                pc = unwind(thrown, pc);
+            } catch (Trap trap) {
+                throw located(trap, pc);
+            }
+        }
+    }
+
+    private int refuel(int pc) {
+        while (fuel < 0) {
+            poll.run();
+            if (fuelLeft == 0) {
+                throw Faults.of(TrapReason.OUT_OF_FUEL);
+            }
+            long given = Math.min(QUANTUM, fuelLeft);
+            if (fuelLeft != Long.MAX_VALUE) {
+                fuelLeft -= given;
+            }
+            fuel += given;
+        }
+        return pc;
+    }
+
+    private Trap located(Trap trap, int pc) {
+        Code.Part part = machine.code().at(pc);
+        if (trap.location().isPresent() || part == null) {
+            return trap;
+        }
+        int function = part.function();
+        var names = machine.instance().module().nameSection();
+        Optional<String> name =
+                Optional.ofNullable(names == null ? null : names.nameOfFunction(function));
+        return new Trap(
+                trap.reason(),
+                trap.getMessage(),
+                new Trap.Location(function, name),
+                trap.getCause());
+    }
+
+    /** Does what the loop left for and returns where to go on. */
+    private int rare(int pc) {
+        int operation = code[pc];
+        int from = code.length > pc + 3 ? code[pc + 3] : 0;
+        switch (operation) {
+            case Op.EXIT:
+                return DONE;
+            case Op.SWITCH:
+                {
+                    activate(store.machine(frames[--depth]));
+                    int back = frames[--depth];
+                    base -= code[back - 1];
+                    return back;
+                }
+            case Op.ENTER:
+                require(base + code[pc + 1], depth + 4);
+                return pc;
+            case Op.CALL_NEW:
+                {
+                    int entry = machine.entry(code[pc + 2]);
+                    refresh();
+                    code[pc + 2] = entry;
+                    code[pc] = Op.CALL;
+                    return pc;
+                }
+            case Op.CALL_IMPORT:
+                fuel -= code[pc + 1];
+                return invoke(machine.resolve(code[pc + 2]), pc + 4, from, false);
+            case Op.CALL_INDIRECT:
+                fuel -= code[pc + 1];
+                return invoke(indirect(pc), pc + 6, code[pc + 5], false);
+            case Op.TAIL_CALL, Op.TAIL_CALL_IMPORT:
+                fuel -= code[pc + 1];
+                return tailCall(machine.resolve(code[pc + 2]), from);
+            case Op.TAIL_CALL_INDIRECT:
+                fuel -= code[pc + 1];
+                return tailCall(indirect(pc), code[pc + 5]);
+            case Op.THROW:
+                {
+                    int count = machine.instance().tag(code[pc + 1]).type().params().size();
+                    int first = base + code[pc + 2];
+                    throw new WasmException(
+                            machine.instance(),
+                            code[pc + 1],
+                            Arrays.copyOfRange(registers, first, first + count));
+                }
+            case Op.THROW_REF:
+                {
+                    int reference = (int) register(code[pc + 1]);
+                    if (reference == Store.NULL) {
+                        throw new Trap(
+                                TrapReason.OTHER, "The program threw a null exception reference");
+                    }
+                    throw exceptions.get(reference);
+                }
+            default:
+                return Rare.perform(this, pc);
+        }
+    }
+
+    private Store.Function indirect(int pc) {
+        Store.Function function =
+                Tables.callee(machine, code[pc + 3], (int) register(code[pc + 4]), code[pc + 2]);
+        return function.machine().resolve(function.index());
+    }
+
+    /** Makes room for the stack or ends the program when it has had what it may. */
+    private void require(int neededRegisters, int neededFrames) {
+        if (neededRegisters > budget.registers()
+                || neededRegisters < 0
+                || neededFrames > budget.depth()) {
+            throw Faults.of(TrapReason.STACK_EXHAUSTED);
+        }
+        if (neededRegisters > registers.length) {
+            registers =
+                    Arrays.copyOf(
+                            registers,
+                            Math.min(
+                                    Math.max(neededRegisters, registers.length * 2),
+                                    budget.registers()));
+        }
+        if (neededFrames > frames.length) {
+            frames =
+                    Arrays.copyOf(
+                            frames,
+                            Math.min(Math.max(neededFrames, frames.length * 2), budget.depth()));
+        }
+    }
+
+    /**
+     * Begins a call whose arguments lie at some register.
+     *
+     * @param entered whether the frame to return to is there already
+     * @return where to go on: at the callee, or behind the call if a host answered it
+     */
+    private int invoke(Store.Function target, int back, int from, boolean entered) {
+        CoreMachine callee = target.machine();
+        if (callee.instance().function(target.index()) == null) {
+            answer(target, from);
+            return back;
+        }
+        if (!entered) {
+            frames[depth++] = back;
+            base += from;
+            if (callee != machine) {
+                frames[depth++] = machine.number();
+                frames[depth++] = Code.SWITCH;
+            }
+        }
+        int entry = callee.entry(target.index());
+        activate(callee);
+        return entry;
+    }
+
+    /** Ends the present frame with a call. */
+    private int tailCall(Store.Function target, int from) {
+        FunctionType type = target.machine().type(target.index());
+        boolean host = target.machine().instance().function(target.index()) == null;
+        if (host) {
+            answer(target, from);
+        }
+        int count = host ? type.returns().size() : type.params().size();
+        System.arraycopy(registers, base + from, registers, base, count);
+        if (host) {
+            int back = frames[--depth];
+            base -= code[back - 1];
+            return back;
+        }
+        CoreMachine callee = target.machine();
+        if (callee != machine && frames[depth - 1] != Code.SWITCH) {
+            // Otherwise the frame below belongs to another instance already.
+            frames[depth++] = machine.number();
+            frames[depth++] = Code.SWITCH;
+        }
+        int entry = callee.entry(target.index());
+        activate(callee);
+        return entry;
+    }
+
+    /** Has a host answer a call. */
+    private void answer(Store.Function target, int from) {
+        CoreMachine callee = target.machine();
+        FunctionType type = callee.type(target.index());
+        int parameters = type.params().size();
+        int results = type.returns().size();
+        require(base + from + Math.max(parameters, results), depth + 4);
+        long[] arguments = Arrays.copyOfRange(registers, base + from, base + from + parameters);
+        int outerTop = top;
+        top = base + from + Math.max(parameters, results);
+        long[] answers;
+        try {
+            answers =
+                    callee.instance()
+                            .imports()
+                            .function(target.index())
+                            .handle()
+                            .apply(callee.instance(), arguments);
+        } finally {
+            top = outerTop;
+        }
+        refresh();
+        if (results > 0) {
+            CoreMachine.normal(answers, type.returns());
+            System.arraycopy(answers, 0, registers, base + from, results);
+        }
+    }
+
+    /** Goes back to whoever catches an exception, or throws it out of the machine. */
+    private int unwind(WasmException thrown, int pc) {
+        Object tag = thrown.instance().tag(thrown.tagIdx());
+        int position = pc;
+        while (true) {
+            for (Code.Handler handler : machine.code().at(position).handlers()) {
+                if (handler.from() <= position
+                        && position < handler.to()
+                        && (handler.tag() < 0 || machine.instance().tag(handler.tag()) == tag)) {
+                    return land(thrown, handler);
+                }
+            }
+            int back = frames[--depth];
+            if (back == Code.SWITCH) {
+                activate(store.machine(frames[--depth]));
+                back = frames[--depth];
+            }
+            if (back == Code.EXIT) {
+                throw thrown;
+            }
+            base -= code[back - 1];
+            position = back - 1;
+        }
+    }
+
+    private int land(WasmException thrown, Code.Handler handler) {
+        int at = base + handler.slot();
+        if (handler.tag() >= 0) {
+            System.arraycopy(thrown.args(), 0, registers, at, thrown.args().length);
+            at += thrown.args().length;
+        }
+        if (handler.reference()) {
+            if (exceptions.size() == MOST_EXCEPTIONS) {
+                throw Faults.of(TrapReason.OUT_OF_MEMORY);
+            }
+            registers[at] = exceptions.size();
+            exceptions.add(thrown);
+        }
+        return handler.target().position;
+    }
+}

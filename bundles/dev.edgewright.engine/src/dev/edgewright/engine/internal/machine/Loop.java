@@ -1,0 +1,862 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal.machine;
+
+import com.dylibso.chicory.runtime.GlobalInstance;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Runs register code until something rare has to be done.
+ *
+ * <p>HotSpot compiles only methods of less than 8,000 bytes, and compiles this one well only as
+ * long as it calls nothing: whatever is rare or may fail leaves the loop with the position of the
+ * instruction, and {@link Execution} does it. That is why this is one long method.
+ */
+final class Loop {
+
+    private static final VarHandle SHORTS = view(short[].class);
+    private static final VarHandle INTS = view(int[].class);
+    private static final VarHandle LONGS = view(long[].class);
+
+    private Loop() {}
+
+    /**
+     * Runs from a position on.
+     *
+     * @return where it stopped: at the next instruction when the fuel is used up, else at the one
+     *     that is not for the loop
+     */
+    static int run(Execution execution, int start) {
+        final long[] r = execution.registers;
+        final int[] frames = execution.frames;
+        final int[] code = execution.code;
+        final byte[][] pages = execution.pages;
+        final byte[][] written = execution.written;
+        final GlobalInstance[] globals = execution.globals;
+        int fp = execution.base;
+        int depth = execution.depth;
+        long fuel = execution.fuel;
+        int pc = start;
+        loop:
+        while (true) {
+            switch (code[pc]) {
+                case Op.ADD32:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] + (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.ADD32K:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] + code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.SUB32:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] - (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.MUL32:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] * (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.MUL32K:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] * code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.SHL32:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] << (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.SHL32K:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] << code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.SHR32:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] >> (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.SHR32K:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] >> code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.USHR32:
+                    r[fp + code[pc + 1]] =
+                            (int) r[fp + code[pc + 2]] >>> (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.USHR32K:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] >>> code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.ROTL32:
+                    {
+                        final int a = (int) r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
+                    pc += 4;
+                    continue;
+                case Op.ROTL32K:
+                    {
+                        final int a = (int) r[fp + code[pc + 2]];
+                        final int by = code[pc + 3];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
+                    pc += 4;
+                    continue;
+                case Op.ROTR32:
+                    {
+                        final int a = (int) r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a >>> by | a << -by;
+                    }
+                    pc += 4;
+                    continue;
+                case Op.ADD64:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] + r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.ADD64K:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] + code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.SUB64:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] - r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.MUL64:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] * r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.MUL64K:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] * code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.SHL64:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] << (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.SHL64K:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] << code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.SHR64:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >> (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.SHR64K:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >> code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.USHR64:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >>> (int) r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.USHR64K:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >>> code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.ROTL64:
+                    {
+                        final long a = r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
+                    pc += 4;
+                    continue;
+                case Op.ROTL64K:
+                    {
+                        final long a = r[fp + code[pc + 2]];
+                        final int by = code[pc + 3];
+                        r[fp + code[pc + 1]] = a << by | a >>> -by;
+                    }
+                    pc += 4;
+                    continue;
+                case Op.ROTR64:
+                    {
+                        final long a = r[fp + code[pc + 2]];
+                        final int by = (int) r[fp + code[pc + 3]];
+                        r[fp + code[pc + 1]] = a >>> by | a << -by;
+                    }
+                    pc += 4;
+                    continue;
+                case Op.AND:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] & r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.ANDK:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] & code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.OR:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] | r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.ORK:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] | code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.XOR:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] ^ r[fp + code[pc + 3]];
+                    pc += 4;
+                    continue;
+                case Op.XORK:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] ^ code[pc + 3];
+                    pc += 4;
+                    continue;
+                case Op.EQ:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] == r[fp + code[pc + 3]]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.NE:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] != r[fp + code[pc + 3]]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.LT:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] < r[fp + code[pc + 3]]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.GE:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] >= r[fp + code[pc + 3]]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.LTU:
+                    r[fp + code[pc + 1]] =
+                            (r[fp + code[pc + 2]] + Long.MIN_VALUE
+                                            < r[fp + code[pc + 3]] + Long.MIN_VALUE)
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.GEU:
+                    r[fp + code[pc + 1]] =
+                            (r[fp + code[pc + 2]] + Long.MIN_VALUE
+                                            >= r[fp + code[pc + 3]] + Long.MIN_VALUE)
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.EQ_K:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] == code[pc + 3]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.NE_K:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] != code[pc + 3]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.LT_K:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] < code[pc + 3]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.GE_K:
+                    r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] >= code[pc + 3]) ? 1 : 0;
+                    pc += 4;
+                    continue;
+                case Op.LTU_K:
+                    r[fp + code[pc + 1]] =
+                            (r[fp + code[pc + 2]] + Long.MIN_VALUE < code[pc + 3] + Long.MIN_VALUE)
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.GEU_K:
+                    r[fp + code[pc + 1]] =
+                            (r[fp + code[pc + 2]] + Long.MIN_VALUE >= code[pc + 3] + Long.MIN_VALUE)
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.BR_EQ:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] == r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_NE:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] != r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_LT:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] < r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_GE:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] >= r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_LTU:
+                    fuel -= code[pc + 3];
+                    pc =
+                            r[fp + code[pc + 1]] + Long.MIN_VALUE
+                                            < r[fp + code[pc + 2]] + Long.MIN_VALUE
+                                    ? code[pc + 4]
+                                    : pc + 5;
+                    break;
+                case Op.BR_GEU:
+                    fuel -= code[pc + 3];
+                    pc =
+                            r[fp + code[pc + 1]] + Long.MIN_VALUE
+                                            >= r[fp + code[pc + 2]] + Long.MIN_VALUE
+                                    ? code[pc + 4]
+                                    : pc + 5;
+                    break;
+                case Op.BR_EQ_K:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] == code[pc + 2] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_NE_K:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] != code[pc + 2] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_LT_K:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] < code[pc + 2] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_GE_K:
+                    fuel -= code[pc + 3];
+                    pc = r[fp + code[pc + 1]] >= code[pc + 2] ? code[pc + 4] : pc + 5;
+                    break;
+                case Op.BR_LTU_K:
+                    fuel -= code[pc + 3];
+                    pc =
+                            r[fp + code[pc + 1]] + Long.MIN_VALUE < code[pc + 2] + Long.MIN_VALUE
+                                    ? code[pc + 4]
+                                    : pc + 5;
+                    break;
+                case Op.BR_GEU_K:
+                    fuel -= code[pc + 3];
+                    pc =
+                            r[fp + code[pc + 1]] + Long.MIN_VALUE >= code[pc + 2] + Long.MIN_VALUE
+                                    ? code[pc + 4]
+                                    : pc + 5;
+                    break;
+                case Op.DIV32:
+                    {
+                        final int b = (int) r[fp + code[pc + 3]];
+                        if (b == 0 || b == -1) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] / b;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.UDIV32:
+                    {
+                        final int b = (int) r[fp + code[pc + 3]];
+                        if (b == 0) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] =
+                                Integer.divideUnsigned((int) r[fp + code[pc + 2]], b);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.REM32:
+                    {
+                        final int b = (int) r[fp + code[pc + 3]];
+                        if (b == 0 || b == -1) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] % b;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.UREM32:
+                    {
+                        final int b = (int) r[fp + code[pc + 3]];
+                        if (b == 0) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] =
+                                Integer.remainderUnsigned((int) r[fp + code[pc + 2]], b);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.DIV64:
+                    {
+                        final long b = r[fp + code[pc + 3]];
+                        if (b == 0 || b == -1) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = r[fp + code[pc + 2]] / b;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.UDIV64:
+                    {
+                        final long b = r[fp + code[pc + 3]];
+                        if (b == 0) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = Long.divideUnsigned(r[fp + code[pc + 2]], b);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.REM64:
+                    {
+                        final long b = r[fp + code[pc + 3]];
+                        if (b == 0 || b == -1) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = r[fp + code[pc + 2]] % b;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.UREM64:
+                    {
+                        final long b = r[fp + code[pc + 3]];
+                        if (b == 0) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = Long.remainderUnsigned(r[fp + code[pc + 2]], b);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.CLZ32:
+                    r[fp + code[pc + 1]] = Integer.numberOfLeadingZeros((int) r[fp + code[pc + 2]]);
+                    pc += 3;
+                    continue;
+                case Op.CTZ32:
+                    r[fp + code[pc + 1]] =
+                            Integer.numberOfTrailingZeros((int) r[fp + code[pc + 2]]);
+                    pc += 3;
+                    continue;
+                case Op.CLZ64:
+                    r[fp + code[pc + 1]] = Long.numberOfLeadingZeros(r[fp + code[pc + 2]]);
+                    pc += 3;
+                    continue;
+                case Op.CTZ64:
+                    r[fp + code[pc + 1]] = Long.numberOfTrailingZeros(r[fp + code[pc + 2]]);
+                    pc += 3;
+                    continue;
+                case Op.EXTEND8:
+                    r[fp + code[pc + 1]] = (byte) r[fp + code[pc + 2]];
+                    pc += 3;
+                    continue;
+                case Op.EXTEND16:
+                    r[fp + code[pc + 1]] = (short) r[fp + code[pc + 2]];
+                    pc += 3;
+                    continue;
+                case Op.EXTEND32:
+                    r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]];
+                    pc += 3;
+                    continue;
+                case Op.ZERO_EXTEND32:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]] & 0xFFFF_FFFFL;
+                    pc += 3;
+                    continue;
+                case Op.MOVE:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]];
+                    pc += 3;
+                    continue;
+                case Op.MOVE_K:
+                    r[fp + code[pc + 1]] = code[pc + 2];
+                    pc += 3;
+                    continue;
+                case Op.MOVE_WIDE:
+                    r[fp + code[pc + 1]] = (long) code[pc + 2] << 32 | code[pc + 3] & 0xFFFF_FFFFL;
+                    pc += 4;
+                    continue;
+                case Op.SELECT:
+                    r[fp + code[pc + 1]] =
+                            (int) r[fp + code[pc + 4]] != 0
+                                    ? r[fp + code[pc + 2]]
+                                    : r[fp + code[pc + 3]];
+                    pc += 5;
+                    continue;
+                case Op.F32_ADD:
+                    r[fp + code[pc + 1]] =
+                            Float.floatToRawIntBits(
+                                    Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            + Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F64_ADD:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits(
+                                    Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            + Double.longBitsToDouble(r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F32_SUB:
+                    r[fp + code[pc + 1]] =
+                            Float.floatToRawIntBits(
+                                    Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            - Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F64_SUB:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits(
+                                    Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            - Double.longBitsToDouble(r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F32_MUL:
+                    r[fp + code[pc + 1]] =
+                            Float.floatToRawIntBits(
+                                    Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            * Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F64_MUL:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits(
+                                    Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            * Double.longBitsToDouble(r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F32_DIV:
+                    r[fp + code[pc + 1]] =
+                            Float.floatToRawIntBits(
+                                    Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            / Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F64_DIV:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits(
+                                    Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            / Double.longBitsToDouble(r[fp + code[pc + 3]]));
+                    pc += 4;
+                    continue;
+                case Op.F32_EQ:
+                    r[fp + code[pc + 1]] =
+                            (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            == Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F64_EQ:
+                    r[fp + code[pc + 1]] =
+                            (Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            == Double.longBitsToDouble(r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F32_NE:
+                    r[fp + code[pc + 1]] =
+                            (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            != Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F64_NE:
+                    r[fp + code[pc + 1]] =
+                            (Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            != Double.longBitsToDouble(r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F32_LT:
+                    r[fp + code[pc + 1]] =
+                            (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            < Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F64_LT:
+                    r[fp + code[pc + 1]] =
+                            (Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            < Double.longBitsToDouble(r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F32_LE:
+                    r[fp + code[pc + 1]] =
+                            (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
+                                            <= Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F64_LE:
+                    r[fp + code[pc + 1]] =
+                            (Double.longBitsToDouble(r[fp + code[pc + 2]])
+                                            <= Double.longBitsToDouble(r[fp + code[pc + 3]]))
+                                    ? 1
+                                    : 0;
+                    pc += 4;
+                    continue;
+                case Op.F32_OF_INTEGER:
+                    r[fp + code[pc + 1]] = Float.floatToRawIntBits((float) r[fp + code[pc + 2]]);
+                    pc += 3;
+                    continue;
+                case Op.F64_OF_INTEGER:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits((double) r[fp + code[pc + 2]]);
+                    pc += 3;
+                    continue;
+                case Op.F32_OF_F64:
+                    r[fp + code[pc + 1]] =
+                            Float.floatToRawIntBits(
+                                    (float) Double.longBitsToDouble(r[fp + code[pc + 2]]));
+                    pc += 3;
+                    continue;
+                case Op.F64_OF_F32:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits(
+                                    (double) Float.intBitsToFloat((int) r[fp + code[pc + 2]]));
+                    pc += 3;
+                    continue;
+                case Op.F64_SQRT:
+                    r[fp + code[pc + 1]] =
+                            Double.doubleToRawLongBits(
+                                    Math.sqrt(Double.longBitsToDouble(r[fp + code[pc + 2]])));
+                    pc += 3;
+                    continue;
+                case Op.I32_OF_F64:
+                    {
+                        final double x = Double.longBitsToDouble(r[fp + code[pc + 2]]);
+                        if (!(x > -2147483649.0 && x < 2147483648.0)) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (int) x;
+                        pc += 3;
+                        continue;
+                    }
+                case Op.LOAD8:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = pages[page][at];
+                        pc += 4;
+                        continue;
+                    }
+                case Op.LOAD8U:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = pages[page][at] & 0xFF;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.LOAD16:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length || at > 65534) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (short) SHORTS.get(pages[page], at);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.LOAD16U:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length || at > 65534) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (short) SHORTS.get(pages[page], at) & 0xFFFF;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.LOAD32:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length || at > 65532) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (int) INTS.get(pages[page], at);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.LOAD32U:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length || at > 65532) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (int) INTS.get(pages[page], at) & 0xFFFF_FFFFL;
+                        pc += 4;
+                        continue;
+                    }
+                case Op.LOAD64:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length || at > 65528) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (long) LONGS.get(pages[page], at);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.STORE8:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= written.length || written[page] == null) {
+                            break loop;
+                        }
+                        written[page][at] = (byte) r[fp + code[pc + 2]];
+                        pc += 4;
+                        continue;
+                    }
+                case Op.STORE16:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= written.length || at > 65534 || written[page] == null) {
+                            break loop;
+                        }
+                        SHORTS.set(written[page], at, (short) r[fp + code[pc + 2]]);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.STORE32:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= written.length || at > 65532 || written[page] == null) {
+                            break loop;
+                        }
+                        INTS.set(written[page], at, (int) r[fp + code[pc + 2]]);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.STORE64:
+                    {
+                        final long address =
+                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
+                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= written.length || at > 65528 || written[page] == null) {
+                            break loop;
+                        }
+                        LONGS.set(written[page], at, r[fp + code[pc + 2]]);
+                        pc += 4;
+                        continue;
+                    }
+                case Op.GLOBAL_GET:
+                    r[fp + code[pc + 1]] = globals[code[pc + 2]].getValue();
+                    pc += 3;
+                    continue;
+                case Op.GLOBAL_SET:
+                    globals[code[pc + 2]].setValue(r[fp + code[pc + 1]]);
+                    pc += 3;
+                    continue;
+                case Op.JUMP:
+                    fuel -= code[pc + 1];
+                    pc = code[pc + 2];
+                    break;
+                case Op.FUEL:
+                    fuel -= code[pc + 1];
+                    pc += 2;
+                    break;
+                case Op.BR_TABLE:
+                    {
+                        fuel -= code[pc + 2];
+                        final int i = (int) r[fp + code[pc + 1]];
+                        final int n = code[pc + 3];
+                        pc = code[pc + 4 + (i < 0 || i >= n ? n : i)];
+                        break;
+                    }
+                case Op.CALL:
+                    fuel -= code[pc + 1];
+                    frames[depth++] = pc + 4;
+                    fp += code[pc + 3];
+                    pc = code[pc + 2];
+                    break;
+                case Op.ENTER:
+                    {
+                        if (fp + code[pc + 1] > r.length || depth + 4 > frames.length) {
+                            break loop;
+                        }
+                        final int end = fp + code[pc + 3];
+                        for (int i = fp + code[pc + 2]; i < end; i++) {
+                            r[i] = 0;
+                        }
+                        pc += 4;
+                        continue;
+                    }
+                case Op.RETURN0:
+                    fuel -= code[pc + 1];
+                    pc = frames[--depth];
+                    fp -= code[pc - 1];
+                    break;
+                case Op.RETURN1:
+                    fuel -= code[pc + 1];
+                    r[fp] = r[fp + code[pc + 2]];
+                    pc = frames[--depth];
+                    fp -= code[pc - 1];
+                    break;
+                case Op.RETURN_N:
+                    {
+                        fuel -= code[pc + 1];
+                        final int n = code[pc + 3];
+                        final int from = fp + code[pc + 2];
+                        for (int i = 0; i < n; i++) {
+                            r[fp + i] = r[from + i];
+                        }
+                        pc = frames[--depth];
+                        fp -= code[pc - 1];
+                        break;
+                    }
+                default:
+                    break loop;
+            }
+            if (fuel < 0) {
+                break;
+            }
+        }
+        execution.base = fp;
+        execution.depth = depth;
+        execution.fuel = fuel;
+        return pc;
+    }
+
+    private static VarHandle view(Class<?> array) {
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
+    }
+}
