@@ -50,6 +50,7 @@ final class SyntaxProblems {
         Recovery recovery = new Recovery(parsed);
         int end = parsed.getRootNode().getTotalEndOffset();
         int last = -1;
+        boolean atMember = false;
         int readable = report.first(WitCode.UNTERMINATED);
         for (INode node : parsed.getSyntaxErrors()) {
             SyntaxErrorMessage message = node.getSyntaxErrorMessage();
@@ -74,8 +75,10 @@ final class SyntaxProblems {
                 report.error(code(message), offset, length, message.getMessage());
                 last = offset;
                 recovery.beginAt(offset);
+                atMember = isMember(parsed, offset);
             }
-            if (report.issues().size() >= MAX_ERRORS || isBehindOpenBlock(parsed, last, rule)) {
+            // What follows a block that was never closed is read as if it stood in that block.
+            if (report.issues().size() >= MAX_ERRORS || (atMember && BLOCKS.contains(rule))) {
                 return;
             }
         }
@@ -86,10 +89,9 @@ final class SyntaxProblems {
         return rule.equals("WitFile") || rule.equals("TopLevelItem");
     }
 
-    /** What follows a block that was never closed is read as if it stood in that block. */
-    private static boolean isBehindOpenBlock(IParseResult parsed, int offset, String rule) {
+    private static boolean isMember(IParseResult parsed, int offset) {
         ILeafNode found = NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), offset);
-        return found != null && MEMBERS.contains(found.getText()) && BLOCKS.contains(rule);
+        return found != null && MEMBERS.contains(found.getText());
     }
 
     private static WitCode code(SyntaxErrorMessage message) {

@@ -36,7 +36,7 @@ public class WitTokenSource implements TokenSource {
     private static final int MAX_EXPLAINED = 500;
 
     /** Longest text in UTF-16 code units that is parsed. */
-    public static final int MAX_LENGTH = 4 * 1024 * 1024;
+    public static final int MAX_LENGTH = 1024 * 1024;
 
     private static final Map<String, Integer> KEYWORDS =
             Map.ofEntries(
