@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * literal in the sources of the room that owns its prefix.
  */
 class DiagnosticsDocumentedTest {
+
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```");
+    private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d`)]\\.(\\s|$)");
     private static final Path PAGES = Bundle.REPOSITORY.resolve("docs/diagnostics");
 
     /** What looks like a code but is the name of a file. */
@@ -82,7 +85,7 @@ class DiagnosticsDocumentedTest {
                 .forEach(
                         (code, text) ->
                                 assertTrue(
-                                        text.strip().endsWith("."),
+                                        SENTENCE.matcher(CODE.matcher(text).replaceAll("")).find(),
                                         "the section on " + code + " has no sentence"));
     }
 
