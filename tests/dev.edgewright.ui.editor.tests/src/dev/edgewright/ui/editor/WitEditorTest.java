@@ -135,8 +135,8 @@ class WitEditorTest {
 
     @Test
     void proposesWhatFits() throws Exception {
-        editor.replace("celsius: f64", "celsius: rea");
-        editor.caretBehind("celsius: rea");
+        editor.replace("window: u32", "window: rea");
+        editor.caretBehind("window: rea");
         List<String> proposals = editor.proposals();
         assertTrue(proposals.stream().anyMatch(p -> p.startsWith("reading")), proposals.toString());
         Screen.settle(1500);
@@ -150,7 +150,7 @@ class WitEditorTest {
         }
         list.notifyListeners(SWT.DefaultSelection, new Event());
         Screen.waitFor(
-                "the proposal's text", () -> editor.document().get().contains("celsius: reading,"));
+                "the proposal's text", () -> editor.document().get().contains("window: reading)"));
     }
 
     @Test
