@@ -12,6 +12,7 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.loading.WitCache;
+import dev.edgewright.wit.loading.WitLinker;
 import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.packages.WitAffection;
 import dev.edgewright.wit.packages.WitIndex;
@@ -21,6 +22,7 @@ import dev.edgewright.wit.scoping.WitScopes;
 import dev.edgewright.wit.validation.WitResourceValidator;
 import org.eclipse.xtext.Constants;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.lazy.LazyURIEncoder;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
@@ -64,6 +66,10 @@ public class WitRuntimeModule extends AbstractWitRuntimeModule {
     @Override
     public Class<? extends XtextResource> bindXtextResource() {
         return WitResource.class;
+    }
+
+    public Class<? extends ILinker> bindILinker() {
+        return WitLinker.class;
     }
 
     public Class<? extends IResourceScopeCache> bindIResourceScopeCache() {

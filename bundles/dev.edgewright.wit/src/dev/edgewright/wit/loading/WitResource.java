@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.InternalEObject;
@@ -60,7 +61,6 @@ public class WitResource extends LazyLinkingResource {
     protected void updateInternalState(IParseResult parsed) {
         forget();
         super.updateInternalState(parsed);
-        forget();
     }
 
     @Override
@@ -101,6 +101,11 @@ public class WitResource extends LazyLinkingResource {
             }
         }
         linked = true;
+    }
+
+    @Override
+    protected TreeIterator<EObject> getAllProperContents(List<EObject> contents) {
+        return elements == null ? super.getAllProperContents(contents) : new FlatTree(elements);
     }
 
     /**

@@ -23,8 +23,7 @@ import java.util.TreeSet;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
@@ -44,7 +43,7 @@ public class WitIndex extends DefaultResourceDescriptionStrategy {
     /** User data of a file: the packages that it names, without versions, between spaces. */
     public static final String USES = "uses";
 
-    /** User data of a declaration: changes whenever its text does, comments aside. */
+    /** User data of a declaration: changes whenever its text does. */
     private static final String TEXT = "text";
 
     /** The name that the entries of all files directly in the folder have. */
@@ -93,14 +92,8 @@ public class WitIndex extends DefaultResourceDescriptionStrategy {
     }
 
     private static String text(EObject element) {
-        ICompositeNode node = NodeModelUtils.getNode(element);
-        int hash = 0;
-        if (node != null) {
-            for (ILeafNode leaf : node.getLeafNodes()) {
-                hash = leaf.isHidden() ? hash : 31 * hash + leaf.getText().hashCode();
-            }
-        }
-        return Integer.toHexString(hash);
+        INode node = NodeModelUtils.getNode(element);
+        return node == null ? "" : Integer.toHexString(node.getText().hashCode());
     }
 
     private static String uses(WitFile file) {
