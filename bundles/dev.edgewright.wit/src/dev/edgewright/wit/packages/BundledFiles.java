@@ -8,12 +8,17 @@
  */
 package dev.edgewright.wit.packages;
 
-import dev.edgewright.wit.copies.ReadOnlyCopies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,8 +56,7 @@ record BundledFiles(String missing, SortedMap<String, String> names, Path folder
                 names.put(entry[0], entry[1]);
             }
         }
-        Path folder =
-                ReadOnlyCopies.folder("wit").resolve(ReadOnlyCopies.hash(index)).resolve(DEPS);
+        Path folder = cache().resolve(hash(index)).resolve(DEPS).toAbsolutePath().normalize();
         return new BundledFiles(names.isEmpty() ? missing : null, names, folder);
     }
 
@@ -69,12 +73,57 @@ record BundledFiles(String missing, SortedMap<String, String> names, Path folder
     byte[] open(String name) {
         byte[] text = bytes(names.get(name));
         try {
-            ReadOnlyCopies.write(path(name), text);
-            ReadOnlyCopies.write(folder.resolveSibling(LICENCE), bytes(LICENCE));
+            copy(folder, names.get(name), text);
+            copy(folder.resolve(".."), LICENCE, bytes(LICENCE));
         } catch (IOException | SecurityException e) {
             // Only jumping into the package needs the copy, and the editor says which file is gone.
         }
         return text;
+    }
+
+    private static void copy(Path folder, String name, byte[] text) throws IOException {
+        Path target = folder.resolve(name);
+        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), text)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "copy", ".tmp");
+        try {
+            Files.write(fresh, text);
+            if (!fresh.toFile().setReadOnly()) {
+                throw new IOException(fresh + " cannot be made read-only");
+            }
+            Files.move(
+                    fresh,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static Path cache() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path home = Path.of(System.getProperty("user.home"));
+        Path base =
+                cache != null && !cache.isBlank()
+                        ? Path.of(cache)
+                        : home.isAbsolute()
+                                ? home.resolve(".cache")
+                                : Path.of(System.getProperty("java.io.tmpdir"));
+        return base.resolve("edgewright").resolve("wit");
+    }
+
+    private static String hash(String index) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(index.getBytes(StandardCharsets.UTF_8));
+            return "%064x".formatted(new BigInteger(1, hash)).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A resource; nothing if there is none. */
