@@ -10,7 +10,6 @@ package dev.edgewright.engine.internal.component;
 
 import dev.edgewright.engine.GuestMemory;
 import dev.edgewright.engine.internal.CoreFunction;
-import dev.edgewright.engine.internal.CoreMemory;
 import dev.edgewright.wasm.component.CanonOption.Encoding;
 
 /**
@@ -27,8 +26,6 @@ final class Context {
         LATIN1_UTF16
     }
 
-    private static final long[] NO_ANSWER = {0};
-
     private final GuestInstance instance;
     private final Options options;
     private final CallScope scope;
@@ -43,7 +40,6 @@ final class Context {
     /** The canonical options of a function; what is not given is null. */
     record Options(
             Encoding encoding,
-            CoreMemory coreMemory,
             GuestMemory memory,
             CoreFunction realloc,
             CoreFunction postReturn) {
@@ -98,6 +94,20 @@ final class Context {
         }
     }
 
+    /** An address where a value may lie. */
+    long range(long address, Codec codec) {
+        requireAligned(address, codec.alignment(), "a value");
+        if (address + codec.size() > memory().size()) {
+            throw new AbiFault(
+                    "The component passed a pointer out-of-bounds: %,d bytes at address 0x%x, in a"
+                            + " memory of %,d bytes",
+                    codec.size(),
+                    address,
+                    memory().size());
+        }
+        return address;
+    }
+
     /** Has the guest find room; the range is aligned and inside its memory. */
     long allocate(int alignment, long length) {
         return reallocate(0, 0, alignment, length);
@@ -107,10 +117,7 @@ final class Context {
     long reallocate(long old, long oldLength, int alignment, long length) {
         instance.forbidLeaving();
         long[] answer =
-                options.realloc() == null
-                        ? NO_ANSWER
-                        : options.realloc()
-                                .call((int) old, (int) oldLength, alignment, (int) length);
+                options.realloc().call((int) old, (int) oldLength, alignment, (int) length);
         instance.allowLeaving();
         long address = answer[0] & 0xFFFF_FFFFL;
         if ((address & alignment - 1) != 0) {

@@ -10,7 +10,6 @@ package dev.edgewright.engine.internal.component;
 
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.wasm.component.types.TypeNode;
-import java.util.function.Supplier;
 
 /** A value of the host that is not of the type that a component expects. */
 final class Mismatch extends IllegalArgumentException {
@@ -29,12 +28,8 @@ final class Mismatch extends IllegalArgumentException {
                                 TypeWords.of(expected)));
     }
 
-    /** Does something for a part of a value and says which part it was if that fails. */
-    static void within(Supplier<String> part, Runnable check) {
-        try {
-            check.run();
-        } catch (Mismatch e) {
-            throw new Mismatch(part.get() + ": " + e.getMessage());
-        }
+    /** The same about a part of a value. */
+    Mismatch within(String part) {
+        return new Mismatch(part + ": " + getMessage());
     }
 }

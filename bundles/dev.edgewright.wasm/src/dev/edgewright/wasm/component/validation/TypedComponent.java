@@ -11,6 +11,7 @@ package dev.edgewright.wasm.component.validation;
 import dev.edgewright.wasm.component.Definition;
 import dev.edgewright.wasm.component.types.ComponentType;
 import dev.edgewright.wasm.component.types.Entity;
+import dev.edgewright.wasm.module.FunctionType;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,15 @@ public record TypedComponent(ComponentType type, List<Item> items) {
      * @param entity what it adds to an index space of the component; for a lowered function that
      *     function, for what is done with a resource's handles that resource; empty for other
      *     definitions of core WebAssembly
+     * @param core the type of the core function that it adds, if it is a canonical definition that
+     *     adds one
      * @param nested the component that it defines
      */
     public record Item(
             int offset,
             Definition definition,
             Optional<Entity> entity,
+            Optional<FunctionType> core,
             Optional<TypedComponent> nested) {}
 
     public TypedComponent {

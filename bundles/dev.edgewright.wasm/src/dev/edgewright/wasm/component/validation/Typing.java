@@ -26,6 +26,8 @@ import dev.edgewright.wasm.component.types.Substitution;
 import dev.edgewright.wasm.component.types.Subtyping;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.module.ExternalType;
+import dev.edgewright.wasm.module.FunctionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,9 +66,15 @@ final class Typing {
             Definition definition = item.definition();
             try {
                 Optional<TypedComponent> nested = define(definition);
-                Optional<Entity> entity =
-                        strict ? meaning(definition) : Optional.<Entity>empty();
-                items.add(new TypedComponent.Item(item.offset(), definition, entity, nested));
+                if (strict) {
+                    items.add(
+                            new TypedComponent.Item(
+                                    item.offset(),
+                                    definition,
+                                    meaning(definition),
+                                    coreFunction(definition),
+                                    nested));
+                }
             } catch (Broken e) {
                 throw e.at(item.offset());
             }
@@ -96,6 +104,14 @@ final class Typing {
             case Canon.Resource resource -> Optional.of(scope.entity(Sort.TYPE, resource.type()));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<FunctionType> coreFunction(Definition definition) {
+        if (!(definition instanceof Canon) || definition instanceof Canon.Lift) {
+            return Optional.empty();
+        }
+        List<ExternalType> functions = scope.core(Sort.CORE_FUNCTION);
+        return Optional.of((FunctionType) functions.get(functions.size() - 1));
     }
 
     private Optional<Entity> last(Sort sort) throws Broken {
