@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Instantiates core modules with each other: they share one thread of execution, and what one
@@ -55,6 +56,16 @@ public final class CoreLinker {
     /** A function by its index in an instance of this linker. */
     CoreFunction function(Instance instance, int index) {
         return new CoreFunction.Guest(instance, index, traps);
+    }
+
+    /** Does work that calls guests, as one call from outside: under its limits of time. */
+    public <T> T guarded(Supplier<T> work) {
+        return traps.guarded(work);
+    }
+
+    /** Throws when the guests have to end. */
+    public void checkStopped() {
+        guard.poll();
     }
 
     /** Provides what a module imports. */
