@@ -6,21 +6,21 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.wasi1;
+package dev.edgewright.host.files;
 
 /** A call's failure that the guest is told as an error code. */
-final class WasiException extends Exception {
+public final class WasiException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final Errno errno;
 
-    WasiException(Errno errno) {
+    public WasiException(Errno errno) {
         super(errno.name(), null, false, false);
         this.errno = errno;
     }
 
-    Errno errno() {
+    public Errno errno() {
         return errno;
     }
 }

@@ -6,10 +6,10 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.wasi1;
+package dev.edgewright.host.files;
 
 /** The file types of WASI preview 1; a constant's position is its code. */
-enum FileType {
+public enum FileType {
     UNKNOWN,
     BLOCK_DEVICE,
     CHARACTER_DEVICE,
@@ -21,12 +21,12 @@ enum FileType {
 
     private static final int FORMAT = 0xF000;
 
-    byte code() {
+    public byte code() {
         return (byte) ordinal();
     }
 
     /** From a Unix file mode. */
-    static FileType ofMode(int mode) {
+    public static FileType ofMode(int mode) {
         return switch (mode & FORMAT) {
             case 0x6000 -> BLOCK_DEVICE;
             case 0x2000 -> CHARACTER_DEVICE;

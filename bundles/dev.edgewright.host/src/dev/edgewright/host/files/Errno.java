@@ -6,10 +6,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.wasi1;
+package dev.edgewright.host.files;
 
-/** The error codes of WASI preview 1; a constant's position is its code. */
-enum Errno {
+/**
+ * The error codes of WASI preview 1; a constant's position is its code. Later versions name most of
+ * them too.
+ */
+public enum Errno {
     SUCCESS,
     TOOBIG,
     ACCES,
@@ -89,7 +92,7 @@ enum Errno {
     NOTCAPABLE;
 
     /** The number that guests see. */
-    int code() {
+    public int code() {
         return ordinal();
     }
 }
