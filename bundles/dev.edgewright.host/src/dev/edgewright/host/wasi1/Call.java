@@ -10,10 +10,6 @@ package dev.edgewright.host.wasi1;
 
 import dev.edgewright.engine.Caller;
 import dev.edgewright.engine.GuestMemory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.WasiException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -75,19 +71,5 @@ record Call(Caller caller, long[] arguments) {
 
     void writeLong(int position, long value) {
         memory().writeLong(size(position), value);
-    }
-
-    /** Writes the structure {@code filestat}. */
-    void writeStat(int position, FileStat stat) {
-        long at = size(position);
-        memory().check(at, 64);
-        memory().writeLong(at, stat.device());
-        memory().writeLong(at + 8, stat.inode());
-        memory().writeLong(at + 16, stat.type().code());
-        memory().writeLong(at + 24, stat.links());
-        memory().writeLong(at + 32, stat.size());
-        memory().writeLong(at + 40, stat.accessed());
-        memory().writeLong(at + 48, stat.modified());
-        memory().writeLong(at + 56, stat.changed());
     }
 }

@@ -8,13 +8,8 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.Directory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.WasiException;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +36,9 @@ final class Descriptors {
             descriptors.open.put(
                     number++,
                     new DirectoryDescriptor(
-                            new Directory(preopen.hostPath(), List.of(), stat),
+                            preopen.hostPath(),
+                            List.of(),
+                            stat,
                             Optional.of(preopen.guestPath()),
                             Rights.preopenBase(preopen.access()),
                             Rights.preopenInheriting(preopen.access()),

@@ -8,37 +8,53 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.Directory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.FileType;
-import dev.edgewright.host.files.WasiException;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** An open directory; an entry's place in the list as last read is its cookie. */
+/**
+ * An open directory: the preopened directory it was reached through and the names that lead from
+ * there to it. It is looked up anew for each use, so that a link put in its place is noticed.
+ */
 final class DirectoryDescriptor extends Descriptor {
 
-    private final Directory directory;
+    /** One entry as read; its place in the list is its cookie. */
+    record Entry(String name, long inode, FileType type) {}
+
+    private final Path root;
+    private final List<String> names;
+    private final FileStat opened;
     private final Optional<String> preopenName;
-    private List<Directory.Entry> entries = List.of();
+    private List<Entry> entries = List.of();
 
     DirectoryDescriptor(
-            Directory directory,
+            Path root,
+            List<String> names,
+            FileStat opened,
             Optional<String> preopenName,
             long base,
             long inheriting,
             int flags) {
         super(base, inheriting, flags);
-        this.directory = directory;
+        this.root = root;
+        this.names = List.copyOf(names);
+        this.opened = opened;
         this.preopenName = preopenName;
     }
 
-    Directory directory() {
-        return directory;
+    Path root() {
+        return root;
+    }
+
+    List<String> names() {
+        return names;
     }
 
     /** The guest's name for it if it is preopened. */
@@ -46,8 +62,23 @@ final class DirectoryDescriptor extends Descriptor {
         return preopenName;
     }
 
+    /** The directory's path on the host, checked name by name. */
+    Path path() throws IOException, WasiException {
+        Path path = root;
+        for (String name : names) {
+            path = path.resolve(name);
+            if (FileStat.find(path).filter(FileStat::isDirectory).isEmpty()) {
+                throw new WasiException(Errno.NOENT);
+            }
+        }
+        if (FileStat.find(path).filter(opened::sameFile).isEmpty()) {
+            throw new WasiException(Errno.NOENT);
+        }
+        return path;
+    }
+
     /** The entries from a cookie on; cookie zero reads the directory again. */
-    List<Directory.Entry> entries(long cookie) throws IOException, WasiException {
+    List<Entry> entries(long cookie) throws IOException, WasiException {
         if (cookie == 0) {
             entries = list();
         }
@@ -64,7 +95,7 @@ final class DirectoryDescriptor extends Descriptor {
 
     @Override
     FileStat stat() throws IOException, WasiException {
-        return directory.stat();
+        return FileStat.find(path()).orElseThrow(() -> new WasiException(Errno.NOENT));
     }
 
     @Override
@@ -72,12 +103,32 @@ final class DirectoryDescriptor extends Descriptor {
         entries = List.of();
     }
 
-    private List<Directory.Entry> list() throws IOException, WasiException {
-        long inode = directory.opened().inode();
-        List<Directory.Entry> found = new ArrayList<>();
-        found.add(new Directory.Entry(".", inode, FileType.DIRECTORY));
-        found.add(new Directory.Entry("..", directory.parentInode(), FileType.DIRECTORY));
-        found.addAll(directory.list());
+    private List<Entry> list() throws IOException, WasiException {
+        Path path = path();
+        List<Entry> found = new ArrayList<>();
+        found.add(new Entry(".", opened.inode(), FileType.DIRECTORY));
+        // The parent of a root is none of the guest's business: it sees the root itself.
+        long parent =
+                names.isEmpty() ? opened.inode() : inode(Objects.requireNonNull(path.getParent()));
+        found.add(new Entry("..", parent, FileType.DIRECTORY));
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+            for (Path child : children) {
+                FileStat.find(child)
+                        .map(
+                                stat ->
+                                        new Entry(
+                                                path.relativize(child).toString(),
+                                                stat.inode(),
+                                                stat.type()))
+                        .ifPresent(found::add);
+            }
+        } catch (DirectoryIteratorException | UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
         return found;
+    }
+
+    private static long inode(Path path) throws IOException {
+        return FileStat.find(path).map(FileStat::inode).orElse(0L);
     }
 }

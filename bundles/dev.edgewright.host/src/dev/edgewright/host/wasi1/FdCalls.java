@@ -9,10 +9,6 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.engine.GuestMemory;
-import dev.edgewright.host.files.Directory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.WasiException;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -102,7 +98,7 @@ final class FdCalls {
     void filestatGet(Call call) throws WasiException, IOException {
         Descriptor found = open.get(call.number(0));
         found.require(Rights.FD_FILESTAT_GET);
-        call.writeStat(1, found.stat());
+        found.stat().write(call.memory(), call.size(1));
     }
 
     void filestatSetSize(Call call) throws WasiException, IOException {
@@ -120,11 +116,7 @@ final class FdCalls {
             case FileDescriptor file ->
                     times.set(file.path(), call.wide(1), call.wide(2), call.number(3));
             case DirectoryDescriptor directory ->
-                    times.set(
-                            directory.directory().path(),
-                            call.wide(1),
-                            call.wide(2),
-                            call.number(3));
+                    times.set(directory.path(), call.wide(1), call.wide(2), call.number(3));
             default -> throw new WasiException(Errno.BADF);
         }
     }
@@ -220,7 +212,7 @@ final class FdCalls {
         memory.check(call.size(4), 4);
         long cookie = call.wide(3);
         long used = 0;
-        for (Directory.Entry entry : directory.entries(cookie)) {
+        for (DirectoryDescriptor.Entry entry : directory.entries(cookie)) {
             cookie++;
             byte[] bytes = dirent(entry, cookie);
             int fits = (int) Math.min(bytes.length, length - used);
@@ -315,7 +307,7 @@ final class FdCalls {
         return new InterruptedIOException();
     }
 
-    private static byte[] dirent(Directory.Entry entry, long next) {
+    private static byte[] dirent(DirectoryDescriptor.Entry entry, long next) {
         byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(DIRENT + name.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(next).putLong(entry.inode()).putInt(name.length);

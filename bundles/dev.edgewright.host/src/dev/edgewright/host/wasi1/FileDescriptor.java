@@ -8,11 +8,6 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.FileType;
-import dev.edgewright.host.files.WasiException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -8,10 +8,7 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.WasiException;
 import dev.edgewright.host.grants.HostClock;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -8,9 +8,6 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.FileType;
-
 /** A guest's standard input. */
 final class InputDescriptor extends Descriptor {
 

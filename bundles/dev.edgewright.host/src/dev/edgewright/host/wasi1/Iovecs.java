@@ -9,9 +9,6 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.engine.GuestMemory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.WasiException;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;

@@ -8,10 +8,7 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.FileType;
 import dev.edgewright.host.grants.Output;
-
 import java.io.IOException;
 
 /** A guest's standard output or error; closing it leaves the host's stream open. */

@@ -8,12 +8,8 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.PathResolver;
-import dev.edgewright.host.files.PathResolver.LastLink;
-import dev.edgewright.host.files.PathResolver.Target;
-import dev.edgewright.host.files.WasiException;
-
+import dev.edgewright.host.wasi1.PathResolver.LastLink;
+import dev.edgewright.host.wasi1.PathResolver.Target;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +34,7 @@ final class PathCalls {
 
     void createDirectory(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_CREATE_DIRECTORY);
-        Target target = PathResolver.resolve(start.directory(), call.path(1), LastLink.KEEP);
+        Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
         if (target.stat().isPresent()) {
             throw new WasiException(Errno.EXIST);
         }
@@ -47,15 +43,13 @@ final class PathCalls {
 
     void filestatGet(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_FILESTAT_GET);
-        Target target =
-                PathResolver.resolve(start.directory(), call.path(2), lastLink(call.number(1)));
-        call.writeStat(4, target.existing());
+        Target target = PathResolver.resolve(start, call.path(2), lastLink(call.number(1)));
+        target.existing().write(call.memory(), call.size(4));
     }
 
     void filestatSetTimes(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_FILESTAT_SET_TIMES);
-        Target target =
-                PathResolver.resolve(start.directory(), call.path(2), lastLink(call.number(1)));
+        Target target = PathResolver.resolve(start, call.path(2), lastLink(call.number(1)));
         target.existing();
         times.set(target.path(), call.wide(4), call.wide(5), call.number(6));
     }
@@ -66,9 +60,8 @@ final class PathCalls {
         if (call.number(1) != 0) {
             throw new WasiException(Errno.INVAL);
         }
-        Target source =
-                PathResolver.resolve(from.directory(), call.path(2), LastLink.FOLLOW_BEFORE_SLASH);
-        Target target = PathResolver.resolve(to.directory(), call.path(5), LastLink.KEEP);
+        Target source = PathResolver.resolve(from, call.path(2), LastLink.FOLLOW_BEFORE_SLASH);
+        Target target = PathResolver.resolve(to, call.path(5), LastLink.KEEP);
         if (source.existing().isDirectory()) {
             throw new WasiException(Errno.PERM);
         }
@@ -78,8 +71,7 @@ final class PathCalls {
 
     void readlink(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_READLINK);
-        Target target =
-                PathResolver.resolve(start.directory(), call.path(1), LastLink.FOLLOW_BEFORE_SLASH);
+        Target target = PathResolver.resolve(start, call.path(1), LastLink.FOLLOW_BEFORE_SLASH);
         call.memory().check(call.size(3), call.size(4));
         call.memory().check(call.size(5), 4);
         if (!target.existing().isLink()) {
@@ -95,7 +87,7 @@ final class PathCalls {
 
     void removeDirectory(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_REMOVE_DIRECTORY);
-        Target target = PathResolver.resolve(start.directory(), call.path(1), LastLink.KEEP);
+        Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
         if (!target.existing().isDirectory()) {
             throw new WasiException(Errno.NOTDIR);
         }
@@ -109,8 +101,8 @@ final class PathCalls {
     void rename(Call call) throws WasiException, IOException {
         DirectoryDescriptor from = open.directory(call.number(0), Rights.PATH_RENAME_SOURCE);
         DirectoryDescriptor to = open.directory(call.number(3), Rights.PATH_RENAME_TARGET);
-        Target source = PathResolver.resolve(from.directory(), call.path(1), LastLink.KEEP);
-        Target target = PathResolver.resolve(to.directory(), call.path(4), LastLink.KEEP);
+        Target source = PathResolver.resolve(from, call.path(1), LastLink.KEEP);
+        Target target = PathResolver.resolve(to, call.path(4), LastLink.KEEP);
         boolean directory = source.existing().isDirectory();
         if (source.base() || target.base()) {
             throw new WasiException(Errno.BUSY);
@@ -136,7 +128,7 @@ final class PathCalls {
         if (text.startsWith("/")) {
             throw new WasiException(Errno.PERM);
         }
-        Target target = PathResolver.resolve(start.directory(), call.path(3), LastLink.KEEP);
+        Target target = PathResolver.resolve(start, call.path(3), LastLink.KEEP);
         requireAbsent(target);
         try {
             Files.createSymbolicLink(target.path(), target.path().getFileSystem().getPath(text));
@@ -149,7 +141,7 @@ final class PathCalls {
 
     void unlinkFile(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_UNLINK_FILE);
-        Target target = PathResolver.resolve(start.directory(), call.path(1), LastLink.KEEP);
+        Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
         if (target.existing().isDirectory()) {
             throw new WasiException(Errno.ISDIR);
         }

@@ -8,15 +8,8 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.Directory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.FileType;
-import dev.edgewright.host.files.PathResolver;
-import dev.edgewright.host.files.PathResolver.LastLink;
-import dev.edgewright.host.files.PathResolver.Target;
-import dev.edgewright.host.files.WasiException;
-
+import dev.edgewright.host.wasi1.PathResolver.LastLink;
+import dev.edgewright.host.wasi1.PathResolver.Target;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
@@ -60,7 +53,7 @@ final class PathOpen {
         long inheriting = call.wide(6) & start.inheriting();
         call.memory().check(call.size(8), 4);
         open.requireRoom();
-        Target target = PathResolver.resolve(start.directory(), call.path(2), lastLink);
+        Target target = PathResolver.resolve(start, call.path(2), lastLink);
         Descriptor opened =
                 target.stat().filter(FileStat::isDirectory).isPresent()
                         ? directory(start, target, flags, base, inheriting, fdFlags)
@@ -98,7 +91,9 @@ final class PathOpen {
             throw new WasiException(Errno.ISDIR);
         }
         return new DirectoryDescriptor(
-                new Directory(start.directory().root(), target.names(), target.existing()),
+                start.root(),
+                target.names(),
+                target.existing(),
                 Optional.empty(),
                 base & Rights.DIRECTORY,
                 inheriting,

@@ -9,10 +9,7 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.engine.GuestMemory;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.WasiException;
 import dev.edgewright.host.grants.HostClock;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;

@@ -11,10 +11,7 @@ package dev.edgewright.host.wasi1;
 import dev.edgewright.engine.GuestMemory;
 import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.WasiException;
 import dev.edgewright.host.grants.Grants;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

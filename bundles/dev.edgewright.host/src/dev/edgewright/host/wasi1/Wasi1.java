@@ -12,11 +12,7 @@ import dev.edgewright.engine.FunctionType;
 import dev.edgewright.engine.HostFunction;
 import dev.edgewright.engine.Imports;
 import dev.edgewright.engine.ValueType;
-import dev.edgewright.host.files.Errno;
-import dev.edgewright.host.files.IoErrors;
-import dev.edgewright.host.files.WasiException;
 import dev.edgewright.host.grants.Grants;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

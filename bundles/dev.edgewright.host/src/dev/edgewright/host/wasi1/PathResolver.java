@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.files;
+package dev.edgewright.host.wasi1;
 
 import java.io.File;
 import java.io.IOException;
@@ -26,13 +26,13 @@ import java.util.Optional;
  * <p>The path is walked name by name; symbolic links are read and walked in turn instead of being
  * left to the host's file system, {@code ..} and absolute targets that lead out are refused.
  */
-public final class PathResolver {
+final class PathResolver {
 
     private static final int MOST_LINKS = 40;
     private static final int LONGEST_NAME = 255;
 
     /** What to do with a symbolic link at the path's end. */
-    public enum LastLink {
+    enum LastLink {
         /** Keep it, also when a slash follows. */
         KEEP,
         /** Keep it unless a slash follows. */
@@ -49,11 +49,11 @@ public final class PathResolver {
      * @param slash whether the path asked for a directory by ending in a slash
      * @param base whether this is the directory the path started from
      */
-    public record Target(
+    record Target(
             List<String> names, Path path, Optional<FileStat> stat, boolean slash, boolean base) {
 
         /** What is there, which must be something and fit a slash at the path's end. */
-        public FileStat existing() throws WasiException {
+        FileStat existing() throws WasiException {
             FileStat found = stat.orElseThrow(() -> new WasiException(Errno.NOENT));
             if (slash && !found.isDirectory()) {
                 throw new WasiException(Errno.NOTDIR);
@@ -62,7 +62,7 @@ public final class PathResolver {
         }
     }
 
-    private final Directory start;
+    private final DirectoryDescriptor start;
     private final LastLink lastLink;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final List<String> names;
@@ -71,7 +71,8 @@ public final class PathResolver {
     private boolean slash;
     private int links;
 
-    private PathResolver(Directory start, LastLink lastLink) throws IOException, WasiException {
+    private PathResolver(DirectoryDescriptor start, LastLink lastLink)
+            throws IOException, WasiException {
         this.start = start;
         this.lastLink = lastLink;
         this.names = new ArrayList<>(start.names());
@@ -79,8 +80,7 @@ public final class PathResolver {
         this.place = start.path();
     }
 
-    /** Walks a path. */
-    public static Target resolve(Directory start, String path, LastLink lastLink)
+    static Target resolve(DirectoryDescriptor start, String path, LastLink lastLink)
             throws IOException, WasiException {
         PathResolver resolver = new PathResolver(start, lastLink);
         resolver.push(path);

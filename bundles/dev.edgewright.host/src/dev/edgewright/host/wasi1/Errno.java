@@ -6,13 +6,10 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.files;
+package dev.edgewright.host.wasi1;
 
-/**
- * The error codes of WASI preview 1; a constant's position is its code. Later versions name most of
- * them too.
- */
-public enum Errno {
+/** The error codes of WASI preview 1; a constant's position is its code. */
+enum Errno {
     SUCCESS,
     TOOBIG,
     ACCES,
@@ -92,7 +89,7 @@ public enum Errno {
     NOTCAPABLE;
 
     /** The number that guests see. */
-    public int code() {
+    int code() {
         return ordinal();
     }
 }

@@ -6,10 +6,10 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.files;
+package dev.edgewright.host.wasi1;
 
 /** The file types of WASI preview 1; a constant's position is its code. */
-public enum FileType {
+enum FileType {
     UNKNOWN,
     BLOCK_DEVICE,
     CHARACTER_DEVICE,
@@ -21,12 +21,12 @@ public enum FileType {
 
     private static final int FORMAT = 0xF000;
 
-    public byte code() {
+    byte code() {
         return (byte) ordinal();
     }
 
     /** From a Unix file mode. */
-    public static FileType ofMode(int mode) {
+    static FileType ofMode(int mode) {
         return switch (mode & FORMAT) {
             case 0x6000 -> BLOCK_DEVICE;
             case 0x2000 -> CHARACTER_DEVICE;

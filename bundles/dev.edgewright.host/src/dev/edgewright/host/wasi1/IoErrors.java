@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.files;
+package dev.edgewright.host.wasi1;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -23,7 +23,7 @@ import java.nio.file.NotLinkException;
 import java.util.Map;
 
 /** Tells a failure of the host's file system as an error code. */
-public final class IoErrors {
+final class IoErrors {
 
     /** What the operating system says where the library has no exception of its own. */
     private static final Map<String, Errno> SAYINGS =
@@ -47,8 +47,7 @@ public final class IoErrors {
 
     private IoErrors() {}
 
-    /** The code that fits best. */
-    public static Errno of(IOException failure) {
+    static Errno of(IOException failure) {
         return switch (failure) {
             case NoSuchFileException e -> Errno.NOENT;
             case FileAlreadyExistsException e -> Errno.EXIST;

@@ -6,21 +6,21 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.files;
+package dev.edgewright.host.wasi1;
 
 /** A call's failure that the guest is told as an error code. */
-public final class WasiException extends Exception {
+final class WasiException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final Errno errno;
 
-    public WasiException(Errno errno) {
+    WasiException(Errno errno) {
         super(errno.name(), null, false, false);
         this.errno = errno;
     }
 
-    public Errno errno() {
+    Errno errno() {
         return errno;
     }
 }

@@ -6,8 +6,9 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.host.files;
+package dev.edgewright.host.wasi1;
 
+import dev.edgewright.engine.GuestMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What is known about a file; times in nanoseconds since 1970. */
-public record FileStat(
+record FileStat(
         long device,
         long inode,
         FileType type,
@@ -34,12 +35,12 @@ public record FileStat(
             "unix:mode,ino,dev,nlink,size,lastAccessTime,lastModifiedTime,ctime";
 
     /** A stream, which has no place in a file system. */
-    public static FileStat stream(FileType type) {
+    static FileStat stream(FileType type) {
         return new FileStat(0, 0, type, 1, 0, 0, 0, 0);
     }
 
     /** Looks at a path without following a symbolic link at its end; empty if nothing is there. */
-    public static Optional<FileStat> find(Path path) throws IOException {
+    static Optional<FileStat> find(Path path) throws IOException {
         try {
             return Optional.of(
                     path.getFileSystem().supportedFileAttributeViews().contains("unix")
@@ -50,22 +51,34 @@ public record FileStat(
         }
     }
 
-    public boolean isDirectory() {
+    boolean isDirectory() {
         return type == FileType.DIRECTORY;
     }
 
-    public boolean isLink() {
+    boolean isLink() {
         return type == FileType.SYMBOLIC_LINK;
     }
 
-    /** Whether both are the same file, whatever its names are. */
-    public boolean sameFile(FileStat other) {
+    boolean sameFile(FileStat other) {
         return device == other.device && inode == other.inode && type == other.type;
     }
 
     /** The same file, but with another size and without a name. */
-    public FileStat unlinked(long newSize) {
+    FileStat unlinked(long newSize) {
         return new FileStat(device, inode, type, 0, newSize, accessed, modified, changed);
+    }
+
+    /** Writes the structure {@code filestat}. */
+    void write(GuestMemory memory, long at) {
+        memory.check(at, 64);
+        memory.writeLong(at, device);
+        memory.writeLong(at + 8, inode);
+        memory.writeLong(at + 16, type.code());
+        memory.writeLong(at + 24, links);
+        memory.writeLong(at + 32, size);
+        memory.writeLong(at + 40, accessed);
+        memory.writeLong(at + 48, modified);
+        memory.writeLong(at + 56, changed);
     }
 
     private static FileStat unix(Path path) throws IOException {
