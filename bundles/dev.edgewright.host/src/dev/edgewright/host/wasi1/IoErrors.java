@@ -8,6 +8,7 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -49,6 +50,7 @@ final class IoErrors {
 
     static Errno of(IOException failure) {
         return switch (failure) {
+            case FileException e -> of(e.problem());
             case NoSuchFileException e -> Errno.NOENT;
             case FileAlreadyExistsException e -> Errno.EXIST;
             case DirectoryNotEmptyException e -> Errno.NOTEMPTY;
@@ -61,6 +63,17 @@ final class IoErrors {
             case InterruptedIOException e -> Errno.INTR;
             case ClosedChannelException e -> Errno.BADF;
             default -> said(String.valueOf(failure.getMessage()));
+        };
+    }
+
+    private static Errno of(FileException.Problem problem) {
+        return switch (problem) {
+            case ABSENT -> Errno.NOENT;
+            case NO_DIRECTORY -> Errno.NOTDIR;
+            case OUTSIDE -> Errno.PERM;
+            case TOO_MANY_LINKS -> Errno.LOOP;
+            case NAME_TOO_LONG -> Errno.NAMETOOLONG;
+            case BAD_NAME -> Errno.INVAL;
         };
     }
 

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.grants.Output;
 import java.io.IOException;
 
@@ -30,13 +31,13 @@ final class OutputDescriptor extends Descriptor {
     }
 
     @Override
-    FileType type() {
-        return output.terminal() ? FileType.CHARACTER_DEVICE : FileType.UNKNOWN;
+    byte type() {
+        return output.terminal() ? Stats.CHARACTER_DEVICE : Stats.UNKNOWN;
     }
 
     @Override
     FileStat stat() {
-        return FileStat.stream(type());
+        return Stats.stream(output.terminal());
     }
 
     @Override

@@ -88,8 +88,8 @@ class SystemTest {
             assertEquals("to out", out.toString(StandardCharsets.UTF_8));
             assertEquals("to err", err.toString(StandardCharsets.UTF_8));
             guest.fails(Code.SPIPE, "fd_seek", 1, 0L, 1, RESULT)
-                    .fails(Code.NOTCAPABLE, "fd_read", 1, guest.iovec("x"), 1, RESULT)
-                    .fails(Code.NOTCAPABLE, "fd_write", 0, guest.iovec("x"), 1, RESULT)
+                    .fails(Code.BADF, "fd_read", 1, guest.iovec("x"), 1, RESULT)
+                    .fails(Code.BADF, "fd_write", 0, guest.iovec("x"), 1, RESULT)
                     .does("fd_fdstat_get", 1, RESULT);
             assertEquals(Right.UNKNOWN, guest.memory().readByte(RESULT));
             guest.does("fd_fdstat_get", 2, RESULT);
