@@ -10,12 +10,12 @@ package dev.edgewright.host.files;
 
 import java.io.IOException;
 
-/** Why a guest's path leads nowhere. */
+/** Why a guest cannot do something with files, as far as the host's own exceptions do not say. */
 public final class FileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kinds of bad paths. */
+    /** What is wrong. */
     public enum Problem {
         /** Nothing is there. */
         ABSENT,
@@ -28,7 +28,21 @@ public final class FileException extends IOException {
         /** A name is longer than any file's. */
         NAME_TOO_LONG,
         /** A name that the host would take for something else than a name. */
-        BAD_NAME
+        BAD_NAME,
+        /** Something is there already. */
+        EXISTS,
+        /** A directory is there, which this cannot be done with. */
+        IS_DIRECTORY,
+        /** The directory has something in it. */
+        NOT_EMPTY,
+        /** It is the directory that the path starts from, which keeps its name. */
+        BUSY,
+        /** No symbolic link, or another thing that this cannot be asked of. */
+        INVALID,
+        /** Guests do not get this. */
+        NOT_PERMITTED,
+        /** Neither a regular file nor a directory, or something that the host does not have. */
+        UNSUPPORTED
     }
 
     private final Problem problem;

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Everything one run may use. Without grants a guest has no arguments, no environment, an empty
- * standard input, nowhere to write and no directory; it can still ask for the time and for random
- * bytes, which the host may fix.
+ * standard input, nowhere to write, no directory and no network; it can still ask for the time and
+ * for random bytes, which the host may fix.
  *
  * @param arguments the program's arguments, its own name first
  */
@@ -28,13 +28,17 @@ public record Grants(
         Output stdout,
         Output stderr,
         List<Preopen> preopens,
+        NetworkGrant network,
         HostClock clock,
-        RandomSource random) {
+        RandomSource random,
+        Map<String, String> configuration,
+        GuestLog log) {
 
     public Grants {
         arguments = List.copyOf(arguments);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         preopens = List.copyOf(preopens);
+        configuration = Collections.unmodifiableMap(new LinkedHashMap<>(configuration));
     }
 
     /** Grants nothing. */
@@ -55,8 +59,11 @@ public record Grants(
         private Input stdin = Input.none();
         private Output stdout = Output.none();
         private Output stderr = Output.none();
+        private NetworkGrant network = NetworkGrant.nothing();
         private HostClock clock = HostClock.system();
         private RandomSource random = RandomSource.secure();
+        private final Map<String, String> configuration = new LinkedHashMap<>();
+        private GuestLog log = GuestLog.none();
 
         private Builder() {}
 
@@ -103,6 +110,12 @@ public record Grants(
             return this;
         }
 
+        /** Grants parts of the network, in place of what was granted before. */
+        public Builder network(NetworkGrant newNetwork) {
+            network = newNetwork;
+            return this;
+        }
+
         public Builder clock(HostClock newClock) {
             clock = newClock;
             return this;
@@ -113,9 +126,31 @@ public record Grants(
             return this;
         }
 
+        /** Sets a value that the guest can ask for by its key. */
+        public Builder configuration(String key, String value) {
+            configuration.put(key, value);
+            return this;
+        }
+
+        /** Takes the guest's log messages, which are thrown away otherwise. */
+        public Builder log(GuestLog newLog) {
+            log = newLog;
+            return this;
+        }
+
         public Grants build() {
             return new Grants(
-                    arguments, environment, stdin, stdout, stderr, preopens, clock, random);
+                    arguments,
+                    environment,
+                    stdin,
+                    stdout,
+                    stderr,
+                    preopens,
+                    network,
+                    clock,
+                    random,
+                    configuration,
+                    log);
         }
 
         private static String withoutNul(String text, String what) throws GrantException {
