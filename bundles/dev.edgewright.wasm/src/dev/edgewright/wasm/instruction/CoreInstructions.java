@@ -154,7 +154,8 @@ final class CoreInstructions {
         row(InstructionSet.MISC, Immediate.TABLE_INIT, to).add(0x0C, "", "table.init");
         row(InstructionSet.MISC, Immediate.ELEMENT, to).add(0x0D, ":", "elem.drop");
         row(InstructionSet.MISC, Immediate.TABLE_COPY, to).add(0x0E, "", "table.copy");
-        row(InstructionSet.MISC, Immediate.TABLE, to).add(0x0F, "", "table.grow table.size table.fill");
+        row(InstructionSet.MISC, Immediate.TABLE, to)
+                .add(0x0F, "", "table.grow table.size table.fill");
     }
 
     private static void atomics(Row row) {

@@ -19,17 +19,12 @@ import dev.edgewright.wasm.binary.BinaryWriter;
  * @param immediate what follows
  * @param alignment the natural alignment of a memory access in bytes, 0 for others
  * @param signature what is taken from the stack and what is put there, in short: {@code ii:i} for
- *     two i32 and one i32, {@code l} for i64, {@code f} and {@code d} for f32 and f64, {@code v} for
- *     v128, {@code a} for an address of the memory; empty where it depends on more than the
+ *     two i32 and one i32, {@code l} for i64, {@code f} and {@code d} for f32 and f64, {@code v}
+ *     for v128, {@code a} for an address of the memory; empty where it depends on more than the
  *     instruction
  */
 public record Instruction(
-        String name,
-        int prefix,
-        int opcode,
-        Immediate immediate,
-        int alignment,
-        String signature) {
+        String name, int prefix, int opcode, Immediate immediate, int alignment, String signature) {
 
     /** Writes the prefix, if any, and the code. */
     public void writeOpcode(BinaryWriter out) {

@@ -88,8 +88,7 @@ public final class InstructionReader {
             case TABLE_COPY -> new Operand.Pair(in.u32(TABLE), in.u32(TABLE));
             case TABLE_INIT -> new Operand.Pair(in.u32("the index of a segment"), in.u32(TABLE));
             case ELEMENT, DATA -> new Operand.Index(in.u32("the index of a segment"));
-            case MEMORY_INIT ->
-                    new Operand.Pair(in.u32("the index of a segment"), in.u32(MEMORY));
+            case MEMORY_INIT -> new Operand.Pair(in.u32("the index of a segment"), in.u32(MEMORY));
             case MEMORY -> new Operand.Index(in.u32(MEMORY));
             case MEMORY_COPY -> new Operand.Pair(in.u32(MEMORY), in.u32(MEMORY));
             case ACCESS -> access(false);
@@ -173,8 +172,7 @@ public final class InstructionReader {
         }
         int memory = (flags & MEMORY_FLAG) != 0 ? in.u32(MEMORY) : 0;
         long offset = in.leb(64);
-        return new Operand.Access(
-                memory, flags & ~MEMORY_FLAG, offset, lane ? in.u8() : -1);
+        return new Operand.Access(memory, flags & ~MEMORY_FLAG, offset, lane ? in.u8() : -1);
     }
 
     private ValueType heapType() throws MalformedBinaryException {

@@ -10,7 +10,10 @@ package dev.edgewright.wasm.module;
 
 import java.util.Optional;
 
-/** A value type of core WebAssembly 2.0 (section 2.3.4) or of exceptions, with its code and its name in text. */
+/**
+ * A value type of core WebAssembly 2.0 (section 2.3.4) or of exceptions, with its code and its name
+ * in text.
+ */
 public enum ValueType {
     I32(0x7F, "i32"),
     I64(0x7E, "i64"),

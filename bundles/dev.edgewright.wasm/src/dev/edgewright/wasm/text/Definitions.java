@@ -8,10 +8,8 @@
  */
 package dev.edgewright.wasm.text;
 
-import dev.edgewright.wasm.binary.VectorSection;
-
 import dev.edgewright.wasm.binary.BinaryWriter;
-
+import dev.edgewright.wasm.binary.VectorSection;
 import dev.edgewright.wasm.module.ExternalKind;
 import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.ValueType;
@@ -78,7 +76,8 @@ final class Definitions {
         in.close();
     }
 
-    private void importedType(Cursor in, ExternalKind kind, BinaryWriter out) throws WatSyntaxException {
+    private void importedType(Cursor in, ExternalKind kind, BinaryWriter out)
+            throws WatSyntaxException {
         next.merge(kind, 1, Integer::sum);
         out.u8(kind.code());
         switch (kind) {

@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.binary.BinaryWriter;
-
 import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
 import java.util.ArrayList;

@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.binary.BinaryWriter;
-
 import dev.edgewright.wasm.instruction.Immediate;
 import dev.edgewright.wasm.instruction.Instruction;
 import dev.edgewright.wasm.module.ValueType;
@@ -110,7 +109,8 @@ final class Immediates {
     }
 
     /** Two indices of one kind, both or none written. */
-    private static void pair(Cursor in, IndexSpace space, BinaryWriter out) throws WatSyntaxException {
+    private static void pair(Cursor in, IndexSpace space, BinaryWriter out)
+            throws WatSyntaxException {
         if (in.atIndex()) {
             out.u32(space.take(in)).u32(space.take(in));
         } else {
@@ -131,7 +131,8 @@ final class Immediates {
         out.u32(segments.take(in)).u32(place);
     }
 
-    private void access(Cursor in, Instruction instruction, BinaryWriter out) throws WatSyntaxException {
+    private void access(Cursor in, Instruction instruction, BinaryWriter out)
+            throws WatSyntaxException {
         long memory = optional(in, names.memories);
         long offset = takeSetting(in, "offset=", 0);
         int at = in.position();

@@ -9,11 +9,10 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.binary.BinaryWriter;
-
-import dev.edgewright.wasm.module.FunctionType;
-import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.instruction.Immediate;
 import dev.edgewright.wasm.instruction.Instruction;
+import dev.edgewright.wasm.module.FunctionType;
+import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,6 @@
 package dev.edgewright.wasm.text;
 
 import dev.edgewright.wasm.binary.BinaryWriter;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,10 +8,8 @@
  */
 package dev.edgewright.wasm.text;
 
-import dev.edgewright.wasm.binary.VectorSection;
-
 import dev.edgewright.wasm.binary.BinaryWriter;
-
+import dev.edgewright.wasm.binary.VectorSection;
 import dev.edgewright.wasm.module.ValueType;
 
 /** Element and data segments (core specification, sections 6.6.9 and 6.6.10). */

@@ -44,13 +44,11 @@ final class CanonWriter {
             case Canon.NewChannel n -> out.u8(channel(n.channel(), 0)).u32(n.type());
             case Canon.Transfer t ->
                     options(
-                            out.u8(channel(t.channel(), 1 + t.direction().ordinal()))
-                                    .u32(t.type()),
+                            out.u8(channel(t.channel(), 1 + t.direction().ordinal())).u32(t.type()),
                             t.options());
             case Canon.CancelTransfer c ->
                     flag(
-                            out.u8(channel(c.channel(), 3 + c.direction().ordinal()))
-                                    .u32(c.type()),
+                            out.u8(channel(c.channel(), 3 + c.direction().ordinal())).u32(c.type()),
                             c.async());
             case Canon.DropEnd d ->
                     out.u8(channel(d.channel(), 5 + d.direction().ordinal())).u32(d.type());

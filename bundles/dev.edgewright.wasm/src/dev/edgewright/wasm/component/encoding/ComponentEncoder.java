@@ -48,7 +48,8 @@ public final class ComponentEncoder {
     }
 
     /**
-     * Adds an adapter: a core module that answers the imports from a module name by means of others.
+     * Adds an adapter: a core module that answers the imports from a module name by means of
+     * others.
      *
      * @param name such as {@code wasi_snapshot_preview1}
      */
@@ -99,8 +100,7 @@ public final class ComponentEncoder {
             Metadata metadata = adapterWorlds.get(adapter.getKey());
             byte[] pruned = prune(main, adapter.getKey(), adapter.getValue(), metadata);
             CoreModule read = CoreModule.read(pruned);
-            linker.adapter(
-                    adapter.getKey(), new Linker.Part(read, metadata.encoding(), pruned));
+            linker.adapter(adapter.getKey(), new Linker.Part(read, metadata.encoding(), pruned));
         }
         return ComponentWriter.write(linker.link(), List.of());
     }

@@ -113,7 +113,9 @@ final class ComponentScope extends TypeScope {
                         n ->
                                 definitions.add(
                                         new Alias.OfExport(
-                                                Sort.FUNCTION, importedInstances.get(owner), name)));
+                                                Sort.FUNCTION,
+                                                importedInstances.get(owner),
+                                                name)));
     }
 
     /** From now on the types of an interface are those that its export shows. */

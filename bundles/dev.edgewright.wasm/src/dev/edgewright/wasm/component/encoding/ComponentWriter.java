@@ -50,7 +50,8 @@ public final class ComponentWriter {
     }
 
     private void custom(CustomSection custom) {
-        BinaryWriter content = new BinaryWriter().name(custom.name()).bytes(bytes(custom.content()));
+        BinaryWriter content =
+                new BinaryWriter().name(custom.name()).bytes(bytes(custom.content()));
         out.u8(0).sized(content.toByteArray());
     }
 

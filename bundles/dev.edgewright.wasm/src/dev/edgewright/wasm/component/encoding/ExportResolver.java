@@ -44,8 +44,7 @@ final class ExportResolver {
         }
     }
 
-    private void check(String owner, String function, FunctionType type)
-            throws EncodingException {
+    private void check(String owner, String function, FunctionType type) throws EncodingException {
         Linker.Part part = provider(owner, function).map(adapters::get).orElse(main);
         String name = part.naming().export(owner, function);
         dev.edgewright.wasm.module.FunctionType wanted = Signatures.lifted(type);
@@ -129,7 +128,11 @@ final class ExportResolver {
                                     (function, type) ->
                                             lifted.put(
                                                     function,
-                                                    lift(linker, face.name().name(), function, type)));
+                                                    lift(
+                                                            linker,
+                                                            face.name().name(),
+                                                            function,
+                                                            type)));
                     int instance = NestedScope.instantiate(face, scope, definitions, lifted);
                     int exported =
                             definitions.add(

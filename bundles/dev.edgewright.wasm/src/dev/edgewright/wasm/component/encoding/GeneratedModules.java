@@ -31,7 +31,9 @@ final class GeneratedModules {
 
     private GeneratedModules() {}
 
-    /** A module that exports a function for each type, by number, and the table they call through. */
+    /**
+     * A module that exports a function for each type, by number, and the table they call through.
+     */
     static byte[] shim(List<FunctionType> functions) {
         List<FunctionType> types = new ArrayList<>();
         VectorSection functionSection = new VectorSection(3);

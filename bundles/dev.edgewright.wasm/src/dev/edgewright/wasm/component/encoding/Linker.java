@@ -183,8 +183,7 @@ final class Linker {
 
     private int target(Need need, Part part, String adapter) {
         return switch (need.by()) {
-            case Need.OfAdapter a ->
-                    coreFunction(adapterInstances.get(a.adapter()), need.name());
+            case Need.OfAdapter a -> coreFunction(adapterInstances.get(a.adapter()), need.name());
             case Need.Call call -> {
                 List<CanonOption> options = new ArrayList<>();
                 if (Signatures.hasStrings(call.type())) {
@@ -212,8 +211,7 @@ final class Linker {
             if (item instanceof WorldItem.OfInterface face) {
                 for (String type : face.types().keySet()) {
                     String name = main.naming().destructor(face.name().name(), type);
-                    if (scope.isNewResource(face.key(type))
-                            && main.exportsFunction(name)) {
+                    if (scope.isNewResource(face.key(type)) && main.exportsFunction(name)) {
                         destructors.put(face.key(type), shims.size());
                         shims.add(
                                 new Shim(
@@ -302,8 +300,7 @@ final class Linker {
         List<CoreInstance.Export> exports = new ArrayList<>();
         for (int i = 0; i < shims.size(); i++) {
             int target = shims.get(i).target().getAsInt();
-            exports.add(
-                    new CoreInstance.Export(String.valueOf(i), Sort.CORE_FUNCTION, target));
+            exports.add(new CoreInstance.Export(String.valueOf(i), Sort.CORE_FUNCTION, target));
         }
         int table =
                 definitions.add(

@@ -42,8 +42,8 @@ import java.util.TreeSet;
  * it a stack of its own; used once.
  *
  * <p>Adapters live in the memory of the main module. One that was linked without data has a stack
- * pointer of 0 and gets its stack, a page, from the main module's allocator, at the first call of an
- * export, or from the memory itself where there is none.
+ * pointer of 0 and gets its stack, a page, from the main module's allocator, at the first call of
+ * an export, or from the memory itself where there is none.
  */
 final class ModulePruner {
 

@@ -8,11 +8,11 @@
  */
 package dev.edgewright.wasm.component.encoding;
 
+import dev.edgewright.wasm.component.ValueType.Primitive;
 import dev.edgewright.wasm.component.types.Flattening;
 import dev.edgewright.wasm.component.types.FunctionType;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
-import dev.edgewright.wasm.component.ValueType.Primitive;
 import dev.edgewright.wasm.module.ValueType;
 import java.util.ArrayList;
 import java.util.List;

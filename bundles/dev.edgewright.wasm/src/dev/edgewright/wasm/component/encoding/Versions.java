@@ -11,7 +11,10 @@ package dev.edgewright.wasm.component.encoding;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Names of interfaces whose versions can stand for one another (Explainer.md, "Canonical Interface Name"). */
+/**
+ * Names of interfaces whose versions can stand for one another (Explainer.md, "Canonical Interface
+ * Name").
+ */
 final class Versions {
 
     /** Orders names that differ in nothing but compatible versions. */

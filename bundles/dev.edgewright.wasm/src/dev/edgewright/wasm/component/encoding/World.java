@@ -9,11 +9,11 @@
 package dev.edgewright.wasm.component.encoding;
 
 import dev.edgewright.wasm.component.ExternName;
+import dev.edgewright.wasm.component.encoding.EncodingException.Reason;
 import dev.edgewright.wasm.component.types.ComponentType;
 import dev.edgewright.wasm.component.types.Entity;
 import dev.edgewright.wasm.component.types.Extern;
 import dev.edgewright.wasm.component.types.TypeNode;
-import dev.edgewright.wasm.component.encoding.EncodingException.Reason;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -84,8 +84,7 @@ final class World {
 
     private ExternName common(ExternName name) {
         String best = newest.getOrDefault(Versions.track(name.name()), name.name());
-        return new ExternName(
-                best, name.implemented(), name.versionSuffix(), name.externalId());
+        return new ExternName(best, name.implemented(), name.versionSuffix(), name.externalId());
     }
 
     private void add(Map<String, Extern> members, WorldItem.OfInterface face)
