@@ -33,12 +33,32 @@ final class Amount {
 
     private static final Map<String, Long> THOUSANDS =
             Map.of(
-                    "", 1L, "k", 1_000L, "m", 1_000_000L, "g", 1_000_000_000L, "t",
+                    "",
+                    1L,
+                    "k",
+                    1_000L,
+                    "m",
+                    1_000_000L,
+                    "g",
+                    1_000_000_000L,
+                    "t",
                     1_000_000_000_000L);
 
     /** A plain number counts seconds. */
     private static final Map<String, Long> MILLIS =
-            Map.of("", 1_000L, "ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L, "h", 3_600_000L);
+            Map.of(
+                    "",
+                    1_000L,
+                    "ms",
+                    1L,
+                    "s",
+                    1_000L,
+                    "m",
+                    60_000L,
+                    "min",
+                    60_000L,
+                    "h",
+                    3_600_000L);
 
     private Amount() {}
 
@@ -47,7 +67,8 @@ final class Amount {
         BigDecimal pages =
                 number(option, text, BYTES, "a size is written like 64MiB or 512KiB")
                         .divide(PAGE, 0, RoundingMode.CEILING);
-        if (pages.signum() == 0 || pages.compareTo(BigDecimal.valueOf(Limits.MAX_MEMORY_PAGES)) > 0) {
+        if (pages.signum() == 0
+                || pages.compareTo(BigDecimal.valueOf(Limits.MAX_MEMORY_PAGES)) > 0) {
             throw refused(option, text, "must be within 64KiB and 2047MiB");
         }
         return pages.intValueExact();
@@ -56,7 +77,11 @@ final class Amount {
     /** A number of instructions. */
     static long fuel(String option, String text) {
         BigDecimal fuel =
-                number(option, text, THOUSANDS, "a number of instructions is written like 1000000 or 5G");
+                number(
+                        option,
+                        text,
+                        THOUSANDS,
+                        "a number of instructions is written like 1000000 or 5G");
         if (fuel.signum() == 0 || fuel.compareTo(MOST_FUEL) > 0) {
             throw refused(option, text, "must be at least 1, and at most 9223372G");
         }

@@ -8,29 +8,29 @@
  */
 package dev.edgewright.cli.guest;
 
+import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.engine.Tier;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The ways to run code, by the names that a person gives them. */
-public enum EngineChoice {
-    /** Compiled to JVM bytecode. */
-    COMPILED(Tier.COMPILED),
-    /** On the engine's own machine. */
-    MACHINE(Tier.INTERPRETED);
+/** The ways to run code, by the names that a person gives them; for completion, all of them. */
+final class EngineChoice extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
 
-    private final Tier tier;
+    private static final String COMPILED = "compiled";
+    private static final String MACHINE = "machine";
 
-    EngineChoice(Tier tier) {
-        this.tier = tier;
+    EngineChoice() {
+        super(List.of(COMPILED, MACHINE));
     }
 
-    Tier tier() {
-        return tier;
-    }
-
-    /** As it is typed. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    static Tier tier(String option, String name) {
+        return switch (name) {
+            case COMPILED -> Tier.COMPILED;
+            case MACHINE -> Tier.INTERPRETED;
+            default ->
+                    throw Failure.wrongUse(
+                            "%s %s: choose %s or %s.".formatted(option, name, COMPILED, MACHINE));
+        };
     }
 }

@@ -69,10 +69,11 @@ public final class GuestOptions {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
+            completionCandidates = EngineChoice.class,
             description =
                     "`compiled` to JVM bytecode, or on Edgewright's own `machine`. Default: compiled,"
                             + " unless there is --fuel")
-    private EngineChoice engine;
+    private String engine;
 
     /**
      * Begins with what the options grant; arguments and streams are left to the command.
@@ -115,7 +116,7 @@ public final class GuestOptions {
         Tier usual = fuel == null ? Tier.COMPILED : Tier.INTERPRETED;
         return RunOptions.defaults()
                 .withLimits(limits)
-                .withPreferred(engine == null ? usual : engine.tier());
+                .withPreferred(engine == null ? usual : EngineChoice.tier("--engine", engine));
     }
 
     /** The sentence about a trap, with the option that lifts a limit of ours. */
