@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Everything one run may use. Without grants a guest has no arguments, no environment, an empty
- * standard input, nowhere to write and no directory; it can still ask for the time and for random
+ * standard input, nowhere to write, no directory and no network; it can still ask for the time and for random
  * bytes, which the host may fix.
  *
  * @param arguments the program's arguments, its own name first
@@ -28,6 +28,7 @@ public record Grants(
         Output stdout,
         Output stderr,
         List<Preopen> preopens,
+        NetworkGrant network,
         HostClock clock,
         RandomSource random) {
 
@@ -55,6 +56,7 @@ public record Grants(
         private Input stdin = Input.none();
         private Output stdout = Output.none();
         private Output stderr = Output.none();
+        private NetworkGrant network = NetworkGrant.nothing();
         private HostClock clock = HostClock.system();
         private RandomSource random = RandomSource.secure();
 
@@ -103,6 +105,12 @@ public record Grants(
             return this;
         }
 
+        /** Grants parts of the network, in place of what was granted before. */
+        public Builder network(NetworkGrant newNetwork) {
+            network = newNetwork;
+            return this;
+        }
+
         public Builder clock(HostClock newClock) {
             clock = newClock;
             return this;
@@ -115,7 +123,15 @@ public record Grants(
 
         public Grants build() {
             return new Grants(
-                    arguments, environment, stdin, stdout, stderr, preopens, clock, random);
+                    arguments,
+                    environment,
+                    stdin,
+                    stdout,
+                    stderr,
+                    preopens,
+                    network,
+                    clock,
+                    random);
         }
 
         private static String withoutNul(String text, String what) throws GrantException {

@@ -9,6 +9,7 @@
 package dev.edgewright.host.grants;
 
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The time that guests see, and the way they wait. All values in nanoseconds. */
@@ -25,6 +26,16 @@ public interface HostClock {
 
     /** Lets this much time pass. */
     void sleep(long nanos) throws InterruptedException;
+
+    /**
+     * Lets time pass until a permit is there, at most this long. A clock that does not follow the
+     * time of this machine does what is fitting.
+     */
+    default void sleep(long nanos, Semaphore until) throws InterruptedException {
+        if (until.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            until.release();
+        }
+    }
 
     /** The clock of this machine; its monotonic time starts near zero for each call. */
     static HostClock system() {
