@@ -16,6 +16,7 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.host.grants.Access;
 import dev.edgewright.host.grants.GrantException;
 import dev.edgewright.host.grants.Grants;
+import dev.edgewright.host.grants.NetworkGrant;
 import dev.edgewright.host.grants.Preopen;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ public final class GuestOptions {
             paramLabel = "NAME=VALUE",
             description = "Sets an environment variable; none is inherited. Can be repeated.")
     private List<String> environment = List.of();
+
+    @Option(
+            names = "--net",
+            paramLabel = "HOST[:PORT]",
+            description =
+                    "Grants a part of the network: a host, `loopback`, or `all`. Can be repeated.")
+    private List<String> network = List.of();
 
     @Option(
             names = "--fuel",
@@ -94,7 +102,7 @@ public final class GuestOptions {
             }
         }
         folders.forEach(folder -> grants.preopen(preopen(folder)));
-        return grants;
+        return grants.network(network());
     }
 
     /**
@@ -129,6 +137,18 @@ public final class GuestOptions {
                     default -> "";
                 };
         return trap.getMessage() + wayOut + ".";
+    }
+
+    private NetworkGrant network() {
+        NetworkGrant grant = NetworkGrant.nothing();
+        for (String part : network) {
+            try {
+                grant = grant.and(part);
+            } catch (GrantException e) {
+                throw Failure.wrongUse("--net %s: %s".formatted(part, e.getMessage()));
+            }
+        }
+        return grant;
     }
 
     private static Preopen preopen(String folder) {
