@@ -12,6 +12,7 @@ import dev.edgewright.cli.check.CheckCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
+import dev.edgewright.cli.inspect.InspectCommand;
 import dev.edgewright.cli.lsp.LspCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            InspectCommand.class,
             WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Everything one run may use. Without grants a guest has no arguments, no environment, an empty
- * standard input, nowhere to write, no directory and no network; it can still ask for the time and for random
- * bytes, which the host may fix.
+ * standard input, nowhere to write, no directory and no network; it can still ask for the time and
+ * for random bytes, which the host may fix.
  *
  * @param arguments the program's arguments, its own name first
  */
