@@ -8,6 +8,7 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.call.CallCommand;
 import dev.edgewright.cli.check.CheckCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            CallCommand.class,
             InspectCommand.class,
             WitCommand.class,
             RegistryCommand.class,

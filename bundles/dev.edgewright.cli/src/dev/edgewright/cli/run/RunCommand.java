@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 /** Runs a WASI preview 1 program; it sees only what the options grant. */
 @Command(
         name = "run",
+        abbreviateSynopsis = true,
         description = {
             "Runs a WASI preview 1 program.",
             "It gets its arguments, standard input, output and error, and nothing else that is not"
