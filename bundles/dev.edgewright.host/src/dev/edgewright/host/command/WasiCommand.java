@@ -33,6 +33,7 @@ import java.util.Optional;
 public final class WasiCommand {
 
     private static final String START = "_start";
+    private static final String SNAPSHOT_0 = "wasi_unstable";
     private static final FunctionType START_TYPE = new FunctionType(List.of(), List.of());
 
     private final Program program;
@@ -61,6 +62,14 @@ public final class WasiCommand {
                     Problem.INVALID,
                     "The module is no command: it exports no function _start without parameters"
                             + " and results. Build it as a program with a main function.");
+        }
+        if (program.imports().stream().anyMatch(wanted -> wanted.module().equals(SNAPSHOT_0))) {
+            throw new ProgramException(
+                    Problem.UNSUPPORTED,
+                    "The program is built for "
+                            + SNAPSHOT_0
+                            + ", which came before WASI preview 1. Build it again with a newer"
+                            + " toolchain, for wasm32-wasip1.");
         }
         return new WasiCommand(program);
     }
