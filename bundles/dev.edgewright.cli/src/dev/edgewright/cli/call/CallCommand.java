@@ -20,6 +20,7 @@ import dev.edgewright.engine.Program;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.component.ComponentProgram;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.engine.wave.Handles;
 import dev.edgewright.engine.wave.Wave;
@@ -137,7 +138,8 @@ public final class CallCommand implements Callable<Integer> {
         Optional<Consumer<String>> stubs =
                 stub ? Optional.of(line -> note("stub: " + line)) : Optional.empty();
         if (Preamble.isComponent(bytes)) {
-            throw new UnsupportedOperationException();
+            return ComponentCallee.start(
+                    ComponentProgram.load(bytes), others(), grants, options, stubs);
         }
         if (!others.isEmpty()) {
             throw Failure.wrongUse(
@@ -147,6 +149,18 @@ public final class CallCommand implements Callable<Integer> {
         ModuleCallee callee = ModuleCallee.start(Program.load(bytes), grants, options, stubs);
         callee.notes().forEach(this::note);
         return callee;
+    }
+
+    private List<ComponentProgram> others() {
+        List<ComponentProgram> programs = new ArrayList<>();
+        for (Path other : others) {
+            try {
+                programs.add(ComponentProgram.load(UserFiles.read(other, MOST_BYTES)));
+            } catch (ProgramException e) {
+                throw new Failure(other + ": " + Sentence.of(e).orElseThrow());
+            }
+        }
+        return programs;
     }
 
     private Optional<Value> call(Callee callee, String name, WaveCall call, Handles handles) {

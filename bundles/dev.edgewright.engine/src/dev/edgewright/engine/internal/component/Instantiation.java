@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Goes through the definitions of one component and does what each says (Explainer.md,
- * "Instance Definitions"). What the rules of validation exclude is not looked at again.
+ * Goes through the definitions of one component and does what each says (Explainer.md, "Instance
+ * Definitions"). What the rules of validation exclude is not looked at again.
  */
 final class Instantiation {
 
@@ -81,8 +81,7 @@ final class Instantiation {
                     add(entity, spaces.instance(alias.instance()).get(alias.name()));
             case Alias.OfCoreExport alias ->
                     spaces.add(
-                            alias.sort(),
-                            spaces.coreInstance(alias.instance()).get(alias.name()));
+                            alias.sort(), spaces.coreInstance(alias.instance()).get(alias.name()));
             case Alias.Outer alias -> outer(alias);
             case Declaration.Type type -> spaces.add(type(type.type(), entity));
             case Canon.Lift lift ->
@@ -94,8 +93,7 @@ final class Instantiation {
                                             spaces.options(lift.options()),
                                             step.codec())));
             case Canon canon -> spaces.add(Sort.CORE_FUNCTION, coreFunction(canon, step));
-            case Declaration.Import imported ->
-                    add(entity, arguments.get(imported.name().name()));
+            case Declaration.Import imported -> add(entity, arguments.get(imported.name().name()));
             case Definition.Export export -> {
                 Part part = spaces.part(export.sort(), export.index());
                 part.named(export.name().name());
@@ -178,7 +176,8 @@ final class Instantiation {
                 try {
                     var linked = instance.store().linker().instantiate(program, items);
                     program.exports()
-                            .forEach(e -> made.put(e.name(), linked.export(e.name()).orElseThrow()));
+                            .forEach(
+                                    e -> made.put(e.name(), linked.export(e.name()).orElseThrow()));
                 } catch (LinkException e) {
                     throw new IllegalStateException("validation let through: " + e.getMessage(), e);
                 }
