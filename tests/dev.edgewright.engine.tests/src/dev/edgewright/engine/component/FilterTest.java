@@ -11,6 +11,7 @@ package dev.edgewright.engine.component;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.edgewright.engine.RunOptions;
+import dev.edgewright.engine.SharedFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

@@ -108,9 +108,11 @@ final class Context {
 
     /** Has the guest make a range larger or smaller. */
     long reallocate(long old, long oldLength, int alignment, long length) {
+        long[] outer = instance.beginTask();
         instance.forbidLeaving();
         long[] answer = options.realloc().call((int) old, (int) oldLength, alignment, (int) length);
         instance.allowLeaving();
+        instance.endTask(outer);
         long address = answer[0] & 0xFFFF_FFFFL;
         if ((address & alignment - 1) != 0) {
             throw new AbiFault(

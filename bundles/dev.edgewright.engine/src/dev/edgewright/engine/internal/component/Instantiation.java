@@ -142,7 +142,7 @@ final class Instantiation {
                         instance.resource(named.type().resource()),
                         type);
             }
-            default -> AsyncFunctions.of(canon, instance, type);
+            default -> TaskFunctions.of(canon, instance, type);
         };
     }
 
