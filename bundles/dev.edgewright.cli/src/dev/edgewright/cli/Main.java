@@ -8,10 +8,12 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.call.CallCommand;
 import dev.edgewright.cli.check.CheckCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
+import dev.edgewright.cli.inspect.InspectCommand;
 import dev.edgewright.cli.lsp.LspCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
@@ -53,6 +55,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            CallCommand.class,
+            InspectCommand.class,
             WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.cli.inspect;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a file; the components are named as in the output of {@code --json}.
+ *
+ * @param kind {@code core module}, {@code component} or {@code WIT package}; null if it is none
+ * @param target what it was built for, in words
+ * @param use the command that makes something of it; null if there is none
+ * @param sections in the order of the file
+ * @param producers languages and tools by what they were, nested modules included
+ * @param features what the code of core modules needs beyond the first version of WebAssembly
+ * @param memories of a core module, imported ones included
+ * @param functionNames whether there are names of functions
+ * @param debugInfo the kinds of debug information
+ * @param wit the packages of a component as text; null if there are none
+ * @param problem why the file cannot be understood wholly; null if it can
+ */
+record Inspection(
+        String file,
+        String kind,
+        int bytes,
+        String target,
+        String use,
+        List<Item> imports,
+        List<Item> exports,
+        List<Part> sections,
+        Map<String, List<Tool>> producers,
+        List<String> features,
+        List<Memory> memories,
+        boolean functionNames,
+        List<String> debugInfo,
+        String wit,
+        Problem problem) {
+
+    /**
+     * Something imported or exported.
+     *
+     * @param type how it is declared; null for what only groups others
+     */
+    record Item(String name, String kind, String type, List<Item> items) {
+        static Item of(String name, String kind, String type) {
+            return new Item(name, kind, type, List.of());
+        }
+    }
+
+    /**
+     * A section, or all of one name.
+     *
+     * @param count how many there are
+     */
+    record Part(String name, int count, int bytes, List<Part> sections) {}
+
+    /** A language or tool; the version may be empty. */
+    record Tool(String name, String version) {}
+
+    /**
+     * A linear memory, in pages of 64 KiB.
+     *
+     * @param maximum null if there is none
+     */
+    record Memory(long minimum, Long maximum, boolean imported) {}
+
+    /** Place, cause and way out. */
+    record Problem(String code, String message) {}
+}
