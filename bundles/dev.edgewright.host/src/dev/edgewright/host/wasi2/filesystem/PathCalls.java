@@ -131,7 +131,7 @@ final class PathCalls {
 
     private Descriptor file(Place place, Value how, Value flags, boolean mutable)
             throws IOException {
-        if (place.stat().isPresent() && (how.has("directory") || flags.has("mutate-directory"))) {
+        if (place.stat().isPresent() && how.has("directory")) {
             throw new FilesystemException(ErrorCode.NOT_DIRECTORY);
         }
         OpenFile.Options options =
