@@ -9,7 +9,10 @@
 package dev.edgewright.engine;
 
 import dev.edgewright.engine.internal.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Imports that nobody provides, all at once; the message is a sentence for the user. */
 public final class LinkException extends Exception {
@@ -34,16 +37,54 @@ public final class LinkException extends Exception {
         }
     }
 
-    private final transient List<Unresolved> unresolved;
+    /**
+     * One import of a component that nobody answers.
+     *
+     * @param what its name, and its type if it is a function
+     * @param why the reason in words
+     */
+    public record Missing(String what, String why) {}
 
+    private final transient List<Unresolved> unresolved;
+    private final transient List<Missing> missing;
+
+    /** For a core module. */
     public LinkException(List<Unresolved> unresolved) {
-        super(message(unresolved));
-        this.unresolved = List.copyOf(unresolved);
+        this(message(unresolved), unresolved, List.of());
     }
 
-    /** Every import that could not be linked, in the order of the file. */
+    private LinkException(String message, List<Unresolved> unresolved, List<Missing> missing) {
+        super(message);
+        this.unresolved = List.copyOf(unresolved);
+        this.missing = List.copyOf(missing);
+    }
+
+    /** For a component. */
+    public static LinkException ofComponent(List<Missing> missing) {
+        return new LinkException(words(missing), List.of(), missing);
+    }
+
+    /** Every import of a component that could not be linked, in the order of the file. */
+    public List<Missing> missing() {
+        return missing;
+    }
+
+    /** Every import of a core module that could not be linked, in the order of the file. */
     public List<Unresolved> unresolved() {
         return unresolved;
+    }
+
+    private static String words(List<Missing> missing) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Missing each : missing) {
+            byReason.computeIfAbsent(each.why(), why -> new ArrayList<>())
+                    .add(Names.shown(each.what()));
+        }
+        List<String> words = new ArrayList<>();
+        byReason.forEach((why, what) -> words.add(String.join(", ", what) + " (" + why + ")"));
+        return "The component imports what nobody provides: "
+                + String.join("; ", words)
+                + ". Grant it, add a component that exports it, or let stubs answer.";
     }
 
     private static String message(List<Unresolved> unresolved) {

@@ -10,6 +10,7 @@ package dev.edgewright.engine;
 
 import dev.edgewright.engine.internal.Names;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The end of a guest by a fault, a limit or a signal (core specification, section Runtime, Trap).
@@ -20,16 +21,22 @@ public final class Trap extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The function in which a guest was ended.
+     * The place where a guest was ended.
      *
      * @param index the function's index in the module
+     * @param offset the instruction's offset in the module's file, in bytes; compiled code does not
+     *     know it
      */
-    public record Location(int index, Optional<String> name) {
+    public record Location(int index, Optional<String> name, OptionalInt offset) {
 
         @Override
         public String toString() {
-            return name.map(known -> Names.shown(known) + " (function " + index + ")")
-                    .orElse("function " + index);
+            String function =
+                    name.map(known -> Names.shown(known) + " (function " + index + ")")
+                            .orElse("function " + index);
+            return offset.isPresent()
+                    ? String.format("%s at 0x%x", function, offset.getAsInt())
+                    : function;
         }
     }
 

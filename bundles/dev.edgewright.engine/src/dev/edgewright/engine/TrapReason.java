@@ -28,6 +28,8 @@ public enum TrapReason {
     DEADLINE,
     /** The stop signal was given, or the thread was interrupted. */
     STOPPED,
+    /** What a component passes, or when it calls whom, breaks the canonical ABI. */
+    CANONICAL_ABI,
     /** A host function failed. */
     HOST,
     /** Another fault that the specification calls a trap. */

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.engine.internal.CoreInstance;
 import dev.edgewright.engine.internal.CoreLinker;
+import dev.edgewright.engine.internal.CoreLinker.Items;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,17 +71,17 @@ class AtomicsTest {
 
     private static CoreInstance alone(int opcode, int align, int... parameters) throws Exception {
         return new CoreLinker(RunOptions.defaults())
-                .instantiate(module(false, opcode, align, parameters), Map.of());
+                .instantiate(module(false, opcode, align, parameters), Items.of(Map.of()));
     }
 
     private static CoreInstance with(CoreInstance owner, int opcode, int align, int... parameters)
             throws Exception {
         return new CoreLinker(RunOptions.defaults())
-                .instantiate(module(true, opcode, align, parameters), Map.of("p", owner));
+                .instantiate(module(true, opcode, align, parameters), Items.of(Map.of("p", owner)));
     }
 
     private static void gives(long expected, CoreInstance instance, long... arguments) {
-        assertArrayEquals(new long[] {expected}, instance.call("f", arguments));
+        assertArrayEquals(new long[] {expected}, instance.function("f").call(arguments));
     }
 
     @Test
@@ -108,9 +109,9 @@ class AtomicsTest {
     @Test
     void misalignedAndOutsideTrap() throws Exception {
         CoreInstance add = alone(0x1E, 2, I32, I32);
-        Trap trap = assertThrows(Trap.class, () -> add.call("f", 2, 1));
+        Trap trap = assertThrows(Trap.class, () -> add.function("f").call(2, 1));
         assertTrue(trap.getMessage().contains("not aligned"), trap.getMessage());
-        trap = assertThrows(Trap.class, () -> add.call("f", 65_536, 1));
+        trap = assertThrows(Trap.class, () -> add.function("f").call(65_536, 1));
         assertEquals(TrapReason.MEMORY_OUT_OF_BOUNDS, trap.reason());
     }
 
@@ -122,11 +123,11 @@ class AtomicsTest {
         CoreInstance wake = with(wait, 0x00, 2, I32, I32);
         gives(0, wake, 0, 1);
         CompletableFuture<long[]> waiting =
-                CompletableFuture.supplyAsync(() -> wait.call("f", 0, 0, -1));
+                CompletableFuture.supplyAsync(() -> wait.function("f").call(0, 0, -1));
         long woken = 0;
         long start = System.nanoTime();
         while (woken == 0 && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10)) {
-            woken = wake.call("f", 0, 1)[0];
+            woken = wake.function("f").call(0, 1)[0];
         }
         assertEquals(1, woken);
         assertArrayEquals(new long[] {0}, waiting.get(10, TimeUnit.SECONDS));
@@ -137,10 +138,10 @@ class AtomicsTest {
         StopSignal stop = new StopSignal();
         CoreInstance wait =
                 new CoreLinker(RunOptions.defaults().withStop(stop))
-                        .instantiate(module(false, 0x01, 2, I32, I32, I64), Map.of());
+                        .instantiate(module(false, 0x01, 2, I32, I32, I64), Items.of(Map.of()));
         CompletableFuture<Trap> waiting =
                 CompletableFuture.supplyAsync(
-                        () -> assertThrows(Trap.class, () -> wait.call("f", 0, 0, -1)));
+                        () -> assertThrows(Trap.class, () -> wait.function("f").call(0, 0, -1)));
         stop.stop("enough");
         assertEquals(TrapReason.STOPPED, waiting.get(10, TimeUnit.SECONDS).reason());
     }

@@ -15,12 +15,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.engine.internal.CoreInstance;
 import dev.edgewright.engine.internal.CoreLinker;
+import dev.edgewright.engine.internal.CoreLinker.Items;
 import dev.edgewright.wasm.text.WatAssembler;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class MachineTest {
+
+    private static final Items NOTHING = Items.of(Map.of());
 
     private static final String RECURSING =
             """
@@ -128,7 +131,7 @@ class MachineTest {
                                         (i32.sub (local.get 0) (i32.const 1))
                                         (i32.const 0))))))
                                 """),
-                        Map.of());
+                        NOTHING);
         CoreInstance odd =
                 linker.instantiate(
                         program(
@@ -146,12 +149,12 @@ class MachineTest {
                                       (call $even
                                         (i32.sub (local.get 0) (i32.const 1))))))
                                 """),
-                        Map.of("even", even));
-        assertArrayEquals(new long[] {99 * 5_000}, even.call("even", 10_000));
-        assertArrayEquals(new long[] {99 * 5_001}, odd.call("odd", 10_001));
-        Trap trap = assertThrows(Trap.class, () -> even.call("even", 1_000_000));
+                        Items.of(Map.of("even", even)));
+        assertArrayEquals(new long[] {99 * 5_000}, even.function("even").call(10_000));
+        assertArrayEquals(new long[] {99 * 5_001}, odd.function("odd").call(10_001));
+        Trap trap = assertThrows(Trap.class, () -> even.function("even").call(1_000_000));
         assertEquals(TrapReason.STACK_EXHAUSTED, trap.reason());
-        assertArrayEquals(new long[] {99}, even.call("even", 2));
+        assertArrayEquals(new long[] {99}, even.function("even").call(2));
     }
 
     @Test
@@ -169,7 +172,7 @@ class MachineTest {
                                     (return_call_indirect (type $t)
                                       (i32.sub (local.get 0) (i32.const 1)) (i32.const 0))))
                                 """),
-                        Map.of());
+                        NOTHING);
         linker.instantiate(
                 program(
                         """
@@ -180,8 +183,8 @@ class MachineTest {
                           (elem (i32.const 0) $back)
                           (func $back (type $t) (return_call $run (local.get 0))))
                         """),
-                Map.of("first", first));
-        assertArrayEquals(new long[] {7}, first.call("run", 1_000_000));
+                Items.of(Map.of("first", first)));
+        assertArrayEquals(new long[] {7}, first.function("run").call(1_000_000));
     }
 
     @Test
@@ -190,7 +193,7 @@ class MachineTest {
         CoreInstance provider =
                 linker.instantiate(
                         program("(module (func (export \"f\")) (memory (export \"m\") 1 2))"),
-                        Map.of());
+                        NOTHING);
         Program wanting =
                 program(
                         """
@@ -199,13 +202,13 @@ class MachineTest {
         LinkException refusal =
                 assertThrows(
                         LinkException.class,
-                        () -> linker.instantiate(wanting, Map.of("p", provider)));
+                        () -> linker.instantiate(wanting, Items.of(Map.of("p", provider))));
         assertTrue(refusal.getMessage().contains("function p.f"), refusal.getMessage());
         Program other = program("(module (import \"p\" \"m\" (func)))");
         refusal =
                 assertThrows(
                         LinkException.class,
-                        () -> linker.instantiate(other, Map.of("p", provider)));
+                        () -> linker.instantiate(other, Items.of(Map.of("p", provider))));
         assertTrue(refusal.getMessage().contains("provided as memory"), refusal.getMessage());
     }
 
@@ -215,7 +218,7 @@ class MachineTest {
         CoreInstance provider =
                 linker.instantiate(
                         program("(module (func (export \"0\") (result i32) (i32.const 3)))"),
-                        Map.of());
+                        NOTHING);
         CoreInstance user =
                 linker.instantiate(
                         program(
@@ -223,7 +226,7 @@ class MachineTest {
                                 (module (import "" "0" (func $f (result i32)))
                                   (export "f" (func $f)))
                                 """),
-                        Map.of("", provider));
-        assertArrayEquals(new long[] {3}, user.call("f"));
+                        Items.of(Map.of("", provider)));
+        assertArrayEquals(new long[] {3}, user.function("f").call());
     }
 }

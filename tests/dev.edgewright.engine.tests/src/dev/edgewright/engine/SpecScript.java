@@ -12,8 +12,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.edgewright.engine.internal.CoreGlobal;
 import dev.edgewright.engine.internal.CoreInstance;
+import dev.edgewright.engine.internal.CoreItem;
 import dev.edgewright.engine.internal.CoreLinker;
+import dev.edgewright.engine.internal.CoreLinker.Items;
 import dev.edgewright.wasm.text.WatAssembler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +98,8 @@ final class SpecScript {
     void run() throws Exception {
         registered.put(
                 "spectest",
-                linker.instantiate(Program.load(WatAssembler.assemble(SPECTEST)), Map.of()));
+                linker.instantiate(
+                        Program.load(WatAssembler.assemble(SPECTEST)), Items.of(Map.of())));
         String json = Files.readString(folder.resolve(folder.getFileName() + ".json"));
         for (JsonElement each :
                 JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("commands")) {
@@ -150,7 +154,7 @@ final class SpecScript {
                 if (program == null) {
                     throw new Skip("its definition was skipped");
                 }
-                keep(text(command, "instance"), linker.instantiate(program, registered));
+                keep(text(command, "instance"), linker.instantiate(program, Items.of(registered)));
                 yield null;
             }
             case "register" -> {
@@ -166,7 +170,7 @@ final class SpecScript {
             case "assert_invalid", "assert_malformed" -> refused(command);
             case "assert_unlinkable" -> {
                 try {
-                    linker.instantiate(load(command), registered);
+                    linker.instantiate(load(command), Items.of(registered));
                     yield "was linked";
                 } catch (LinkException expected) {
                     yield null;
@@ -174,7 +178,7 @@ final class SpecScript {
             }
             case "assert_uninstantiable" -> {
                 try {
-                    linker.instantiate(load(command), registered);
+                    linker.instantiate(load(command), Items.of(registered));
                     yield "was instantiated";
                 } catch (Trap expected) {
                     yield null;
@@ -204,7 +208,7 @@ final class SpecScript {
         currentMissing = "its module failed";
         named.remove(text(command, "name"));
         try {
-            keep(text(command, "name"), linker.instantiate(load(command), registered));
+            keep(text(command, "name"), linker.instantiate(load(command), Items.of(registered)));
             return null;
         } catch (Skip skip) {
             currentMissing = skip.getMessage();
@@ -231,14 +235,15 @@ final class SpecScript {
         JsonObject action = command.getAsJsonObject("action");
         CoreInstance instance = instance(text(action, "module"));
         if (text(action, "type").equals("get")) {
-            return new long[] {instance.global(text(action, "field"))};
+            CoreItem global = instance.export(text(action, "field")).orElseThrow();
+            return new long[] {((CoreGlobal) global).value()};
         }
         JsonArray arguments = action.getAsJsonArray("args");
         long[] values = new long[arguments.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(arguments.get(i).getAsJsonObject());
         }
-        return instance.call(text(action, "field"), values);
+        return instance.function(text(action, "field")).call(values);
     }
 
     private static long value(JsonObject value) throws Skip {

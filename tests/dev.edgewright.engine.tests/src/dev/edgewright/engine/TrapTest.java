@@ -48,8 +48,9 @@ class TrapTest {
     void everyFaultHasItsReasonAndPlace(Tier tier) throws Exception {
         Guest guest = Guest.of(FAULTS).in(tier);
         Trap trap = guest.traps(TrapReason.UNREACHABLE, "unreachable");
-        assertEquals(new Trap.Location(1, Optional.of("unreachable")), trap.location().get());
-        assertTrue(trap.getMessage().endsWith("in unreachable (function 1)"), trap.getMessage());
+        assertEquals(1, trap.location().get().index());
+        assertEquals(Optional.of("unreachable"), trap.location().get().name());
+        assertTrue(trap.getMessage().contains("in unreachable (function 1)"), trap.getMessage());
         guest.gives(0, "load", 65_532);
         guest.traps(TrapReason.MEMORY_OUT_OF_BOUNDS, "load", 65_533);
         guest.traps(TrapReason.MEMORY_OUT_OF_BOUNDS, "load", -1);

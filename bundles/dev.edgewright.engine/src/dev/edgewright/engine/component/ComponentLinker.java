@@ -10,6 +10,12 @@ package dev.edgewright.engine.component;
 
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.RunOptions;
+import dev.edgewright.engine.internal.component.Linking;
+import dev.edgewright.engine.internal.component.LoadedComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,19 +24,37 @@ import java.util.function.Consumer;
  */
 public final class ComponentLinker {
 
+    private final RunOptions options;
+    private final List<HostInterface> hosts = new ArrayList<>();
+    private final List<LoadedComponent> components = new ArrayList<>();
+    private Optional<Consumer<String>> stubLog = Optional.empty();
+
     /**
+     * A linker that provides nothing yet.
+     *
      * @param options how to run what is instantiated; memory and table limits count for each core
      *     instance, all else for all together
      */
-    public ComponentLinker(RunOptions options) {}
+    public ComponentLinker(RunOptions options) {
+        this.options = Objects.requireNonNull(options);
+    }
 
-    /** Provides an interface of the host; of two of one name the later one counts. */
+    /**
+     * Provides an interface of the host; of two of one name the later one counts. One with an empty
+     * name answers what a world imports without an interface.
+     */
     public ComponentLinker provide(HostInterface offered) {
+        hosts.add(Objects.requireNonNull(offered));
         return this;
     }
 
-    /** Provides the exports of a component, which is instantiated where it is first needed. */
+    /**
+     * Provides the exports of a component, which is instantiated where it is first needed. They
+     * count before interfaces of the host, and those of a later component before those of an
+     * earlier one; a component does not answer its own imports.
+     */
     public ComponentLinker provide(ComponentProgram other) {
+        components.add((LoadedComponent) other);
         return this;
     }
 
@@ -40,6 +64,7 @@ public final class ComponentLinker {
      * @param log receives each call as one line in WAVE syntax
      */
     public ComponentLinker stubMissing(Consumer<String> log) {
+        stubLog = Optional.of(log);
         return this;
     }
 
@@ -50,6 +75,6 @@ public final class ComponentLinker {
      * @throws dev.edgewright.engine.Trap when it does not fit the limits or traps while it starts
      */
     public ComponentInstance instantiate(ComponentProgram program) throws LinkException {
-        throw new UnsupportedOperationException();
+        return Linking.instantiate((LoadedComponent) program, hosts, components, options, stubLog);
     }
 }

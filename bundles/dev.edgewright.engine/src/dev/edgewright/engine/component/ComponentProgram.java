@@ -9,6 +9,7 @@
 package dev.edgewright.engine.component;
 
 import dev.edgewright.engine.ProgramException;
+import dev.edgewright.engine.internal.component.ComponentLoader;
 import dev.edgewright.wasm.component.types.ComponentType;
 
 /**
@@ -24,7 +25,7 @@ public interface ComponentProgram {
      *     something that cannot be run; its message is a sentence for the user
      */
     static ComponentProgram load(byte[] bytes) throws ProgramException {
-        throw new UnsupportedOperationException();
+        return ComponentLoader.load(bytes);
     }
 
     /** What the component imports and exports. */

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.engine.component;
 
+import dev.edgewright.engine.internal.component.ResourceValue;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -47,7 +48,8 @@ public final class HostResource<T> {
 
     /** A new handle that owns a resource. */
     public Handle own(T resource) {
-        return new HostHandle<>(this, Objects.requireNonNull(resource));
+        Objects.requireNonNull(resource);
+        return ResourceValue.of(this, resource, () -> destructor.accept(resource));
     }
 
     /**
@@ -62,12 +64,9 @@ public final class HostResource<T> {
         return known.get(this);
     }
 
-    T cast(Object resource) {
-        return representation.cast(resource);
-    }
-
-    void destroy(T resource) {
-        destructor.accept(resource);
+    /** Whether something can stand behind a handle of this type. */
+    public boolean takes(Object resource) {
+        return representation.isInstance(resource);
     }
 
     @Override

@@ -10,66 +10,48 @@ package dev.edgewright.engine.internal;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.types.Export;
-import com.dylibso.chicory.wasm.types.ExternalType;
-import dev.edgewright.engine.FunctionType;
-import dev.edgewright.engine.Program;
-import dev.edgewright.engine.ValueType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A core module instantiated by a {@link CoreLinker}. */
+/** A core module instantiated by a {@link CoreLinker}. Used by the thread that runs its store. */
 public final class CoreInstance {
 
-    private static final long[] NOTHING = {};
+    private final Map<String, CoreItem> exports = new HashMap<>();
 
-    private final Map<String, Export> exports = new HashMap<>();
-    private final Map<String, FunctionType> types = new HashMap<>();
-    private final Instance instance;
-    private final Traps traps;
-
-    CoreInstance(Program program, Instance instance, Traps traps) {
+    CoreInstance(CoreLinker linker, Instance instance) {
         var section = instance.module().exportSection();
         for (int i = 0; i < section.exportCount(); i++) {
-            exports.put(section.getExport(i).name(), section.getExport(i));
+            Export export = section.getExport(i);
+            exports.put(export.name(), item(linker, instance, export));
         }
-        program.exports()
-                .forEach(export -> export.type().ifPresent(type -> types.put(export.name(), type)));
-        this.instance = instance;
-        this.traps = traps;
     }
 
-    Instance instance() {
-        return instance;
+    private static CoreItem item(CoreLinker linker, Instance instance, Export export) {
+        int index = export.index();
+        return switch (export.exportType()) {
+            case FUNCTION -> linker.function(instance, index);
+            case TABLE -> new CoreTable(linker, instance, instance.table(index));
+            case MEMORY -> new CoreMemory(instance.memory(index));
+            case GLOBAL -> new CoreGlobal(instance.global(index));
+            case TAG -> new CoreTag(instance.tag(index));
+        };
     }
 
-    Export export(String name) {
-        return exports.get(name);
+    /** What it exports under a name. */
+    public Optional<CoreItem> export(String name) {
+        return Optional.ofNullable(exports.get(name));
     }
 
-    /** Calls an exported function as {@link dev.edgewright.engine.Instance#call} does. */
-    public long[] call(String export, long... arguments) {
-        FunctionType type = types.get(export);
-        if (type == null || type.parameters().size() != arguments.length) {
-            throw new IllegalArgumentException(
-                    "no function " + export + " of " + arguments.length + " parameters");
+    /**
+     * An exported function, to be called without looking it up again.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public CoreFunction function(String name) {
+        if (exports.get(name) instanceof CoreFunction function) {
+            return function;
         }
-        int index = exports.get(export).index();
-        long[] results = traps.guarded(() -> instance.getMachine().call(index, arguments));
-        return results == null ? NOTHING : results;
-    }
-
-    /** The present value of an exported global. */
-    public long global(String export) {
-        Export found = exports.get(export);
-        if (found == null || found.exportType() != ExternalType.GLOBAL) {
-            throw new IllegalArgumentException("no global " + export);
-        }
-        return instance.global(found.index()).getValue();
-    }
-
-    /** The results of an exported function. */
-    public List<ValueType> results(String export) {
-        return types.get(export).results();
+        throw new IllegalArgumentException("no function " + name);
     }
 }

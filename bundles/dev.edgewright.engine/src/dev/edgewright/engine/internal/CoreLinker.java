@@ -8,22 +8,27 @@
  */
 package dev.edgewright.engine.internal;
 
+import com.dylibso.chicory.runtime.ImportGlobal;
+import com.dylibso.chicory.runtime.ImportMemory;
+import com.dylibso.chicory.runtime.ImportTable;
+import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.UnlinkableException;
-import com.dylibso.chicory.wasm.types.Export;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.internal.machine.Budget;
-import dev.edgewright.engine.internal.machine.Imported;
+import dev.edgewright.engine.internal.machine.GuestFunction;
 import dev.edgewright.engine.internal.machine.PagedMemory;
 import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Instantiates core modules with each other: they share one thread of execution, and what one
@@ -35,6 +40,7 @@ public final class CoreLinker {
     private final RunOptions options;
     private final Guard guard;
     private final Store store;
+    private final Traps traps;
 
     /**
      * @param options memory and table limits count for each instance, all else for all together;
@@ -44,19 +50,49 @@ public final class CoreLinker {
         this.options = options;
         this.guard = new Guard(options);
         this.store = new Store(Budget.of(options.limits()), guard::poll);
+        this.traps = new Traps(guard);
+    }
+
+    /** A function by its index in an instance of this linker. */
+    CoreFunction function(Instance instance, int index) {
+        return new CoreFunction.Guest(instance, index, traps);
+    }
+
+    /** Does work that calls guests, as one call from outside: under its limits of time. */
+    public <T> T guarded(Supplier<T> work) {
+        return traps.guarded(work);
+    }
+
+    /** Throws when the guests have to end. */
+    public void checkStopped() {
+        guard.poll();
+    }
+
+    /** Provides what a module imports. */
+    @FunctionalInterface
+    public interface Items {
+
+        /** What is imported under two names, which may be empty. */
+        Optional<CoreItem> find(String module, String name);
+
+        /** The exports of instances, by module name. */
+        static Items of(Map<String, CoreInstance> instances) {
+            return (module, name) ->
+                    Optional.ofNullable(instances.get(module))
+                            .flatMap(instance -> instance.export(name));
+        }
     }
 
     /**
      * Instantiates a module and runs its start function.
      *
-     * @param arguments the instances that provide imports, by module name
+     * @param items what it imports: items of other instances of this linker, functions of the host
      * @throws LinkException when imports are missing or do not fit
      * @throws dev.edgewright.engine.Trap when the module does not fit the limits or traps
      */
-    public CoreInstance instantiate(Program program, Map<String, CoreInstance> arguments)
-            throws LinkException {
+    public CoreInstance instantiate(Program program, Items items) throws LinkException {
         LoadedModule module = (LoadedModule) program;
-        ImportValues values = values(program, arguments);
+        ImportValues values = values(module, items);
         MemoryBudget memories = MemoryBudget.of(module.module().memorySection(), options.limits());
         TableBudget tables = TableBudget.of(module.module().tableSection(), options.limits());
         Instance.Builder builder =
@@ -67,8 +103,7 @@ public final class CoreLinker {
                         .withTableFactory(
                                 (declared, initial) ->
                                         new TableInstance(tables.cap(declared), initial))
-                        .withMachineFactory(store::machine);
-        Traps traps = new Traps(program, guard);
+                        .withMachineFactory(created -> store.machine(created, module.shift()));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(
@@ -83,7 +118,7 @@ public final class CoreLinker {
         if (instance == null) {
             throw refusal(program, String.valueOf(misfit[0].getMessage()));
         }
-        return new CoreInstance(program, instance, traps);
+        return new CoreInstance(this, instance);
     }
 
     /** The library names the import that does not fit, or none. */
@@ -102,32 +137,45 @@ public final class CoreLinker {
                                 .toList());
     }
 
-    private static ImportValues values(Program program, Map<String, CoreInstance> arguments)
-            throws LinkException {
+    private ImportValues values(LoadedModule module, Items items) throws LinkException {
         ImportValues.Builder values = ImportValues.builder();
         List<LinkException.Unresolved> unresolved = new ArrayList<>();
-        for (Import wanted : program.imports()) {
-            CoreInstance provider = arguments.get(wanted.module());
-            Export export = provider == null ? null : provider.export(wanted.name());
-            if (provider == null) {
+        List<Import> imports = module.imports();
+        for (int i = 0; i < imports.size(); i++) {
+            Import wanted = imports.get(i);
+            Optional<CoreItem> found = items.find(wanted.module(), wanted.name());
+            if (found.isEmpty()) {
                 unresolved.add(
                         new LinkException.Unresolved(
-                                wanted, "nothing is provided under this module name"));
-            } else if (export == null) {
+                                wanted, "nothing is provided under this name"));
+            } else if (found.get().kind() != wanted.kind()) {
                 unresolved.add(
-                        new LinkException.Unresolved(
-                                wanted, "its module is known, the name is not"));
-            } else if (Types.of(export.exportType()) != wanted.kind()) {
-                unresolved.add(
-                        new LinkException.Unresolved(
-                                wanted, "provided as " + Types.of(export.exportType())));
+                        new LinkException.Unresolved(wanted, "provided as " + found.get().kind()));
             } else {
-                Imported.add(values, wanted.module(), wanted.name(), provider.instance(), export);
+                var written = module.module().importSection().getImport(i);
+                add(values, written.module(), written.name(), found.get());
             }
         }
         if (!unresolved.isEmpty()) {
             throw new LinkException(unresolved);
         }
         return values.build();
+    }
+
+    private void add(ImportValues.Builder values, String module, String name, CoreItem item) {
+        switch (item) {
+            case CoreFunction.Guest guest ->
+                    values.addFunction(
+                            new GuestFunction(module, name, guest.instance(), guest.index()));
+            case CoreFunction.Host host ->
+                    values.addFunction(
+                            HostCall.bind(module, name, host.function(), guard, () -> {}));
+            case CoreMemory memory ->
+                    values.addMemory(new ImportMemory(module, name, memory.memory()));
+            case CoreTable table -> values.addTable(new ImportTable(module, name, table.table()));
+            case CoreGlobal global ->
+                    values.addGlobal(new ImportGlobal(module, name, global.global()));
+            case CoreTag tag -> values.addTag(new ImportTag(module, name, tag.tag()));
+        }
     }
 }

@@ -16,10 +16,43 @@ final class Cursor {
 
     private final byte[] bytes;
     private int at;
+    private int sectionStart;
+    private int sectionEnd;
 
     Cursor(byte[] bytes, int at) {
         this.bytes = bytes;
         this.at = at;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Goes to the contents of the next section with an id; false when there is none. */
+    boolean seekSection(int id) {
+        while (more()) {
+            sectionStart = at;
+            int found = next();
+            long size = unsigned();
+            if (size > left()) {
+                return false;
+            }
+            sectionEnd = at + (int) size;
+            if (found == id) {
+                return true;
+            }
+            at = sectionEnd;
+        }
+        return false;
+    }
+
+    /** Where the section that was found begins. */
+    int sectionStart() {
+        return sectionStart;
+    }
+
+    int sectionEnd() {
+        return sectionEnd;
     }
 
     boolean more() {
@@ -50,6 +83,14 @@ final class Cursor {
             unsigned();
         }
         return type;
+    }
+
+    void skipLimits() {
+        boolean maximum = (next() & 1) != 0;
+        unsigned();
+        if (maximum) {
+            unsigned();
+        }
     }
 
     long unsigned() {

@@ -15,7 +15,6 @@ import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
-import dev.edgewright.engine.Caller;
 import dev.edgewright.engine.Export;
 import dev.edgewright.engine.ExternKind;
 import dev.edgewright.engine.FunctionType;
@@ -28,9 +27,6 @@ import dev.edgewright.engine.Limits;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
-import dev.edgewright.engine.Trap;
-import dev.edgewright.engine.TrapReason;
-import dev.edgewright.engine.Unwind;
 import dev.edgewright.engine.ValueType;
 import dev.edgewright.engine.internal.machine.Budget;
 import dev.edgewright.engine.internal.machine.PagedMemory;
@@ -52,7 +48,6 @@ final class LinkedInstance implements Instance {
     private final Guard guard;
     private final Budget budget;
     private final Traps traps;
-    private final Caller caller = this::memoryOrTrap;
     private com.dylibso.chicory.runtime.Instance instance;
     private Optional<GuestMemory> memory;
 
@@ -90,7 +85,7 @@ final class LinkedInstance implements Instance {
 
     @Override
     public Optional<GuestMemory> memory() {
-        return memory == null ? findMemory(instance) : memory;
+        return memory;
     }
 
     @Override
@@ -101,14 +96,6 @@ final class LinkedInstance implements Instance {
     @Override
     public List<String> notes() {
         return code.notes();
-    }
-
-    private GuestMemory memoryOrTrap() {
-        return memory().orElseThrow(
-                        () ->
-                                new Trap(
-                                        TrapReason.HOST,
-                                        "The program has no memory for the host to use"));
     }
 
     private static List<HostFunction> link(LoadedModule program, Imports offered)
@@ -141,7 +128,11 @@ final class LinkedInstance implements Instance {
     }
 
     private void start(LoadedModule program, List<HostFunction> linked, Limits limits) {
-        ImportFunction[] imports = linked.stream().map(this::bind).toArray(ImportFunction[]::new);
+        ImportFunction[] imports = new ImportFunction[linked.size()];
+        for (int i = 0; i < imports.length; i++) {
+            var written = program.module().importSection().getImport(i);
+            imports[i] = bind(written.module(), written.name(), linked.get(i));
+        }
         MemoryBudget memories = MemoryBudget.of(program.module().memorySection(), limits);
         TableBudget tables = TableBudget.of(program.module().tableSection(), limits);
         var builder =
@@ -153,13 +144,14 @@ final class LinkedInstance implements Instance {
                                 (declared, initial) ->
                                         new TableInstance(tables.cap(declared), initial))
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
-                        .withMachineFactory(code.factory().orElseGet(this::machine));
+                        .withMachineFactory(code.factory().orElseGet(() -> machine(program)));
         instance = traps.guarded(builder::build);
-        memory = findMemory(instance);
+        memory = HostCall.memory(instance);
     }
 
-    private Function<com.dylibso.chicory.runtime.Instance, Machine> machine() {
-        return new Store(budget, guard::poll)::machine;
+    private Function<com.dylibso.chicory.runtime.Instance, Machine> machine(LoadedModule program) {
+        Store store = new Store(budget, guard::poll);
+        return created -> store.machine(created, program.shift());
     }
 
     /** Compiled code wants memory without a look at whether a page is shared. */
@@ -167,52 +159,10 @@ final class LinkedInstance implements Instance {
         return code.factory().isPresent() ? new ByteArrayMemory(limits) : new PagedMemory(limits);
     }
 
-    private ImportFunction bind(HostFunction function) {
-        return new com.dylibso.chicory.runtime.HostFunction(
-                function.module(),
-                function.name(),
-                Types.of(function.type()),
-                (calling, arguments) -> {
-                    guard.check();
-                    StackRoom.require();
-                    if (instance == null) {
-                        instance = calling;
-                    }
-                    long[] results = answer(function, arguments);
-                    guard.check();
-                    return results;
-                });
-    }
-
-    private long[] answer(HostFunction function, long[] arguments) {
-        try {
-            return function.handler().call(caller, arguments);
-        } catch (Trap | Unwind e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new Trap(
-                    TrapReason.HOST,
-                    "The host function "
-                            + function.module()
-                            + "."
-                            + function.name()
-                            + " failed: "
-                            + e,
-                    null,
-                    e);
-        }
-    }
-
-    private static Optional<GuestMemory> findMemory(com.dylibso.chicory.runtime.Instance instance) {
-        var exports = instance.module().exportSection();
-        for (int i = 0; i < exports.exportCount(); i++) {
-            var export = exports.getExport(i);
-            if (export.name().equals("memory")
-                    && Types.of(export.exportType()) == ExternKind.MEMORY) {
-                return Optional.of(new LinearMemory(instance.memory(export.index())));
-            }
-        }
-        return Optional.ofNullable(instance.memory()).map(LinearMemory::new);
+    private ImportFunction bind(String module, String name, HostFunction function) {
+        // Only compiled code takes as much of the Java stack as the guest likes.
+        Runnable before = code.factory().isPresent() ? StackRoom::require : () -> {};
+        return HostCall.bind(module, name, function, guard, before);
     }
 
     private static long[] normal(long[] results, List<ValueType> types) {

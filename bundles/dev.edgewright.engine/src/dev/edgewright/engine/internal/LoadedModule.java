@@ -38,14 +38,16 @@ final class LoadedModule implements Program {
             List<String> notes) {}
 
     private final WasmModule module;
+    private final int shift;
     private final List<Import> imports;
     private final List<Export> exports;
     private final List<FunctionType> functionTypes;
     private Code compiled;
 
-    LoadedModule(WasmModule module) {
-        this.module = module;
-        this.imports = imports(module);
+    LoadedModule(ModuleReader.Reading reading) {
+        this.module = reading.module();
+        this.shift = reading.shift();
+        this.imports = imports(module, reading.nameless());
         this.functionTypes = functionTypes(module, imports);
         this.exports = exports(module, functionTypes);
     }
@@ -73,6 +75,11 @@ final class LoadedModule implements Program {
 
     WasmModule module() {
         return module;
+    }
+
+    /** How many bytes its code stands behind where it stands in the file. */
+    int shift() {
+        return shift;
     }
 
     /** The code as preferred, or interpreted where the compiler cannot do it right. */
@@ -125,7 +132,7 @@ final class LoadedModule implements Program {
                 List.of("The program is interpreted, not compiled, because " + why + "."));
     }
 
-    private static List<Import> imports(WasmModule module) {
+    private static List<Import> imports(WasmModule module, String nameless) {
         List<Import> imports = new ArrayList<>();
         for (int i = 0; i < module.importSection().importCount(); i++) {
             var found = module.importSection().getImport(i);
@@ -134,8 +141,9 @@ final class LoadedModule implements Program {
                             ? Optional.of(
                                     Types.of(module.typeSection().getType(function.typeIndex())))
                             : Optional.empty();
-            imports.add(
-                    new Import(found.module(), found.name(), Types.of(found.importType()), type));
+            boolean none = found.module().isEmpty() && found.name().equals(nameless);
+            String name = none ? "" : found.name();
+            imports.add(new Import(found.module(), name, Types.of(found.importType()), type));
         }
         return List.copyOf(imports);
     }

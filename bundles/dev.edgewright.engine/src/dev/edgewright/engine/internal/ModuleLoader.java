@@ -10,7 +10,6 @@ package dev.edgewright.engine.internal;
 
 import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.MalformedException;
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.MemorySection;
@@ -50,14 +49,15 @@ public final class ModuleLoader {
                             + excess.get()
                             + ", which is more than is run. Split the program.");
         }
-        WasmModule module = parse(bytes);
+        ModuleReader.Reading reading = parse(bytes);
+        WasmModule module = reading.module();
         Optional<String> proposal = Proposals.inModule(module);
         if (proposal.isPresent()) {
             throw unsupported(proposal.get());
         }
         checkExports(module);
         checkTags(module);
-        return new LoadedModule(module);
+        return new LoadedModule(reading);
     }
 
     /** The library looks at exports only when a module is instantiated. */
@@ -140,9 +140,9 @@ public final class ModuleLoader {
                         version));
     }
 
-    private static WasmModule parse(byte[] bytes) throws ProgramException {
+    private static ModuleReader.Reading parse(byte[] bytes) throws ProgramException {
         try {
-            return Parser.parse(bytes);
+            return ModuleReader.read(bytes);
         } catch (MalformedException e) {
             if (String.valueOf(e.getMessage()).contains("0xFD")) {
                 throw unsupported(Proposals.SIMD);

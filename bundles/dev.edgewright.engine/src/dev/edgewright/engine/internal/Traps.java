@@ -16,6 +16,9 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.Unwind;
 import dev.edgewright.engine.internal.machine.Faults;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Turns what the library throws into traps with a reason, a sentence and a place. */
@@ -25,18 +28,26 @@ final class Traps {
     private static final String COMPILED_CLASS = "com.dylibso.chicory.$gen.";
     private static final String COMPILED_METHOD = "func_";
 
-    private final Program program;
+    private final IntFunction<Optional<String>> names;
     private final Guard guard;
     private final int imported;
 
+    /** For compiled code, which does not say itself where it failed. */
     Traps(Program program, Guard guard) {
-        this.program = program;
+        this.names = program::functionName;
         this.guard = guard;
         this.imported =
                 (int)
                         program.imports().stream()
                                 .filter(found -> found.kind() == ExternKind.FUNCTION)
                                 .count();
+    }
+
+    /** For our machine. */
+    Traps(Guard guard) {
+        this.names = index -> Optional.empty();
+        this.guard = guard;
+        this.imported = 0;
     }
 
     /** Runs guest code, watched over, and says what ends it. */
@@ -84,7 +95,7 @@ final class Traps {
         }
         return function == NOWHERE
                 ? null
-                : new Trap.Location(function, program.functionName(function));
+                : new Trap.Location(function, names.apply(function), OptionalInt.empty());
     }
 
     private int compiledFunction(StackTraceElement[] trace) {

@@ -10,6 +10,7 @@ package dev.edgewright.host.command;
 
 import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.Trap;
+
 import java.util.List;
 
 /** How a run ended. */
@@ -24,7 +25,8 @@ public sealed interface Outcome {
     /**
      * The program came to its end.
      *
-     * @param code zero when it returned from its start, else what it gave to {@code proc_exit}
+     * @param code zero when it returned from its start with success, else what it gave to {@code
+     *     proc_exit} or {@code exit-with-code}; one when a component ended with an error
      */
     record Exited(int code, Tier tier, List<String> notes) implements Outcome {}
 

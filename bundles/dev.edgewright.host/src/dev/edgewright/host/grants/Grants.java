@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Everything one run may use. Without grants a guest has no arguments, no environment, an empty
- * standard input, nowhere to write, no directory and no network; it can still ask for the time and for random
- * bytes, which the host may fix.
+ * standard input, nowhere to write, no directory and no network; it can still ask for the time and
+ * for random bytes, which the host may fix.
  *
  * @param arguments the program's arguments, its own name first
  */
@@ -30,12 +30,15 @@ public record Grants(
         List<Preopen> preopens,
         NetworkGrant network,
         HostClock clock,
-        RandomSource random) {
+        RandomSource random,
+        Map<String, String> configuration,
+        GuestLog log) {
 
     public Grants {
         arguments = List.copyOf(arguments);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         preopens = List.copyOf(preopens);
+        configuration = Collections.unmodifiableMap(new LinkedHashMap<>(configuration));
     }
 
     /** Grants nothing. */
@@ -59,6 +62,8 @@ public record Grants(
         private NetworkGrant network = NetworkGrant.nothing();
         private HostClock clock = HostClock.system();
         private RandomSource random = RandomSource.secure();
+        private final Map<String, String> configuration = new LinkedHashMap<>();
+        private GuestLog log = GuestLog.none();
 
         private Builder() {}
 
@@ -121,6 +126,18 @@ public record Grants(
             return this;
         }
 
+        /** Sets a value that the guest can ask for by its key. */
+        public Builder configuration(String key, String value) {
+            configuration.put(key, value);
+            return this;
+        }
+
+        /** Takes the guest's log messages, which are thrown away otherwise. */
+        public Builder log(GuestLog newLog) {
+            log = newLog;
+            return this;
+        }
+
         public Grants build() {
             return new Grants(
                     arguments,
@@ -131,7 +148,9 @@ public record Grants(
                     preopens,
                     network,
                     clock,
-                    random);
+                    random,
+                    configuration,
+                    log);
         }
 
         private static String withoutNul(String text, String what) throws GrantException {

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.host.grants;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,11 @@ public interface HostClock {
 
     /** The step in which the times advance; at least one. */
     long resolution();
+
+    /** The time that a processor worked for the guest; without a better answer, all time. */
+    default long processor() {
+        return monotonic();
+    }
 
     /** Lets this much time pass. */
     void sleep(long nanos) throws InterruptedException;
@@ -55,6 +62,14 @@ public interface HostClock {
             @Override
             public long resolution() {
                 return 1_000;
+            }
+
+            @Override
+            public long processor() {
+                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+                return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                        ? threads.getCurrentThreadCpuTime()
+                        : monotonic();
             }
 
             @Override

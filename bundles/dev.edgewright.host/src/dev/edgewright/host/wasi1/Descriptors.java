@@ -8,10 +8,11 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
+import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,21 +31,26 @@ final class Descriptors {
         descriptors.open.put(2, new OutputDescriptor(grants.stderr()));
         int number = 3;
         for (Preopen preopen : grants.preopens()) {
-            FileStat stat =
-                    FileStat.find(preopen.hostPath())
-                            .orElseThrow(() -> new IOException(gone(preopen)));
             descriptors.open.put(
                     number++,
                     new DirectoryDescriptor(
-                            preopen.hostPath(),
-                            List.of(),
-                            stat,
+                            descriptors.open(preopen),
+                            true,
                             Optional.of(preopen.guestPath()),
                             Rights.preopenBase(preopen.access()),
                             Rights.preopenInheriting(preopen.access()),
                             0));
         }
         return descriptors;
+    }
+
+    private OpenDirectory open(Preopen preopen) throws IOException {
+        try {
+            return OpenDirectory.open(preopen.hostPath());
+        } catch (IOException e) {
+            closeAll();
+            throw new IOException(gone(preopen), e);
+        }
     }
 
     Descriptor get(int number) throws WasiException {
@@ -101,6 +107,15 @@ final class Descriptors {
             replaced.close();
             open.put(to, moved);
             open.remove(from);
+        }
+    }
+
+    /** Tells the open files among what was moved where they are found now. */
+    void moved(FileStat file, OpenDirectory to, String newName) throws IOException {
+        for (Descriptor descriptor : open.values()) {
+            if (descriptor instanceof FileDescriptor found && found.isFile(file)) {
+                found.moved(to.directory(OpenDirectory.SELF), newName);
+            }
         }
     }
 

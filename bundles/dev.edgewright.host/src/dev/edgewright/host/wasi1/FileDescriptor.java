@@ -8,23 +8,34 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
+import dev.edgewright.host.files.OpenDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/** An open regular file. */
+/** An open regular file, and the directory and name under which it is found. */
 final class FileDescriptor extends Descriptor {
 
     private final FileChannel channel;
-    private final Path path;
     private final FileStat opened;
+    private OpenDirectory directory;
+    private String name;
 
-    FileDescriptor(FileChannel channel, Path path, FileStat opened, long base, int flags) {
+    /** Takes over the channel and the directory. */
+    FileDescriptor(
+            FileChannel channel,
+            OpenDirectory directory,
+            String name,
+            FileStat opened,
+            long base,
+            int flags) {
         super(base, 0, flags);
         this.channel = channel;
-        this.path = path;
+        this.directory = directory;
+        this.name = name;
         this.opened = opened;
     }
 
@@ -32,12 +43,16 @@ final class FileDescriptor extends Descriptor {
         return channel;
     }
 
-    /** The file's path, as long as the file is still found there. */
-    Path path() throws IOException, WasiException {
-        if (FileStat.find(path).filter(opened::sameFile).isEmpty()) {
-            throw new WasiException(Errno.NOENT);
-        }
-        return path;
+    boolean isFile(FileStat file) {
+        return opened.sameFile(file);
+    }
+
+    /** Follows the file to another place. */
+    void moved(OpenDirectory newDirectory, String newName) throws IOException {
+        OpenDirectory left = directory;
+        directory = newDirectory;
+        name = newName;
+        left.close();
     }
 
     int read(ByteBuffer into) throws IOException {
@@ -71,19 +86,32 @@ final class FileDescriptor extends Descriptor {
         channel.position(position);
     }
 
+    void setTimes(FileTime modified, FileTime accessed) throws IOException, WasiException {
+        if (found().isEmpty()) {
+            throw new WasiException(Errno.NOENT);
+        }
+        directory.setTimes(name, modified, accessed);
+    }
+
     @Override
-    FileType type() {
-        return FileType.REGULAR_FILE;
+    byte type() {
+        return Stats.REGULAR_FILE;
     }
 
     @Override
     FileStat stat() throws IOException {
-        Optional<FileStat> now = FileStat.find(path).filter(opened::sameFile);
+        Optional<FileStat> now = found();
         return now.isPresent() ? now.get() : opened.unlinked(channel.size());
     }
 
     @Override
     void close() throws IOException {
-        channel.close();
+        try (OpenDirectory closed = directory) {
+            channel.close();
+        }
+    }
+
+    private Optional<FileStat> found() throws IOException {
+        return directory.find(name).filter(opened::sameFile);
     }
 }

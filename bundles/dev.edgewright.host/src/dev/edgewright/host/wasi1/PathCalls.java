@@ -8,16 +8,16 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.wasi1.PathResolver.LastLink;
-import dev.edgewright.host.wasi1.PathResolver.Target;
+import dev.edgewright.host.files.FileStat;
+import dev.edgewright.host.files.OpenDirectory;
+import dev.edgewright.host.files.Place;
+import dev.edgewright.host.files.Walk;
+import dev.edgewright.host.files.Walk.LastLink;
+import dev.edgewright.host.grants.HostClock;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** The calls that take a path, except opening one. */
 final class PathCalls {
@@ -25,33 +25,36 @@ final class PathCalls {
     private static final int FOLLOW = 1;
 
     private final Descriptors open;
-    private final FileTimes times;
+    private final HostClock clock;
 
-    PathCalls(Descriptors open, FileTimes times) {
+    PathCalls(Descriptors open, HostClock clock) {
         this.open = open;
-        this.times = times;
+        this.clock = clock;
     }
 
     void createDirectory(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_CREATE_DIRECTORY);
-        Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
-        if (target.stat().isPresent()) {
-            throw new WasiException(Errno.EXIST);
+        try (Place place = place(call, 0, Rights.PATH_CREATE_DIRECTORY, LastLink.KEEP)) {
+            if (place.stat().isPresent()) {
+                throw new WasiException(Errno.EXIST);
+            }
+            place.directory().createDirectory(place.name());
         }
-        Files.createDirectory(target.path());
     }
 
     void filestatGet(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_FILESTAT_GET);
-        Target target = PathResolver.resolve(start, call.path(2), lastLink(call.number(1)));
-        target.existing().write(call.memory(), call.size(4));
+        try (Place place = walk(start, call.path(2), lastLink(call.number(1)))) {
+            Stats.write(place.existing(), call.memory(), call.size(4));
+        }
     }
 
     void filestatSetTimes(Call call) throws WasiException, IOException {
         DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_FILESTAT_SET_TIMES);
-        Target target = PathResolver.resolve(start, call.path(2), lastLink(call.number(1)));
-        target.existing();
-        times.set(target.path(), call.wide(4), call.wide(5), call.number(6));
+        FileTimes times = FileTimes.of(call, 4, clock);
+        try (Place place = walk(start, call.path(2), lastLink(call.number(1)))) {
+            place.existing();
+            place.directory().setTimes(place.name(), times.modified(), times.accessed());
+        }
     }
 
     void link(Call call) throws WasiException, IOException {
@@ -60,63 +63,59 @@ final class PathCalls {
         if (call.number(1) != 0) {
             throw new WasiException(Errno.INVAL);
         }
-        Target source = PathResolver.resolve(from, call.path(2), LastLink.FOLLOW_BEFORE_SLASH);
-        Target target = PathResolver.resolve(to, call.path(5), LastLink.KEEP);
-        if (source.existing().isDirectory()) {
-            throw new WasiException(Errno.PERM);
+        try (Place source = walk(from, call.path(2), LastLink.FOLLOW_BEFORE_SLASH);
+                Place target = walk(to, call.path(5), LastLink.KEEP)) {
+            if (source.existing().isDirectory()) {
+                throw new WasiException(Errno.PERM);
+            }
+            requireAbsent(target);
+            target.directory().createLink(target.name(), source.directory(), source.name());
         }
-        requireAbsent(target);
-        Files.createLink(target.path(), source.path());
     }
 
     void readlink(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_READLINK);
-        Target target = PathResolver.resolve(start, call.path(1), LastLink.FOLLOW_BEFORE_SLASH);
-        call.memory().check(call.size(3), call.size(4));
-        call.memory().check(call.size(5), 4);
-        if (!target.existing().isLink()) {
-            throw new WasiException(Errno.INVAL);
+        try (Place place = place(call, 0, Rights.PATH_READLINK, LastLink.FOLLOW_BEFORE_SLASH)) {
+            call.memory().check(call.size(3), call.size(4));
+            call.memory().check(call.size(5), 4);
+            if (!place.existing().isLink()) {
+                throw new WasiException(Errno.INVAL);
+            }
+            String text = place.directory().readSymbolicLink(place.name());
+            byte[] bytes =
+                    text.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8);
+            int fits = (int) Math.min(bytes.length, call.size(4));
+            call.memory().write(call.size(3), bytes, 0, fits);
+            call.writeInt(5, fits);
         }
-        String text =
-                Files.readSymbolicLink(target.path()).toString().replace(File.separatorChar, '/');
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int fits = (int) Math.min(bytes.length, call.size(4));
-        call.memory().write(call.size(3), bytes, 0, fits);
-        call.writeInt(5, fits);
     }
 
     void removeDirectory(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_REMOVE_DIRECTORY);
-        Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
-        if (!target.existing().isDirectory()) {
-            throw new WasiException(Errno.NOTDIR);
+        try (Place place = place(call, 0, Rights.PATH_REMOVE_DIRECTORY, LastLink.KEEP)) {
+            if (!place.existing().isDirectory()) {
+                throw new WasiException(Errno.NOTDIR);
+            }
+            requireName(place, Errno.INVAL);
+            requireEmpty(place);
+            place.directory().deleteDirectory(place.name());
         }
-        if (target.base()) {
-            throw new WasiException(Errno.INVAL);
-        }
-        requireEmpty(target.path());
-        Files.delete(target.path());
     }
 
     void rename(Call call) throws WasiException, IOException {
         DirectoryDescriptor from = open.directory(call.number(0), Rights.PATH_RENAME_SOURCE);
         DirectoryDescriptor to = open.directory(call.number(3), Rights.PATH_RENAME_TARGET);
-        Target source = PathResolver.resolve(from, call.path(1), LastLink.KEEP);
-        Target target = PathResolver.resolve(to, call.path(4), LastLink.KEEP);
-        boolean directory = source.existing().isDirectory();
-        if (source.base() || target.base()) {
-            throw new WasiException(Errno.BUSY);
+        try (Place source = walk(from, call.path(1), LastLink.KEEP);
+                Place target = walk(to, call.path(4), LastLink.KEEP)) {
+            FileStat moved = source.existing();
+            requireName(source, Errno.BUSY);
+            requireName(target, Errno.BUSY);
+            if (target.stat().isPresent()) {
+                requireReplaceable(source, target);
+            } else if (target.slash() && !moved.isDirectory()) {
+                throw new WasiException(Errno.NOTDIR);
+            }
+            source.directory().move(source.name(), target.directory(), target.name());
+            open.moved(moved, target.directory(), target.name());
         }
-        if (target.stat().isPresent()) {
-            requireReplaceable(source, target);
-        } else if (target.slash() && !directory) {
-            throw new WasiException(Errno.NOTDIR);
-        }
-        boolean same = target.path().equals(source.path());
-        if (!same && directory && target.path().startsWith(source.path())) {
-            throw new WasiException(Errno.INVAL);
-        }
-        Files.move(source.path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void symlink(Call call) throws WasiException, IOException {
@@ -128,10 +127,9 @@ final class PathCalls {
         if (text.startsWith("/")) {
             throw new WasiException(Errno.PERM);
         }
-        Target target = PathResolver.resolve(start, call.path(3), LastLink.KEEP);
-        requireAbsent(target);
-        try {
-            Files.createSymbolicLink(target.path(), target.path().getFileSystem().getPath(text));
+        try (Place place = walk(start, call.path(3), LastLink.KEEP)) {
+            requireAbsent(place);
+            place.directory().createSymbolicLink(place.name(), text);
         } catch (InvalidPathException e) {
             throw new WasiException(Errno.ILSEQ);
         } catch (UnsupportedOperationException e) {
@@ -140,12 +138,12 @@ final class PathCalls {
     }
 
     void unlinkFile(Call call) throws WasiException, IOException {
-        DirectoryDescriptor start = open.directory(call.number(0), Rights.PATH_UNLINK_FILE);
-        Target target = PathResolver.resolve(start, call.path(1), LastLink.KEEP);
-        if (target.existing().isDirectory()) {
-            throw new WasiException(Errno.ISDIR);
+        try (Place place = place(call, 0, Rights.PATH_UNLINK_FILE, LastLink.KEEP)) {
+            if (place.existing().isDirectory()) {
+                throw new WasiException(Errno.ISDIR);
+            }
+            place.directory().deleteFile(place.name());
         }
-        Files.delete(target.path());
     }
 
     /** The rule for a link at the end that lookup flags ask for. */
@@ -156,34 +154,53 @@ final class PathCalls {
         return lookupFlags == FOLLOW ? LastLink.FOLLOW : LastLink.FOLLOW_BEFORE_SLASH;
     }
 
-    private static void requireAbsent(Target target) throws WasiException {
-        if (target.stat().isPresent()) {
-            boolean file = !target.stat().get().isDirectory();
-            throw new WasiException(target.slash() && file ? Errno.NOTDIR : Errno.EXIST);
+    /** Walks from the directory in one argument along the path in the next two. */
+    private Place place(Call call, int position, long rights, LastLink lastLink)
+            throws WasiException, IOException {
+        DirectoryDescriptor start = open.directory(call.number(position), rights);
+        return walk(start, call.path(position + 1), lastLink);
+    }
+
+    private static Place walk(DirectoryDescriptor start, String path, LastLink lastLink)
+            throws IOException {
+        return Walk.to(start.directory(), path, lastLink);
+    }
+
+    /** A directory cannot be taken away or replaced by a path that ends in the directory itself. */
+    private static void requireName(Place place, Errno otherwise) throws WasiException {
+        if (place.name().equals(OpenDirectory.SELF)) {
+            throw new WasiException(otherwise);
         }
-        if (target.slash()) {
+    }
+
+    private static void requireAbsent(Place place) throws WasiException {
+        if (place.stat().isPresent()) {
+            boolean file = !place.isDirectory();
+            throw new WasiException(place.slash() && file ? Errno.NOTDIR : Errno.EXIST);
+        }
+        if (place.slash()) {
             throw new WasiException(Errno.NOENT);
         }
     }
 
-    private static void requireReplaceable(Target source, Target target)
+    private static void requireReplaceable(Place source, Place target)
             throws WasiException, IOException {
         boolean toDirectory = target.existing().isDirectory();
-        if (source.existing().isDirectory()) {
+        if (source.isDirectory()) {
             if (!toDirectory) {
                 throw new WasiException(Errno.NOTDIR);
             }
-            if (!target.path().equals(source.path())) {
-                requireEmpty(target.path());
+            if (!target.existing().sameFile(source.existing())) {
+                requireEmpty(target);
             }
         } else if (toDirectory) {
             throw new WasiException(Errno.ISDIR);
         }
     }
 
-    private static void requireEmpty(Path directory) throws WasiException, IOException {
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-            if (children.iterator().hasNext()) {
+    private static void requireEmpty(Place place) throws WasiException, IOException {
+        try (OpenDirectory directory = place.directory().directory(place.name())) {
+            if (!directory.isEmpty()) {
                 throw new WasiException(Errno.NOTEMPTY);
             }
         }

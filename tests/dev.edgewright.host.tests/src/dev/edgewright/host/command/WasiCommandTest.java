@@ -193,6 +193,51 @@ class WasiCommandTest {
     }
 
     @Test
+    void whatCameBeforePreview1IsRefused() throws Exception {
+        byte[] old =
+                WatAssembler.assemble(
+                        """
+                        (module
+                          (import "wasi_unstable" "fd_close" (func (param i32) (result i32)))
+                          (func (export "_start")))
+                        """);
+        ProgramException refusal =
+                assertThrows(ProgramException.class, () -> WasiCommand.load(old));
+        assertTrue(refusal.getMessage().contains("wasi_unstable"), refusal.getMessage());
+    }
+
+    @Test
+    void aProgramThatSleepsIsStopped() throws Exception {
+        byte[] sleeping =
+                WatAssembler.assemble(
+                        """
+                        (module
+                          (import "wasi_snapshot_preview1" "poll_oneoff"
+                            (func $poll (param i32 i32 i32 i32) (result i32)))
+                          (memory (export "memory") 1)
+                          (data (i32.const 16) "\\01")
+                          (data (i32.const 24) "\\ff\\ff\\ff\\ff\\ff\\ff\\ff\\7f")
+                          (func (export "_start")
+                            (drop
+                              (call $poll
+                                (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 128)))))
+                        """);
+        WasiCommand command = WasiCommand.load(sleeping);
+        for (Tier tier : Tier.values()) {
+            StopSignal stop = new StopSignal();
+            RunOptions options = RunOptions.defaults().withStop(stop).withPreferred(tier);
+            CompletableFuture<Outcome> run =
+                    CompletableFuture.supplyAsync(() -> quietly(command, Grants.none(), options));
+            assertThrows(Exception.class, () -> run.get(300, TimeUnit.MILLISECONDS));
+            long told = System.nanoTime();
+            stop.stop("enough");
+            assertEquals(TrapReason.STOPPED, trapped(run.get(5, TimeUnit.SECONDS)));
+            long millis = (System.nanoTime() - told) / 1_000_000;
+            assertTrue(millis < 1_000, "took " + millis + " ms");
+        }
+    }
+
+    @Test
     void importsBeyondWasiAreNamed() throws Exception {
         WasiCommand command =
                 WasiCommand.load(

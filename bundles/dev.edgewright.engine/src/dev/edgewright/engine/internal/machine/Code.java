@@ -45,6 +45,11 @@ final class Code {
 
     int[] ints = new int[256];
     int size;
+
+    /** The instructions' addresses in the module as it was read; null unless they are wanted. */
+    private int[] addresses;
+
+    private int address;
     private final List<Part> parts = new ArrayList<>();
 
     Code() {
@@ -63,7 +68,28 @@ final class Code {
         if (size == ints.length) {
             ints = Arrays.copyOf(ints, size * 2);
         }
+        if (addresses != null) {
+            addresses = size < addresses.length ? addresses : Arrays.copyOf(addresses, ints.length);
+            addresses[size] = address;
+        }
         ints[size++] = value;
+    }
+
+    /** Says which instruction the code is for that is added next. */
+    void address(int next) {
+        address = next;
+    }
+
+    /** Code that remembers where each part of it comes from. */
+    static Code withAddresses() {
+        Code code = new Code();
+        code.addresses = new int[code.ints.length];
+        return code;
+    }
+
+    /** The address of the instruction that the code at a position is for. */
+    int addressAt(int position) {
+        return addresses[position];
     }
 
     void add(Part part) {

@@ -16,9 +16,12 @@ import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.PassiveElement;
 import com.dylibso.chicory.wasm.types.ValType;
+import dev.edgewright.engine.Trap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One instance's code and what its code touches. */
 final class CoreMachine implements Machine {
@@ -30,6 +33,7 @@ final class CoreMachine implements Machine {
     private final Store store;
     private final Instance instance;
     private final int number;
+    private final int shift;
     private final Code code = new Code();
     private final BitSet droppedElements = new BitSet();
     private int[] entries;
@@ -38,29 +42,27 @@ final class CoreMachine implements Machine {
     private byte[][] data;
 
     /** The instance is not complete yet: what is in it is looked up when first called. */
-    CoreMachine(Store store, Instance instance, int number) {
+    CoreMachine(Store store, Instance instance, int number, int shift) {
         this.store = store;
         this.instance = instance;
         this.number = number;
+        this.shift = shift;
     }
 
     @Override
     public long[] call(int function, long[] arguments) {
-        FunctionType type = type(function);
-        long[] results =
-                store.execution().call(this, function, normal(arguments.clone(), type.params()));
+        long[] results = store.execution().call(this, function, arguments);
         return results.length == 0 ? null : results;
     }
 
-    /** Values as registers hold them. */
-    static long[] normal(long[] values, List<ValType> types) {
+    /** Makes values such as registers hold them. */
+    static void normalize(long[] values, int from, List<ValType> types) {
         for (int i = 0; i < types.size(); i++) {
             ValType type = types.get(i);
             if (type.equals(ValType.I32) || type.equals(ValType.F32)) {
-                values[i] = (int) values[i];
+                values[from + i] = (int) values[from + i];
             }
         }
-        return values;
     }
 
     Store store() {
@@ -121,6 +123,20 @@ final class CoreMachine implements Machine {
             entries[function] = Translator.translate(instance, function, code);
         }
         return entries[function];
+    }
+
+    /** The place in the module's file of the instruction at a position, null if it is in none. */
+    Trap.Location location(int position) {
+        Code.Part part = code.at(position);
+        if (part == null) {
+            return null;
+        }
+        int function = part.function();
+        var names = instance.module().nameSection();
+        Optional<String> name =
+                Optional.ofNullable(names == null ? null : names.nameOfFunction(function));
+        int offset = Origins.of(instance, function).at(position - part.start()) - shift;
+        return new Trap.Location(function, name, OptionalInt.of(offset));
     }
 
     /** The function that an index stands for: one defined in its instance, or a host's. */

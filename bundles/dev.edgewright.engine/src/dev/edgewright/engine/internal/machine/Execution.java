@@ -16,7 +16,6 @@ import dev.edgewright.engine.TrapReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One thread of execution across all instances of a store.
@@ -35,12 +34,16 @@ final class Execution {
     private static final int MOST_EXCEPTIONS = 1 << 20;
     private static final int DONE = -1;
 
+    /** Calls from the host inside each other, which do use the Java stack. */
+    private static final int MOST_NESTED = 100;
+
     private final Store store;
     private final Budget budget;
     private final Runnable poll;
     private final List<WasmException> exceptions = new ArrayList<>();
     private CoreMachine machine;
     private long fuelLeft;
+    private int nested;
 
     /** The first register that no frame uses while a host function runs. */
     private int top;
@@ -92,9 +95,14 @@ final class Execution {
         int outerDepth = depth;
         int outerTop = top;
         int from = top;
+        if (nested == MOST_NESTED) {
+            throw Faults.of(TrapReason.STACK_EXHAUSTED);
+        }
+        nested++;
         try {
             require(from + Math.max(arguments.length, type.returns().size()), depth + 4);
             System.arraycopy(arguments, 0, registers, from, arguments.length);
+            CoreMachine.normalize(registers, from, type.params());
             base = from;
             frames[depth++] = Code.EXIT;
             Store.Function target = called.resolve(function);
@@ -103,6 +111,7 @@ final class Execution {
             run(start);
             return Arrays.copyOfRange(registers, from, from + type.returns().size());
         } finally {
+            nested--;
             base = outerBase;
             depth = outerDepth;
             top = outerTop;
@@ -155,19 +164,10 @@ final class Execution {
     }
 
     private Trap located(Trap trap, int pc) {
-        Code.Part part = machine.code().at(pc);
-        if (trap.location().isPresent() || part == null) {
-            return trap;
-        }
-        int function = part.function();
-        var names = machine.instance().module().nameSection();
-        Optional<String> name =
-                Optional.ofNullable(names == null ? null : names.nameOfFunction(function));
-        return new Trap(
-                trap.reason(),
-                trap.getMessage(),
-                new Trap.Location(function, name),
-                trap.getCause());
+        Trap.Location place = trap.location().isPresent() ? null : machine.location(pc);
+        return place == null
+                ? trap
+                : new Trap(trap.reason(), trap.getMessage(), place, trap.getCause());
     }
 
     /** Does what the loop left for and returns where to go on. */
@@ -332,8 +332,8 @@ final class Execution {
         }
         refresh();
         if (results > 0) {
-            CoreMachine.normal(answers, type.returns());
             System.arraycopy(answers, 0, registers, base + from, results);
+            CoreMachine.normalize(registers, base + from, type.returns());
         }
     }
 

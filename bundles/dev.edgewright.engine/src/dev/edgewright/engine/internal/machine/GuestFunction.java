@@ -12,12 +12,12 @@ import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.Instance;
 
 /** A function of one instance as an import of another, called without leaving the machine. */
-final class GuestFunction extends ImportFunction {
+public final class GuestFunction extends ImportFunction {
 
     private final Instance instance;
     private final int index;
 
-    GuestFunction(String module, String name, Instance instance, int index) {
+    public GuestFunction(String module, String name, Instance instance, int index) {
         super(
                 module,
                 name,

@@ -42,9 +42,13 @@ public final class Store {
         this.execution = new Execution(this, budget, poll);
     }
 
-    /** The machine for an instance of this store. */
-    public Machine machine(Instance instance) {
-        CoreMachine machine = new CoreMachine(this, instance, machines.size());
+    /**
+     * The machine for an instance of this store.
+     *
+     * @param shift how many bytes the instance's code was read behind where it stands in its file
+     */
+    public Machine machine(Instance instance, int shift) {
+        CoreMachine machine = new CoreMachine(this, instance, machines.size(), shift);
         machines.add(machine);
         return machine;
     }

@@ -61,11 +61,14 @@ final class Translator {
     private int translate() {
         int start = code.size;
         int parameters = type().params().size();
+        List<AnnotatedInstruction> body = instance.function(function).instructions();
+        code.address(body.get(0).address());
         operands.emit(Op.ENTER, 0, parameters, operands.locals());
         nullReferences(parameters);
         operands.label();
         blocks.add(new Block(OpCode.CALL, 0, 0, type().returns().size(), code.size));
-        for (AnnotatedInstruction instruction : instance.function(function).instructions()) {
+        for (AnnotatedInstruction instruction : body) {
+            code.address(instruction.address());
             if (!dead || wakes(instruction.opcode())) {
                 operands.spend();
                 instruction(instruction);

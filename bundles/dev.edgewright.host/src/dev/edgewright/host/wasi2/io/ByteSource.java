@@ -24,7 +24,7 @@ public interface ByteSource extends Pollable, Closeable {
      * disk.
      *
      * @param into with room for at least one byte
-     * @return how many there were; 0 when there are none now, -1 at the end
+     * @return how many there were; 0 when there are none now, -1 at the end, also when asked again
      * @throws IOException when the stream failed; the guest is told once, then it is closed
      */
     int read(ByteBuffer into) throws IOException;

@@ -19,22 +19,19 @@ final class InputStream implements Closeable {
     static final int MOST = 1 << 16;
 
     private final ByteSource source;
-    private boolean ended;
+    private boolean closed;
+    private boolean atEnd;
 
     InputStream(ByteSource source) {
         this.source = source;
     }
 
-    /**
-     * Whether a read would give bytes or an end.
-     *
-     * <p>A source that has ended may never have been asked by anybody else.
-     */
+    /** Whether a read would give bytes or an end. */
     Pollable pollable() {
         return new Pollable() {
             @Override
             public boolean ready() {
-                return ended || source.ready();
+                return closed || source.ready();
             }
 
             @Override
@@ -46,29 +43,29 @@ final class InputStream implements Closeable {
 
     /** Takes up to {@code length} bytes, an unsigned number, that are there. */
     ByteBuffer read(long length) throws StreamException {
-        if (ended) {
-            throw StreamException.closed();
-        }
         int most = length < 0 || length > MOST ? MOST : (int) length;
-        ByteBuffer bytes = ByteBuffer.allocate(most);
-        if (most == 0) {
-            return bytes;
-        }
-        try {
-            ended = source.read(bytes) < 0;
-        } catch (IOException e) {
-            ended = true;
-            throw StreamException.of(e);
-        }
-        if (ended) {
+        if (closed || most == 0 && atEnd) {
             throw StreamException.closed();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(most);
+        if (most > 0) {
+            try {
+                // A file that has grown has more after its end.
+                atEnd = source.read(bytes) < 0;
+            } catch (IOException e) {
+                closed = true;
+                throw StreamException.of(e);
+            }
+            if (atEnd) {
+                throw StreamException.closed();
+            }
         }
         return bytes.flip();
     }
 
     @Override
     public void close() throws IOException {
-        ended = true;
+        closed = true;
         source.close();
     }
 }

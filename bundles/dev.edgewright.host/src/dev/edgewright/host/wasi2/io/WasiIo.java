@@ -93,6 +93,11 @@ public final class WasiIo implements Closeable {
         return events.own(new Event(pollable));
     }
 
+    /** Closes something of the host's own when the guest ends. */
+    public void keep(Closeable own) {
+        resources.add(own);
+    }
+
     /** The error behind a handle of the type {@code error}. */
     public IoError error(Value handle) {
         return errors.get(handle);

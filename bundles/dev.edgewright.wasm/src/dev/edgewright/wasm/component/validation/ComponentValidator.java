@@ -23,13 +23,24 @@ public final class ComponentValidator {
      * Checks everything but the code of core modules. One type may have 100,000 parts, all types
      * that the definitions give rise to a million.
      *
+     * @return the component with the types of its definitions
+     * @throws InvalidComponentException if a rule is broken, or a limit or a proposal that is not
+     *     supported is met
+     */
+    public static TypedComponent type(Component component) throws InvalidComponentException {
+        return new Typing(new Scope(Scope.Kind.COMPONENT, null), new Budget(), true)
+                .component(component);
+    }
+
+    /**
+     * Checks a component as {@link #type} does.
+     *
      * @return what the component imports and exports
      * @throws InvalidComponentException if a rule is broken, or a limit or a proposal that is not
      *     supported is met
      */
     public static ComponentType validate(Component component) throws InvalidComponentException {
-        return new Typing(new Scope(Scope.Kind.COMPONENT, null), new Budget(), true)
-                .component(component);
+        return type(component).type();
     }
 
     /**
@@ -40,6 +51,7 @@ public final class ComponentValidator {
      */
     public static ComponentType typeOf(Component component) throws InvalidComponentException {
         return new Typing(new Scope(Scope.Kind.COMPONENT, null), new Budget(), false)
-                .component(component);
+                .component(component)
+                .type();
     }
 }

@@ -135,6 +135,18 @@ final class Scope {
         };
     }
 
+    /** How many there are of a sort that can be exported. */
+    int size(Sort sort) {
+        return switch (sort) {
+            case CORE_MODULE -> coreModules.size();
+            case FUNCTION -> functions.size();
+            case TYPE -> types.size();
+            case COMPONENT -> components.size();
+            case INSTANCE -> instances.size();
+            default -> throw new IllegalArgumentException(sort + " is not exported");
+        };
+    }
+
     /** Adds what an import, export or alias stands for to its index space. */
     void add(Entity entity) {
         switch (entity) {

@@ -26,10 +26,15 @@ import dev.edgewright.wasm.component.types.Substitution;
 import dev.edgewright.wasm.component.types.Subtyping;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.module.ExternalType;
+import dev.edgewright.wasm.module.FunctionType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Goes through the definitions of one component and grows its index spaces. */
@@ -55,19 +60,80 @@ final class Typing {
         this.canons = new CanonRules(scope, types);
     }
 
-    ComponentType component(Component component) throws InvalidComponentException {
+    TypedComponent component(Component component) throws InvalidComponentException {
+        List<TypedComponent.Item> items = new ArrayList<>();
         for (Component.Item item : component.items()) {
+            Definition definition = item.definition();
             try {
-                define(item.definition());
+                Optional<TypedComponent> nested = define(definition);
+                if (strict) {
+                    items.add(
+                            new TypedComponent.Item(
+                                    item.offset(),
+                                    definition,
+                                    meaning(definition),
+                                    coreFunction(definition),
+                                    nested));
+                }
             } catch (Broken e) {
                 throw e.at(item.offset());
             }
         }
-        return new ComponentType(
-                scope.imports, scope.exports, scope.importedResources, scope.definedResources);
+        ComponentType type =
+                new ComponentType(
+                        scope.imports,
+                        scope.exports,
+                        scope.importedResources,
+                        scope.definedResources);
+        return new TypedComponent(type, items);
     }
 
-    private void define(Definition definition) throws Broken, InvalidComponentException {
+    /** What a definition that was just added stands for. */
+    private Optional<Entity> meaning(Definition definition) throws Broken {
+        return switch (definition) {
+            case Definition.Module module -> last(Sort.CORE_MODULE);
+            case Definition.Nested nested -> last(Sort.COMPONENT);
+            case Instance instance -> last(Sort.INSTANCE);
+            case Alias.OfCoreExport alias -> Optional.empty();
+            case Alias alias -> last(alias.sort());
+            case Declaration.Type type -> last(Sort.TYPE);
+            case Declaration.Import imported -> last(imported.type().sort());
+            case Definition.Export export -> last(export.sort());
+            case Canon.Lift lift -> last(Sort.FUNCTION);
+            case Canon.Lower lower -> Optional.of(scope.entity(Sort.FUNCTION, lower.function()));
+            case Canon.Resource resource -> Optional.of(scope.entity(Sort.TYPE, resource.type()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<FunctionType> coreFunction(Definition definition) {
+        if (!(definition instanceof Canon) || definition instanceof Canon.Lift) {
+            return Optional.empty();
+        }
+        List<ExternalType> functions = scope.core(Sort.CORE_FUNCTION);
+        return Optional.of((FunctionType) functions.get(functions.size() - 1));
+    }
+
+    private Optional<Entity> last(Sort sort) throws Broken {
+        return sort == Sort.CORE_TYPE
+                ? Optional.empty()
+                : Optional.of(scope.entity(sort, scope.size(sort) - 1));
+    }
+
+    private Optional<TypedComponent> define(Definition definition)
+            throws Broken, InvalidComponentException {
+        if (definition instanceof Definition.Nested nested) {
+            TypedComponent inner =
+                    new Typing(new Scope(Scope.Kind.COMPONENT, scope), budget, strict)
+                            .component(nested.component());
+            scope.components.add(inner.type());
+            return Optional.of(inner);
+        }
+        add(definition);
+        return Optional.empty();
+    }
+
+    private void add(Definition definition) throws Broken, InvalidComponentException {
         switch (definition) {
             case Definition.Module module -> {
                 if (strict) {
@@ -83,9 +149,7 @@ final class Typing {
             }
             case Declaration.CoreType type -> types.coreType(type.body());
             case Definition.Nested nested ->
-                    scope.components.add(
-                            new Typing(new Scope(Scope.Kind.COMPONENT, scope), budget, strict)
-                                    .component(nested.component()));
+                    throw new IllegalArgumentException("a component has a scope of its own");
             case Instance instance -> instance(instance);
             case Alias alias -> alias(alias);
             case Declaration.Type type -> types.define(type.type());

@@ -1,0 +1,13 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * The component runtime: instantiates components, and lifts and lowers what their functions pass
+ * (CanonicalABI.md).
+ */
+package dev.edgewright.engine.internal.component;

@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.engine.internal.machine;
+
+import com.dylibso.chicory.runtime.Instance;
+
+/**
+ * Which instruction of a function each part of its code is for.
+ *
+ * <p>That is seldom asked, so it is not kept: translating the function once more gives the same
+ * code.
+ */
+final class Origins {
+
+    private final Code code;
+    private final int start;
+
+    private Origins(Code code, int start) {
+        this.code = code;
+        this.start = start;
+    }
+
+    static Origins of(Instance instance, int function) {
+        Code code = Code.withAddresses();
+        return new Origins(code, Translator.translate(instance, function, code));
+    }
+
+    /** The address of the instruction, so many places into the function's code. */
+    int at(int position) {
+        return code.addressAt(start + position);
+    }
+}
