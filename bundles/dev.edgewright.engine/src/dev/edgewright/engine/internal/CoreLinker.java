@@ -14,13 +14,13 @@ import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.Elements;
 import dev.edgewright.engine.internal.machine.GuestFunction;
 import dev.edgewright.engine.internal.machine.PagedMemory;
 import dev.edgewright.engine.internal.machine.Store;
@@ -90,8 +90,7 @@ public final class CoreLinker {
                         .withImportValues(values)
                         .withMemoryFactory(declared -> new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
-                                (declared, initial) ->
-                                        new TableInstance(tables.cap(declared), initial))
+                                (declared, initial) -> new Elements(tables.cap(declared), initial))
                         .withMachineFactory(created -> store.machine(created, module.shift()));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =

@@ -28,6 +28,7 @@ final class CoreMachine implements Machine {
 
     private static final byte[] NO_DATA = {};
     private static final byte[][] NO_PAGES = {};
+    private static final long[] NO_CALLS = {};
     private static final int UNKNOWN = -1;
 
     private final Store store;
@@ -111,6 +112,18 @@ final class CoreMachine implements Machine {
 
     byte[][] writtenPages() {
         return instance.memory() == null ? NO_PAGES : memory(0).writtenPages();
+    }
+
+    /** What the loop knows of the functions in the first table. */
+    long[] calls() {
+        return instance.tableCount() > 0 && instance.table(0) instanceof Elements elements
+                ? elements.calls(this)
+                : NO_CALLS;
+    }
+
+    /** Whether a function is defined here, not imported. */
+    boolean defines(int function) {
+        return instance.function(function) != null;
     }
 
     /** Where the code of a function defined here starts. */

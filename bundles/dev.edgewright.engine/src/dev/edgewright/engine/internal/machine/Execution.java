@@ -53,11 +53,12 @@ final class Execution {
     int[] frames = new int[64];
     int depth;
     int base;
-    long fuel;
+    int fuel;
     int[] code;
     byte[][] pages;
     byte[][] written;
     GlobalInstance[] globals;
+    long[] calls;
 
     Execution(Store store, Budget budget, Runnable poll) {
         this.store = store;
@@ -132,14 +133,23 @@ final class Execution {
         pages = machine.readPages();
         written = machine.writtenPages();
         globals = machine.globals();
+        calls = machine.calls();
     }
 
     private void run(int start) {
         int pc = start;
         while (pc != DONE) {
             try {
-                pc = Loop.run(this, pc);
-                pc = fuel < 0 ? refuel(pc) : rare(pc);
+                pc = Loop.run(pc, registers, code, base, this);
+                if (fuel < 0) {
+                    // The instruction was not run yet, but its fuel was taken.
+                    int cost = code[pc + 1];
+                    fuel += cost;
+                    refuel(cost);
+                } else {
+                    pc = rare(pc);
+                    refuel(0);
+                }
             } catch (WasmException thrown) {
                 pc = unwind(thrown, pc);
             } catch (Trap trap) {
@@ -148,19 +158,19 @@ final class Execution {
         }
     }
 
-    private int refuel(int pc) {
-        while (fuel < 0) {
+    /** Sees to it that there is so much fuel, or ends the program. */
+    private void refuel(int needed) {
+        while (fuel < needed) {
             poll.run();
             if (fuelLeft == 0) {
                 throw Faults.of(TrapReason.OUT_OF_FUEL);
             }
-            long given = Math.min(QUANTUM, fuelLeft);
+            int given = (int) Math.min(QUANTUM, fuelLeft);
             if (fuelLeft != Long.MAX_VALUE) {
                 fuelLeft -= given;
             }
             fuel += given;
         }
-        return pc;
     }
 
     private Trap located(Trap trap, int pc) {
@@ -198,7 +208,7 @@ final class Execution {
             case Op.CALL_IMPORT:
                 fuel -= code[pc + 1];
                 return invoke(machine.resolve(code[pc + 2]), pc + 4, from, false);
-            case Op.CALL_INDIRECT:
+            case Op.CALL_INDIRECT, Op.CALL_TABLE:
                 fuel -= code[pc + 1];
                 return invoke(indirect(pc), pc + 6, code[pc + 5], false);
             case Op.TAIL_CALL, Op.TAIL_CALL_IMPORT:

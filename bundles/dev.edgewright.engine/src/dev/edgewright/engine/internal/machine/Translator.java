@@ -367,17 +367,26 @@ final class Translator {
         operands.results(type.returns().size());
     }
 
+    /** The first of the types that are equal to a type. */
+    private int first(FunctionType type) {
+        int index = 0;
+        while (!instance.type(index).equals(type)) {
+            index++;
+        }
+        return index;
+    }
+
     private void callIndirect(AnnotatedInstruction in) {
-        int typeIndex = (int) in.operand(0);
-        FunctionType type = instance.type(typeIndex);
+        FunctionType type = instance.type((int) in.operand(0));
+        int table = (int) in.operand(1);
         int index = operands.pop();
         int from = operands.arguments(type.params().size());
         boolean tail = in.opcode() == OpCode.RETURN_CALL_INDIRECT;
         operands.emit(
-                tail ? Op.TAIL_CALL_INDIRECT : Op.CALL_INDIRECT,
+                tail ? Op.TAIL_CALL_INDIRECT : table == 0 ? Op.CALL_INDIRECT : Op.CALL_TABLE,
                 operands.takeCost(),
-                typeIndex,
-                (int) in.operand(1),
+                first(type),
+                table,
                 index,
                 from);
         if (tail) {
