@@ -91,7 +91,7 @@ public final class CoreLinker {
                         .withMemoryFactory(declared -> new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
                                 (declared, initial) -> new Elements(tables.cap(declared), initial))
-                        .withMachineFactory(created -> store.machine(created, module.shift()));
+                        .withMachineFactory(created -> store.machine(created, module.registerCode()));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(

@@ -150,7 +150,7 @@ final class LinkedInstance implements Instance {
 
     private Function<com.dylibso.chicory.runtime.Instance, Machine> machine(LoadedModule program) {
         Store store = new Store(budget, guard::poll);
-        return created -> store.machine(created, program.shift());
+        return created -> store.machine(created, program.registerCode());
     }
 
     /** Compiled code wants memory without a look at whether a page is shared. */

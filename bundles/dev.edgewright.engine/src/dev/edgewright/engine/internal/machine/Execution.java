@@ -129,7 +129,7 @@ final class Execution {
 
     /** Takes over what a rare operation may have changed. */
     void refresh() {
-        code = machine.code().ints;
+        code = machine.code().ints();
         pages = machine.readPages();
         written = machine.writtenPages();
         globals = machine.globals();
@@ -174,7 +174,7 @@ final class Execution {
     }
 
     private Trap located(Trap trap, int pc) {
-        Trap.Location place = trap.location().isPresent() ? null : machine.location(pc);
+        Trap.Location place = trap.location().isPresent() ? null : machine.code().location(pc);
         return place == null
                 ? trap
                 : new Trap(trap.reason(), trap.getMessage(), place, trap.getCause());
@@ -195,16 +195,15 @@ final class Execution {
                     return back;
                 }
             case Op.ENTER:
+                if (code[pc + 1] == Code.NO_CODE) {
+                    int entry = machine.code().entry(code[pc + 4]);
+                    refresh();
+                    // Lets the call lead there from now on.
+                    code[frames[depth - 1] - 2] = entry;
+                    return entry;
+                }
                 require(base + code[pc + 1], depth + 4);
                 return pc;
-            case Op.CALL_NEW:
-                {
-                    int entry = machine.entry(code[pc + 2]);
-                    refresh();
-                    code[pc + 2] = entry;
-                    code[pc] = Op.CALL;
-                    return pc;
-                }
             case Op.CALL_IMPORT:
                 fuel -= code[pc + 1];
                 return invoke(machine.resolve(code[pc + 2]), pc + 4, from, false);
@@ -277,7 +276,7 @@ final class Execution {
      */
     private int invoke(Store.Function target, int back, int from, boolean entered) {
         CoreMachine callee = target.machine();
-        if (callee.instance().function(target.index()) == null) {
+        if (!callee.defines(target.index())) {
             answer(target, from);
             return back;
         }
@@ -289,7 +288,7 @@ final class Execution {
                 frames[depth++] = Code.SWITCH;
             }
         }
-        int entry = callee.entry(target.index());
+        int entry = callee.code().entry(target.index());
         activate(callee);
         return entry;
     }
@@ -297,7 +296,7 @@ final class Execution {
     /** Ends the present frame with a call. */
     private int tailCall(Store.Function target, int from) {
         FunctionType type = target.machine().type(target.index());
-        boolean host = target.machine().instance().function(target.index()) == null;
+        boolean host = !target.machine().defines(target.index());
         if (host) {
             answer(target, from);
         }
@@ -314,7 +313,7 @@ final class Execution {
             frames[depth++] = machine.number();
             frames[depth++] = Code.SWITCH;
         }
-        int entry = callee.entry(target.index());
+        int entry = callee.code().entry(target.index());
         activate(callee);
         return entry;
     }

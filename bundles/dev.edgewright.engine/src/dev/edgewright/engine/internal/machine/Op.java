@@ -154,7 +154,6 @@ final class Op {
     static final int UNREACHABLE = 131;
     static final int UNARY = 132;
     static final int BINARY = 133;
-    static final int CALL_NEW = 134;
     static final int CALL_IMPORT = 135;
     static final int CALL_TABLE = 136;
     static final int TAIL_CALL = 137;

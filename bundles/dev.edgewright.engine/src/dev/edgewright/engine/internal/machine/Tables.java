@@ -39,7 +39,7 @@ final class Tables {
         }
         if (machine == caller && table == 0 && machine.defines(index)) {
             if (elements instanceof Elements own) {
-                own.remember(caller, at, type, machine.entry(index));
+                own.remember(caller, at, type, machine.code().entry(index));
             }
         }
         return new Store.Function(machine, index);
