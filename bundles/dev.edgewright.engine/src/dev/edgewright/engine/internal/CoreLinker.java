@@ -24,6 +24,7 @@ import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.Elements;
 import dev.edgewright.engine.internal.machine.GuestFunction;
 import dev.edgewright.engine.internal.machine.PagedMemory;
 import dev.edgewright.engine.internal.machine.Store;
@@ -122,9 +123,12 @@ public final class CoreLinker {
                                                 : new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
                                 (declared, initial) ->
-                                        new TableInstance(tables.cap(declared), initial))
+                                        compiled.isPresent()
+                                                ? new TableInstance(tables.cap(declared), initial)
+                                                : new Elements(tables.cap(declared), initial))
                         .withMachineFactory(
-                                compiled.orElse(created -> store.machine(created, module.shift())));
+                                compiled.orElse(
+                                        created -> store.machine(created, module.registerCode())));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(

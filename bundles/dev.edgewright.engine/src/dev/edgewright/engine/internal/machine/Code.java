@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The register code of one instance's functions, one after another as they were first called. */
+/** The register code of functions, one after another as they were first called. */
 final class Code {
 
     /** Far more than the largest programs need, 256 MiB; a small bomb could make more. */
@@ -25,6 +25,9 @@ final class Code {
 
     /** Where a call from another instance returns to. */
     static final int SWITCH = 3;
+
+    /** As the size of a frame: more than there can be, as the function has no code yet. */
+    static final int NO_CODE = 1 << 30;
 
     /**
      * What catches an exception thrown between two positions.

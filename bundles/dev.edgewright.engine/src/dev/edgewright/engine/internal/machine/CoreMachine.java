@@ -16,37 +16,33 @@ import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.PassiveElement;
 import com.dylibso.chicory.wasm.types.ValType;
-import dev.edgewright.engine.Trap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** One instance's code and what its code touches. */
 final class CoreMachine implements Machine {
 
     private static final byte[] NO_DATA = {};
     private static final byte[][] NO_PAGES = {};
+    private static final long[] NO_CALLS = {};
     private static final int UNKNOWN = -1;
 
     private final Store store;
     private final Instance instance;
     private final int number;
-    private final int shift;
-    private final Code code = new Code();
+    private final ModuleCode code;
     private final BitSet droppedElements = new BitSet();
-    private int[] entries;
     private int[] typeNumbers;
     private GlobalInstance[] globals;
     private byte[][] data;
 
     /** The instance is not complete yet: what is in it is looked up when first called. */
-    CoreMachine(Store store, Instance instance, int number, int shift) {
+    CoreMachine(Store store, Instance instance, int number, ModuleCode code) {
         this.store = store;
         this.instance = instance;
         this.number = number;
-        this.shift = shift;
+        this.code = code;
     }
 
     @Override
@@ -77,12 +73,12 @@ final class CoreMachine implements Machine {
         return number;
     }
 
-    Code code() {
+    ModuleCode code() {
         return code;
     }
 
     FunctionType type(int function) {
-        return instance.type(instance.functionType(function));
+        return code.signatures().function(function);
     }
 
     GlobalInstance[] globals() {
@@ -113,37 +109,23 @@ final class CoreMachine implements Machine {
         return instance.memory() == null ? NO_PAGES : memory(0).writtenPages();
     }
 
-    /** Where the code of a function defined here starts. */
-    int entry(int function) {
-        if (entries == null) {
-            entries = new int[instance.functionCount()];
-            Arrays.fill(entries, UNKNOWN);
-        }
-        if (entries[function] == UNKNOWN) {
-            entries[function] = Translator.translate(instance, function, code);
-        }
-        return entries[function];
+    /** What the loop knows of the functions in the first table. */
+    long[] calls() {
+        return instance.tableCount() > 0 && instance.table(0) instanceof Elements elements
+                ? elements.calls(this)
+                : NO_CALLS;
     }
 
-    /** The place in the module's file of the instruction at a position, null if it is in none. */
-    Trap.Location location(int position) {
-        Code.Part part = code.at(position);
-        if (part == null) {
-            return null;
-        }
-        int function = part.function();
-        var names = instance.module().nameSection();
-        Optional<String> name =
-                Optional.ofNullable(names == null ? null : names.nameOfFunction(function));
-        int offset = Origins.of(instance, function).at(position - part.start()) - shift;
-        return new Trap.Location(function, name, OptionalInt.of(offset));
+    /** Whether a function is defined here, not imported. */
+    boolean defines(int function) {
+        return code.signatures().defines(function);
     }
 
     /** The function that an index stands for: one defined in its instance, or a host's. */
     Store.Function resolve(int index) {
         CoreMachine machine = this;
         int at = index;
-        while (machine.instance.function(at) == null
+        while (!machine.defines(at)
                 && machine.instance.imports().function(at) instanceof GuestFunction guest
                 && store.machineOf(guest.instance()) != null) {
             machine = store.machineOf(guest.instance());

@@ -53,11 +53,12 @@ final class Execution {
     int[] frames = new int[64];
     int depth;
     int base;
-    long fuel;
+    int fuel;
     int[] code;
     byte[][] pages;
     byte[][] written;
     GlobalInstance[] globals;
+    long[] calls;
 
     Execution(Store store, Budget budget, Runnable poll) {
         this.store = store;
@@ -128,18 +129,27 @@ final class Execution {
 
     /** Takes over what a rare operation may have changed. */
     void refresh() {
-        code = machine.code().ints;
+        code = machine.code().ints();
         pages = machine.readPages();
         written = machine.writtenPages();
         globals = machine.globals();
+        calls = machine.calls();
     }
 
     private void run(int start) {
         int pc = start;
         while (pc != DONE) {
             try {
-                pc = Loop.run(this, pc);
-                pc = fuel < 0 ? refuel(pc) : rare(pc);
+                pc = Loop.run(pc, registers, code, base, this);
+                if (fuel < 0) {
+                    // The instruction was not run yet, but its fuel was taken.
+                    int cost = code[pc + 1];
+                    fuel += cost;
+                    refuel(cost);
+                } else {
+                    pc = rare(pc);
+                    refuel(0);
+                }
             } catch (WasmException thrown) {
                 pc = unwind(thrown, pc);
             } catch (Trap trap) {
@@ -148,23 +158,23 @@ final class Execution {
         }
     }
 
-    private int refuel(int pc) {
-        while (fuel < 0) {
+    /** Sees to it that there is so much fuel, or ends the program. */
+    private void refuel(int needed) {
+        while (fuel < needed) {
             poll.run();
             if (fuelLeft == 0) {
                 throw Faults.of(TrapReason.OUT_OF_FUEL);
             }
-            long given = Math.min(QUANTUM, fuelLeft);
+            int given = (int) Math.min(QUANTUM, fuelLeft);
             if (fuelLeft != Long.MAX_VALUE) {
                 fuelLeft -= given;
             }
             fuel += given;
         }
-        return pc;
     }
 
     private Trap located(Trap trap, int pc) {
-        Trap.Location place = trap.location().isPresent() ? null : machine.location(pc);
+        Trap.Location place = trap.location().isPresent() ? null : machine.code().location(pc);
         return place == null
                 ? trap
                 : new Trap(trap.reason(), trap.getMessage(), place, trap.getCause());
@@ -185,20 +195,19 @@ final class Execution {
                     return back;
                 }
             case Op.ENTER:
+                if (code[pc + 1] == Code.NO_CODE) {
+                    int entry = machine.code().entry(code[pc + 4]);
+                    refresh();
+                    // Lets the call lead there from now on.
+                    code[frames[depth - 1] - 2] = entry;
+                    return entry;
+                }
                 require(base + code[pc + 1], depth + 4);
                 return pc;
-            case Op.CALL_NEW:
-                {
-                    int entry = machine.entry(code[pc + 2]);
-                    refresh();
-                    code[pc + 2] = entry;
-                    code[pc] = Op.CALL;
-                    return pc;
-                }
             case Op.CALL_IMPORT:
                 fuel -= code[pc + 1];
                 return invoke(machine.resolve(code[pc + 2]), pc + 4, from, false);
-            case Op.CALL_INDIRECT:
+            case Op.CALL_INDIRECT, Op.CALL_TABLE:
                 fuel -= code[pc + 1];
                 return invoke(indirect(pc), pc + 6, code[pc + 5], false);
             case Op.TAIL_CALL, Op.TAIL_CALL_IMPORT:
@@ -267,7 +276,7 @@ final class Execution {
      */
     private int invoke(Store.Function target, int back, int from, boolean entered) {
         CoreMachine callee = target.machine();
-        if (callee.instance().function(target.index()) == null) {
+        if (!callee.defines(target.index())) {
             answer(target, from);
             return back;
         }
@@ -279,7 +288,7 @@ final class Execution {
                 frames[depth++] = Code.SWITCH;
             }
         }
-        int entry = callee.entry(target.index());
+        int entry = callee.code().entry(target.index());
         activate(callee);
         return entry;
     }
@@ -287,7 +296,7 @@ final class Execution {
     /** Ends the present frame with a call. */
     private int tailCall(Store.Function target, int from) {
         FunctionType type = target.machine().type(target.index());
-        boolean host = target.machine().instance().function(target.index()) == null;
+        boolean host = !target.machine().defines(target.index());
         if (host) {
             answer(target, from);
         }
@@ -304,7 +313,7 @@ final class Execution {
             frames[depth++] = machine.number();
             frames[depth++] = Code.SWITCH;
         }
-        int entry = callee.entry(target.index());
+        int entry = callee.code().entry(target.index());
         activate(callee);
         return entry;
     }

@@ -60,6 +60,11 @@ final class Rare {
                 x.register(a, load(x, 0, x.register(b), code[pc + 3], code[pc]));
                 return pc + 4;
             }
+            case Op.LOAD32_SUM -> {
+                long address = (int) x.register(b) + (int) x.register(code[pc + 3]);
+                x.register(a, load(x, 0, address, code[pc + 4], Op.LOAD32));
+                return pc + 5;
+            }
             case Op.STORE8, Op.STORE16, Op.STORE32, Op.STORE64 -> {
                 store(x, 0, x.register(a), code[pc + 3], code[pc], x.register(b));
                 return pc + 4;

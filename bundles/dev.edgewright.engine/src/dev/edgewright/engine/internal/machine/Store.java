@@ -45,10 +45,10 @@ public final class Store {
     /**
      * The machine for an instance of this store.
      *
-     * @param shift how many bytes the instance's code was read behind where it stands in its file
+     * @param code the code of the instance's module
      */
-    public Machine machine(Instance instance, int shift) {
-        CoreMachine machine = new CoreMachine(this, instance, machines.size(), shift);
+    public Machine machine(Instance instance, ModuleCode code) {
+        CoreMachine machine = new CoreMachine(this, instance, machines.size(), code);
         machines.add(machine);
         return machine;
     }

@@ -37,6 +37,11 @@ final class Tables {
         if (machine.typeNumber(machine.instance().functionType(index)) != caller.typeNumber(type)) {
             throw Faults.of(TrapReason.INDIRECT_CALL_TYPE_MISMATCH);
         }
+        if (machine == caller && table == 0 && machine.defines(index)) {
+            if (elements instanceof Elements own) {
+                own.remember(caller, at, type, machine.code().entry(index));
+            }
+        }
         return new Store.Function(machine, index);
     }
 
