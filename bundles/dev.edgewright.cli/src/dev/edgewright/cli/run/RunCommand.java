@@ -75,7 +75,7 @@ public final class RunCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             outcome.notes().forEach(note -> err.println("edgewright: note: " + note));
             return switch (outcome) {
-                case Outcome.Exited exited -> exited.code();
+                case Outcome.Exited exited -> exited.status();
                 case Outcome.Trapped trapped ->
                         throw new Failure(file + ": " + guest.inWords(trapped.trap()));
             };
