@@ -28,6 +28,11 @@ public final class EmbeddedModule {
         this.end = end;
     }
 
+    /** A module that is a file of its own; the bytes must not change any more. */
+    public static EmbeddedModule of(byte[] module) {
+        return new EmbeddedModule(module.clone(), 0, module.length);
+    }
+
     /** Where its preamble is in the file. */
     public int offset() {
         return start;
