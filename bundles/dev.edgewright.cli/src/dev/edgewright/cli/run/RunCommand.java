@@ -102,7 +102,7 @@ public final class RunCommand implements Callable<Integer> {
             Outcome outcome = WasiCommand.load(wasm).run(grants, options);
             System.out.flush();
             return switch (outcome) {
-                case Outcome.Exited exited -> exited.code();
+                case Outcome.Exited exited -> exited.status();
                 case Outcome.Trapped trapped ->
                         throw new Failure(
                                 file + ": " + trapped.trap().getMessage() + wayOut(trapped.trap()));
