@@ -20,8 +20,8 @@ public final class ComponentValidator {
     private ComponentValidator() {}
 
     /**
-     * Checks everything but the code of core modules. One type may have 100,000 parts, all types
-     * that the definitions give rise to a million.
+     * Checks everything, the code of core modules included. One type may have 100,000 parts, all
+     * types that the definitions give rise to a million.
      *
      * @return what the component imports and exports
      * @throws InvalidComponentException if a rule is broken, or a limit or a proposal that is not
