@@ -104,7 +104,7 @@ final class Inspector {
         note(component);
         try {
             ComponentFacts facts = new ComponentFacts(WitBinary.read(bytes));
-            kind = facts.isPackage() ? "WIT package" : kind;
+            kind = facts.isPackage() ? Inspection.PACKAGE : kind;
             imports = facts.imports();
             exports = facts.exports();
             target = facts.target();
