@@ -159,10 +159,16 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     private Optional<Value> call(Callee callee, String name, WaveCall call, Handles handles) {
+        List<Value> arguments;
         try {
-            return callee.call(name, call.arguments(callee.type(name), handles));
+            arguments = call.arguments(callee.type(name), handles);
         } catch (WaveException e) {
             throw refused(e);
+        }
+        try {
+            return callee.call(name, arguments);
+        } catch (IllegalArgumentException e) {
+            throw Failure.wrongUse("%s: %s.".formatted(call.function(), e.getMessage()));
         }
     }
 
@@ -176,13 +182,14 @@ public final class CallCommand implements Callable<Integer> {
 
     private static Failure refused(WaveException problem) {
         String sentence = problem.getMessage();
+        String end = sentence.endsWith("?") ? "" : ".";
         return Failure.wrongUse(
-                "%s%s [%s]\n%s"
-                        .formatted(
-                                sentence,
-                                sentence.endsWith("?") ? "" : ".",
-                                problem.problem().code(),
-                                problem.pointed().indent(2).stripTrailing()));
+                sentence
+                        + end
+                        + " ["
+                        + problem.problem().code()
+                        + "]\n"
+                        + problem.pointed().indent(2).stripTrailing());
     }
 
     private void print(Optional<Value> result, Handles handles) {

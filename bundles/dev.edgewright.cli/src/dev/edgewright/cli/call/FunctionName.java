@@ -165,7 +165,7 @@ record FunctionName(String path, String version, String function) {
         StringBuilder list = new StringBuilder();
         names.stream().limit(MOST).forEach(name -> list.append("\n  ").append(Shown.name(name)));
         if (names.size() > MOST) {
-            list.append("\n  and %d more".formatted(names.size() - MOST));
+            list.append("\n  and ").append(names.size() - MOST).append(" more");
         }
         return list.toString();
     }

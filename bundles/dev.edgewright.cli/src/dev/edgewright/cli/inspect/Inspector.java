@@ -95,7 +95,7 @@ final class Inspector {
         exports = facts.exports();
         memories = facts.memories();
         target = facts.target();
-        use = facts.use(file);
+        use = facts.use(Calls.quoted(file));
         note(module);
     }
 
@@ -108,7 +108,7 @@ final class Inspector {
             imports = facts.imports();
             exports = facts.exports();
             target = facts.target();
-            use = facts.use(file);
+            use = facts.use(Calls.quoted(file));
             wit = facts.wit();
             if (!facts.isPackage()) {
                 ComponentValidator.validate(component);
