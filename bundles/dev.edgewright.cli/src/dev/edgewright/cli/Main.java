@@ -10,6 +10,7 @@ package dev.edgewright.cli;
 
 import dev.edgewright.cli.call.CallCommand;
 import dev.edgewright.cli.check.CheckCommand;
+import dev.edgewright.cli.component.ComponentCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CallCommand.class,
             InspectCommand.class,
+            ComponentCommand.class,
             WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,
