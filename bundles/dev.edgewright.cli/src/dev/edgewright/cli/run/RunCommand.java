@@ -95,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
             System.out.flush();
             outcome.notes().forEach(line -> note("note: " + line));
             return switch (outcome) {
-                case Outcome.Exited exited -> exited.code();
+                case Outcome.Exited exited -> exited.status();
                 case Outcome.Trapped trapped ->
                         throw new Failure(file + ": " + guest.inWords(trapped.trap()));
             };

@@ -113,7 +113,7 @@ final class PathCalls {
                 throw new WasiException(Errno.NOTDIR);
             }
             source.directory().move(source.name(), target.directory(), target.name());
-            open.moved(moved, target.directory(), target.name());
+            open.moved(source, target);
         }
     }
 

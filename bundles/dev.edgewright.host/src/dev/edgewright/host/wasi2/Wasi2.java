@@ -15,7 +15,9 @@ import dev.edgewright.host.wasi2.cli.Cli;
 import dev.edgewright.host.wasi2.clocks.Clocks;
 import dev.edgewright.host.wasi2.config.Config;
 import dev.edgewright.host.wasi2.filesystem.Filesystem;
+import dev.edgewright.host.wasi2.http.Http;
 import dev.edgewright.host.wasi2.io.WasiIo;
+import dev.edgewright.host.wasi2.keyvalue.KeyValue;
 import dev.edgewright.host.wasi2.logging.Logging;
 import dev.edgewright.host.wasi2.random.Random;
 import dev.edgewright.host.wasi2.sockets.Sockets;
@@ -26,9 +28,9 @@ import java.util.List;
 
 /**
  * The host of one guest that imports interfaces of WASI 0.2: {@code wasi:cli} with all that it
- * includes, and beside it {@code wasi:config} and {@code wasi:logging}, over nothing but what was
- * granted. To be used by the thread that runs the guest; closing it, by any thread, closes whatever
- * the guest has open.
+ * includes, and beside it {@code wasi:http}, {@code wasi:config}, {@code wasi:logging} and {@code
+ * wasi:keyvalue}, over nothing but what was granted. To be used by the thread that runs the guest;
+ * closing it, by any thread, closes whatever the guest has open.
  *
  * <p>A call of {@code wasi:cli/exit} leaves the guest by {@link
  * dev.edgewright.host.wasi2.cli.Exit}.
@@ -38,8 +40,11 @@ public final class Wasi2 implements Closeable {
     private final WasiIo io;
     private final List<HostInterface> interfaces;
 
-    private Wasi2(WasiIo io, List<HostInterface> interfaces) {
+    private final Http http;
+
+    private Wasi2(WasiIo io, Http http, List<HostInterface> interfaces) {
         this.io = io;
+        this.http = http;
         this.interfaces = List.copyOf(interfaces);
     }
 
@@ -66,10 +71,14 @@ public final class Wasi2 implements Closeable {
         Sockets sockets = new Sockets(io, grants.network());
         io.keep(sockets);
         all.addAll(sockets.interfaces());
+        Http http = new Http(io, grants.network());
+        io.keep(http);
+        all.addAll(http.interfaces());
         all.addAll(new Cli(grants, io).interfaces());
         all.addAll(new Config(grants.configuration()).interfaces());
         all.addAll(new Logging(grants.log()).interfaces());
-        return new Wasi2(io, all);
+        all.addAll(new KeyValue(grants.keyValue(), io).interfaces());
+        return new Wasi2(io, http, all);
     }
 
     /** All interfaces. */
@@ -86,6 +95,11 @@ public final class Wasi2 implements Closeable {
     /** What further interfaces for the same guest are built on. */
     public WasiIo io() {
         return io;
+    }
+
+    /** What hands requests to the same guest. */
+    public Http http() {
+        return http;
     }
 
     @Override

@@ -9,6 +9,7 @@
 package dev.edgewright.engine.internal.component;
 
 import dev.edgewright.engine.LinkException;
+import dev.edgewright.engine.Program;
 import dev.edgewright.engine.internal.CoreFunction;
 import dev.edgewright.engine.internal.CoreItem;
 import dev.edgewright.engine.internal.CoreLinker;
@@ -171,11 +172,11 @@ final class Instantiation {
                         (module, name) ->
                                 Optional.ofNullable(given.get(module))
                                         .map(exported -> exported.get(name));
-                var program = spaces.module(instantiate.module());
+                Program module = spaces.module(instantiate.module());
                 instance.store().addInstance();
                 try {
-                    var linked = instance.store().linker().instantiate(program, items);
-                    program.exports()
+                    var linked = link(module, items);
+                    module.exports()
                             .forEach(
                                     e -> made.put(e.name(), linked.export(e.name()).orElseThrow()));
                 } catch (LinkException e) {
@@ -184,6 +185,11 @@ final class Instantiation {
             }
         }
         return made;
+    }
+
+    private dev.edgewright.engine.internal.CoreInstance link(Program module, CoreLinker.Items items)
+            throws LinkException {
+        return instance.store().linker().instantiate(module, items, program.sharing().tier(module));
     }
 
     private Part.Bundle child(Instance child) {

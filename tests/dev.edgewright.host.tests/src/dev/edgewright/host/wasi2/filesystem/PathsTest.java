@@ -128,7 +128,7 @@ class PathsTest {
         ok(guest.at("symlink-at", out, Value.of("out")));
         assertEquals("not-permitted", error(guest.open("out", Value.flags(), "read")));
         assertEquals(
-                "not-permitted",
+                "invalid",
                 error(guest.at("link-at", FOLLOW, Value.of("out"), root, Value.of("b"))));
         assertFalse(Files.exists(outside.resolve("b")));
     }
@@ -142,6 +142,8 @@ class PathsTest {
         guest.create("a");
         assertEquals("invalid", error(guest.at("readlink-at", Value.of("a"))));
         assertEquals("loop", error(guest.at("open-at", KEEP, Value.of("l"), KEEP, KEEP)));
+        Value directory = Value.flags("directory");
+        assertEquals("loop", error(guest.at("open-at", KEEP, Value.of("l"), directory, KEEP)));
     }
 
     @Test
