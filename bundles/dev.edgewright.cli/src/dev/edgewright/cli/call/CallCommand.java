@@ -10,7 +10,9 @@ package dev.edgewright.cli.call;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.edgewright.cli.guest.Composition;
 import dev.edgewright.cli.guest.GuestOptions;
+import dev.edgewright.cli.guest.GuestStack;
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Sentence;
 import dev.edgewright.cli.terminal.StandardStream;
@@ -30,6 +32,8 @@ import dev.edgewright.host.grants.GrantException;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Input;
 import dev.edgewright.host.grants.Output;
+import dev.edgewright.host.wasi1.ProcExit;
+import dev.edgewright.host.wasi2.cli.Exit;
 import dev.edgewright.wasm.binary.Preamble;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,29 +88,15 @@ public final class CallCommand implements Callable<Integer> {
     private List<String> calls = List.of();
 
     @Option(
-            names = "--with",
-            paramLabel = "OTHER",
-            description =
-                    "A component whose exports answer imports. Can be repeated; each may use the"
-                            + " others.")
-    private List<Path> others = List.of();
-
-    @Option(
-            names = "--stub",
-            description =
-                    "Answers imports that nobody provides with default values (0, \"\", none, the"
-                            + " first case), and logs each call on standard error.")
-    private boolean stub;
-
-    @Option(
             names = "--json",
             description = "Prints each result as JSON on a line of its own; null if there is none.")
     private boolean json;
 
+    @Mixin private Composition composition;
     @Mixin private GuestOptions guest;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         RunOptions options = guest.runOptions();
         Grants grants = grants();
         List<WaveCall> parsed = new ArrayList<>();
@@ -115,6 +104,29 @@ public final class CallCommand implements Callable<Integer> {
             parsed.add(parsed(each));
         }
         byte[] bytes = UserFiles.read(file, MOST_BYTES);
+        try {
+            return GuestStack.call(
+                    () -> {
+                        callAll(parsed, bytes, grants, options);
+                        return 0;
+                    });
+        } catch (Exit exit) {
+            throw new Failure(
+                    "%s: the guest ended itself with exit code %d.".formatted(file, exit.code()));
+        } catch (ProcExit exit) {
+            throw new Failure(
+                    "%s: the guest ended itself with exit code %d.".formatted(file, exit.code()));
+        } catch (Trap trap) {
+            throw new Failure(file + ": " + guest.inWords(trap));
+        } catch (ProgramException e) {
+            throw new Failure(file + ": " + Sentence.of(e).orElseThrow());
+        } catch (LinkException e) {
+            throw new Failure(file + ": " + Composition.inWords(e, Preamble.isComponent(bytes)));
+        }
+    }
+
+    private void callAll(List<WaveCall> parsed, byte[] bytes, Grants grants, RunOptions options)
+            throws ProgramException, LinkException, IOException {
         try (Callee callee = start(bytes, grants, options)) {
             List<String> names = new ArrayList<>();
             for (WaveCall each : parsed) {
@@ -125,49 +137,38 @@ public final class CallCommand implements Callable<Integer> {
             for (int i = 0; i < parsed.size(); i++) {
                 print(call(callee, names.get(i), parsed.get(i), handles), handles);
             }
-            return 0;
-        } catch (Trap trap) {
-            throw new Failure(file + ": " + guest.inWords(trap));
-        } catch (ProgramException | LinkException e) {
-            throw new Failure(file + ": " + Sentence.of(e).orElseThrow());
         }
     }
 
     private Callee start(byte[] bytes, Grants grants, RunOptions options)
             throws ProgramException, LinkException, IOException {
-        Optional<Consumer<String>> stubs =
-                stub ? Optional.of(line -> note("stub: " + line)) : Optional.empty();
         if (Preamble.isComponent(bytes)) {
+            List<ComponentProgram> others = composition.others();
             return ComponentCallee.start(
-                    ComponentProgram.load(bytes), others(), grants, options, stubs);
+                    ComponentProgram.load(bytes),
+                    grants,
+                    options,
+                    linker -> composition.provideTo(linker, others, this::note));
         }
-        if (!others.isEmpty()) {
-            throw Failure.wrongUse(
-                    "--with %s: composes components, and %s is a core module."
-                            .formatted(others.getFirst(), file));
-        }
-        ModuleCallee callee = ModuleCallee.start(Program.load(bytes), grants, options, stubs);
-        callee.notes().forEach(this::note);
+        composition.requireNoOthers(file);
+        ModuleCallee callee =
+                ModuleCallee.start(
+                        Program.load(bytes), grants, options, composition.stubs(this::note));
+        callee.notes().forEach(line -> note("note: " + line));
         return callee;
     }
 
-    private List<ComponentProgram> others() {
-        List<ComponentProgram> programs = new ArrayList<>();
-        for (Path other : others) {
-            try {
-                programs.add(ComponentProgram.load(UserFiles.read(other, MOST_BYTES)));
-            } catch (ProgramException e) {
-                throw new Failure(other + ": " + Sentence.of(e).orElseThrow());
-            }
-        }
-        return programs;
-    }
-
     private Optional<Value> call(Callee callee, String name, WaveCall call, Handles handles) {
+        List<Value> arguments;
         try {
-            return callee.call(name, call.arguments(callee.type(name), handles));
+            arguments = call.arguments(callee.type(name), handles);
         } catch (WaveException e) {
             throw refused(e);
+        }
+        try {
+            return callee.call(name, arguments);
+        } catch (IllegalArgumentException e) {
+            throw Failure.wrongUse("%s: %s.".formatted(call.function(), e.getMessage()));
         }
     }
 
@@ -181,13 +182,14 @@ public final class CallCommand implements Callable<Integer> {
 
     private static Failure refused(WaveException problem) {
         String sentence = problem.getMessage();
+        String end = sentence.endsWith("?") ? "" : ".";
         return Failure.wrongUse(
-                "%s%s [%s]\n%s"
-                        .formatted(
-                                sentence,
-                                sentence.endsWith("?") ? "" : ".",
-                                problem.problem().code(),
-                                problem.pointed().indent(2).stripTrailing()));
+                sentence
+                        + end
+                        + " ["
+                        + problem.problem().code()
+                        + "]\n"
+                        + problem.pointed().indent(2).stripTrailing());
     }
 
     private void print(Optional<Value> result, Handles handles) {

@@ -16,6 +16,7 @@ import dev.edgewright.engine.component.ComponentLinker;
 import dev.edgewright.engine.component.ComponentProgram;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.Grants;
+import dev.edgewright.host.wasi2.Wasi2;
 import dev.edgewright.wasm.component.types.FunctionType;
 import java.io.IOException;
 import java.util.List;
@@ -25,31 +26,40 @@ import java.util.function.Consumer;
 /** A component with all that it is composed of. */
 final class ComponentCallee implements Callee {
 
+    private final Wasi2 wasi;
     private final ComponentInstance instance;
 
-    private ComponentCallee(ComponentInstance instance) {
+    private ComponentCallee(Wasi2 wasi, ComponentInstance instance) {
+        this.wasi = wasi;
         this.instance = instance;
     }
 
     /**
-     * Instantiates a component with WASI 0.2 and others.
+     * Instantiates a component with WASI 0.2.
      *
-     * @param stubs answers functions that nobody provides with default values, and receives each
-     *     call as a line; empty to refuse
+     * @param more provides what else the component may import; it counts before WASI
      * @throws LinkException when imports are missing
      * @throws IOException when a granted folder is gone
      */
     static ComponentCallee start(
             ComponentProgram program,
-            List<ComponentProgram> others,
             Grants grants,
             RunOptions options,
-            Optional<Consumer<String>> stubs)
+            Consumer<ComponentLinker> more)
             throws LinkException, IOException {
-        ComponentLinker linker = new ComponentLinker(options);
-        others.forEach(linker::provide);
-        stubs.ifPresent(linker::stubMissing);
-        return new ComponentCallee(linker.instantiate(program));
+        Wasi2 wasi = Wasi2.open(grants);
+        boolean started = false;
+        try {
+            ComponentLinker linker = wasi.provideTo(new ComponentLinker(options));
+            more.accept(linker);
+            ComponentCallee callee = new ComponentCallee(wasi, linker.instantiate(program));
+            started = true;
+            return callee;
+        } finally {
+            if (!started) {
+                wasi.close();
+            }
+        }
     }
 
     @Override
@@ -73,6 +83,6 @@ final class ComponentCallee implements Callee {
 
     @Override
     public void close() {
-        // Nothing is open yet.
+        wasi.close();
     }
 }

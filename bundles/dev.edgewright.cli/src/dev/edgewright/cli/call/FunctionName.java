@@ -11,8 +11,9 @@ package dev.edgewright.cli.call;
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Shown;
 import dev.edgewright.engine.wave.Nearest;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -119,26 +120,52 @@ record FunctionName(String path, String version, String function) {
         if (known.isEmpty()) {
             return file + ": exports no function.";
         }
-        List<String> words = new ArrayList<>();
-        for (String each : known) {
-            words.add(of(each).shortest());
-            words.add(of(each).shortFunction());
-            words.add(each);
-        }
-        Optional<String> near = Nearest.to(wanted, words);
         return "%s: exports no function \"%s\"%s It exports:%s"
                 .formatted(
                         file,
                         Shown.name(wanted),
-                        near.map(name -> "; did you mean " + Shown.name(name) + "?").orElse("."),
+                        near(of(wanted), wanted, known)
+                                .map(name -> "; did you mean " + Shown.name(name) + "?")
+                                .orElse("."),
                         list(known));
+    }
+
+    /** What is called so in another version of its interface, or has a name like it. */
+    private static Optional<String> near(FunctionName name, String wanted, List<String> known) {
+        FunctionName anyVersion = new FunctionName(name.path, "", name.function);
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String each : known) {
+            FunctionName there = of(each);
+            if (anyVersion.fits(there) || anyVersion.fitsShort(there)) {
+                return Optional.of(each);
+            }
+            String member = there.function.substring(there.function.lastIndexOf('.') + 1);
+            for (String word :
+                    List.of(
+                            there.shortest(),
+                            there.shortFunction(),
+                            member,
+                            there.path + "#" + there.shortFunction(),
+                            each)) {
+                words.putIfAbsent(word, each);
+            }
+        }
+        return Nearest.to(wanted, words.keySet())
+                .map(words::get)
+                .map(
+                        full -> {
+                            String brief = of(full).shortest();
+                            long fitting =
+                                    known.stream().filter(k -> of(brief).fitsShort(of(k))).count();
+                            return fitting == 1 ? brief : full;
+                        });
     }
 
     private static String list(List<String> names) {
         StringBuilder list = new StringBuilder();
         names.stream().limit(MOST).forEach(name -> list.append("\n  ").append(Shown.name(name)));
         if (names.size() > MOST) {
-            list.append("\n  and %d more".formatted(names.size() - MOST));
+            list.append("\n  and ").append(names.size() - MOST).append(" more");
         }
         return list.toString();
     }

@@ -16,6 +16,7 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.host.grants.Access;
 import dev.edgewright.host.grants.GrantException;
 import dev.edgewright.host.grants.Grants;
+import dev.edgewright.host.grants.GuestLog;
 import dev.edgewright.host.grants.NetworkGrant;
 import dev.edgewright.host.grants.Preopen;
 import java.nio.file.InvalidPathException;
@@ -42,6 +43,12 @@ public final class GuestOptions {
             paramLabel = "NAME=VALUE",
             description = "Sets an environment variable; none is inherited. Can be repeated.")
     private List<String> environment = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "KEY=VALUE",
+            description = "Sets a value that the guest finds in wasi:config. Can be repeated.")
+    private List<String> configuration = List.of();
 
     @Option(
             names = "--net",
@@ -84,25 +91,27 @@ public final class GuestOptions {
     private String engine;
 
     /**
-     * Begins with what the options grant; arguments and streams are left to the command.
+     * Begins with what the options grant; arguments and streams are left to the command. The
+     * guest's log goes to standard error.
      *
      * @throws Failure when something cannot be granted, with the reason
      */
     public Grants.Builder grants() {
         Grants.Builder grants = Grants.builder();
         for (String variable : environment) {
-            int equals = variable.indexOf('=');
-            if (equals < 1) {
-                throw Failure.wrongUse("--env %s: write NAME=VALUE.".formatted(variable));
-            }
+            int equals = equals("--env", variable, "NAME=VALUE");
             try {
                 grants.environment(variable.substring(0, equals), variable.substring(equals + 1));
             } catch (GrantException e) {
                 throw Failure.wrongUse("--env %s: %s".formatted(variable, e.getMessage()));
             }
         }
+        for (String value : configuration) {
+            int equals = equals("--config", value, "KEY=VALUE");
+            grants.configuration(value.substring(0, equals), value.substring(equals + 1));
+        }
         folders.forEach(folder -> grants.preopen(preopen(folder)));
-        return grants.network(network());
+        return grants.network(network()).log(GuestLog.to(System.err));
     }
 
     /**
@@ -137,6 +146,14 @@ public final class GuestOptions {
                     default -> "";
                 };
         return trap.getMessage() + wayOut + ".";
+    }
+
+    private static int equals(String option, String pair, String form) {
+        int equals = pair.indexOf('=');
+        if (equals < 1) {
+            throw Failure.wrongUse("%s %s: write %s.".formatted(option, pair, form));
+        }
+        return equals;
     }
 
     private NetworkGrant network() {

@@ -8,11 +8,19 @@
  */
 package dev.edgewright.cli.inspect;
 
-/** How a function is called from the command line. */
+/** Commands for a shell. */
 final class Calls {
     private Calls() {}
 
+    /** How a function is called. */
     static String example(String file, String function, boolean arguments) {
         return "edgewright call %s '%s(%s)'".formatted(file, function, arguments ? "..." : "");
+    }
+
+    /** A path as a shell takes it for one word. */
+    static String quoted(String path) {
+        return path.matches("[\\w./@%+=:,-]+") && !path.startsWith("-")
+                ? path
+                : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -60,7 +60,7 @@ final class ComponentFacts {
         }
         String form =
                 exports("wasi:cli/run")
-                        ? "command"
+                        ? Inspection.COMMAND
                         : exports("wasi:http/incoming-handler") ? "HTTP handler" : "library";
         TreeSet<String> versions = new TreeSet<>();
         Stream.concat(world.imports().stream(), world.exports().stream())

@@ -49,7 +49,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] bytes = UserFiles.read(file, MOST_BYTES);
-        Inspection inspection = new Inspector(file.toString(), bytes).inspect();
+        Inspection inspection = Inspection.of(file.toString(), bytes);
         Inspection.Problem problem = inspection.problem();
         if (problem != null && inspection.kind() == null) {
             throw new Failure(inWords(problem));

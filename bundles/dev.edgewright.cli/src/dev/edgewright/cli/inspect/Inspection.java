@@ -8,6 +8,8 @@
  */
 package dev.edgewright.cli.inspect;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,7 @@ import java.util.Map;
  * @param wit the packages of a component as text; null if there are none
  * @param problem why the file cannot be understood wholly; null if it can
  */
-record Inspection(
+public record Inspection(
         String file,
         String kind,
         int bytes,
@@ -43,12 +45,44 @@ record Inspection(
         String wit,
         Problem problem) {
 
+    static final String PACKAGE = "WIT package";
+    static final String COMMAND = "command";
+
+    public Inspection {
+        imports = List.copyOf(imports);
+        exports = List.copyOf(exports);
+        sections = List.copyOf(sections);
+        producers = Collections.unmodifiableMap(new LinkedHashMap<>(producers));
+        features = List.copyOf(features);
+        memories = List.copyOf(memories);
+        debugInfo = List.copyOf(debugInfo);
+    }
+
+    /** Looks at the bytes of a file; never fails. */
+    public static Inspection of(String file, byte[] bytes) {
+        return new Inspector(file, bytes).inspect();
+    }
+
+    /** Whether it can be run from its start to its end. */
+    public boolean isCommand() {
+        return target.endsWith(COMMAND);
+    }
+
+    /** Whether it holds a WIT package and no code. */
+    public boolean isPackage() {
+        return PACKAGE.equals(kind);
+    }
+
     /**
      * Something imported or exported.
      *
      * @param type how it is declared; null for what only groups others
      */
-    record Item(String name, String kind, String type, List<Item> items) {
+    public record Item(String name, String kind, String type, List<Item> items) {
+        public Item {
+            items = List.copyOf(items);
+        }
+
         static Item of(String name, String kind, String type) {
             return new Item(name, kind, type, List.of());
         }
@@ -59,18 +93,22 @@ record Inspection(
      *
      * @param count how many there are
      */
-    record Part(String name, int count, int bytes, List<Part> sections) {}
+    public record Part(String name, int count, int bytes, List<Part> sections) {
+        public Part {
+            sections = List.copyOf(sections);
+        }
+    }
 
     /** A language or tool; the version may be empty. */
-    record Tool(String name, String version) {}
+    public record Tool(String name, String version) {}
 
     /**
      * A linear memory, in pages of 64 KiB.
      *
      * @param maximum null if there is none
      */
-    record Memory(long minimum, Long maximum, boolean imported) {}
+    public record Memory(long minimum, Long maximum, boolean imported) {}
 
     /** Place, cause and way out. */
-    record Problem(String code, String message) {}
+    public record Problem(String code, String message) {}
 }

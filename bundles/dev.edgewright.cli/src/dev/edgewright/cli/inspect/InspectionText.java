@@ -47,7 +47,7 @@ final class InspectionText {
                         + size(inspection.bytes()));
         row("target", inspection.target());
         if (inspection.use() != null) {
-            row("use", Shown.name(inspection.use()));
+            out.println("  use       " + Shown.name(inspection.use())); // to be copied whole
         }
         if (!inspection.memories().isEmpty()) {
             row("memory", memories());
@@ -235,11 +235,11 @@ final class InspectionText {
     }
 
     private static String amount(long bytes) {
-        if (bytes < KIB * KIB) {
-            return String.format(
-                    Locale.ROOT, bytes % KIB == 0 ? "%.0f KiB" : "%.1f KiB", bytes / 1024.0);
-        }
-        double mib = bytes / 1024.0 / 1024.0;
-        return String.format(Locale.ROOT, mib == Math.rint(mib) ? "%.0f MiB" : "%.1f MiB", mib);
+        long unit = bytes < KIB * KIB ? KIB : KIB * KIB;
+        String number =
+                bytes % unit == 0
+                        ? String.valueOf(bytes / unit)
+                        : String.format(Locale.ROOT, "%.1f", (double) bytes / unit);
+        return number + (unit == KIB ? " KiB" : " MiB");
     }
 }

@@ -95,7 +95,7 @@ final class Inspector {
         exports = facts.exports();
         memories = facts.memories();
         target = facts.target();
-        use = facts.use(file);
+        use = facts.use(Calls.quoted(file));
         note(module);
     }
 
@@ -104,11 +104,11 @@ final class Inspector {
         note(component);
         try {
             ComponentFacts facts = new ComponentFacts(WitBinary.read(bytes));
-            kind = facts.isPackage() ? "WIT package" : kind;
+            kind = facts.isPackage() ? Inspection.PACKAGE : kind;
             imports = facts.imports();
             exports = facts.exports();
             target = facts.target();
-            use = facts.use(file);
+            use = facts.use(Calls.quoted(file));
             wit = facts.wit();
             if (!facts.isPackage()) {
                 ComponentValidator.validate(component);

@@ -67,7 +67,7 @@ record ModuleFacts(CoreModule module) {
     String target() {
         String form =
                 module.isCommand()
-                        ? "command"
+                        ? Inspection.COMMAND
                         : module.export("_initialize").isPresent() ? "reactor" : "library";
         return host().map(host -> host + " " + form)
                 .orElseGet(

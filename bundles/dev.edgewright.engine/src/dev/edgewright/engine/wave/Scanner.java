@@ -71,13 +71,6 @@ final class Scanner {
         return true;
     }
 
-    /** Passes a mark that has to be there. */
-    void require(char mark, String behind) throws WaveException {
-        if (!take(mark)) {
-            throw syntax(position, "%s, where %s is expected %s".formatted(found(), mark, behind));
-        }
-    }
-
     /** Passes a number and the blank behind it; null if none is next. */
     String number() throws WaveException {
         return token(NUMBER, "is no number; numbers are written like 12, -3 or 6.02e23");

@@ -49,7 +49,7 @@ final class ValueReader {
     List<Value> arguments(String function, FunctionType type) throws WaveException {
         List<TypeBody.Field> parameters = type.parameters();
         List<Value> values = new ArrayList<>();
-        in.require('(', "behind the function's name");
+        require('(', "behind the function's name");
         while (!in.take(')')) {
             if (values.size() == parameters.size()) {
                 throw mistyped(
@@ -189,7 +189,7 @@ final class ValueReader {
         boolean empty = in.take(':');
         while (!in.take('}')) {
             if (empty) {
-                throw in.syntax(in.position(), in.found() + ", where } is expected behind {:");
+                throw malformed(", where } is expected behind {:");
             }
             int place = in.position();
             String name = plain(requireLabel("a field"));
@@ -200,7 +200,7 @@ final class ValueReader {
                         "the record has no field %s%s"
                                 .formatted(Quoted.of(name), Labels.hint(name, types.keySet())));
             }
-            in.require(':', "behind the field's name");
+            require(':', "behind the field's name");
             path.addLast("field " + Quoted.of(name));
             if (given.put(name, read(field)) != null) {
                 throw mistyped(place, "the field is there twice; remove one");
@@ -309,34 +309,13 @@ final class ValueReader {
         }
         path.addLast(of);
         Value value = read(type.get());
-        in.require(')', "behind the value");
+        require(')', "behind the value");
         path.removeLast();
         return Optional.of(value);
     }
 
     private Value handle(TypeNode resource) throws WaveException {
-        int start = in.position();
-        String name = resource.resource().name();
-        String reference = in.handle();
-        if (reference == null) {
-            throw mistyped(
-                    start,
-                    "%s, where a resource %s is expected; write $0 for the first resource that a"
-                                    .formatted(in.found(), name)
-                            + " call before this one gave");
-        }
-        return handles.get(Integer.parseInt(reference.substring(1)))
-                .orElseThrow(
-                        () ->
-                                mistyped(
-                                        start,
-                                        "there is no resource %s; calls before this one gave %s"
-                                                .formatted(
-                                                        reference,
-                                                        handles.size() == 0
-                                                                ? "none"
-                                                                : "$0 to $"
-                                                                        + (handles.size() - 1))));
+        return new HandleReader(in, handles, this::mistyped).read(resource.resource());
     }
 
     /** Passes one of two keywords if it is next; null if it is not. */
@@ -371,7 +350,7 @@ final class ValueReader {
     private String requireLabel(String what) throws WaveException {
         String label = in.label();
         if (label == null) {
-            throw in.syntax(in.position(), in.found() + ", where " + what + " is expected");
+            throw malformed(", where " + what + " is expected");
         }
         return label;
     }
@@ -389,8 +368,7 @@ final class ValueReader {
     /** A comma, or the end that is left for the caller to see. */
     private void separator(char end) throws WaveException {
         if (!in.take(',') && in.peek() != end) {
-            throw in.syntax(
-                    in.position(), "%s, where , or %s is expected".formatted(in.found(), end));
+            throw malformed(", where , or " + end + " is expected");
         }
     }
 
@@ -400,8 +378,23 @@ final class ValueReader {
                 "%s, where %s is expected%s".formatted(in.found(), WitText.of(type), wayOut));
     }
 
+    /** Passes a mark that has to be there. */
+    private void require(char mark, String behind) throws WaveException {
+        if (!in.take(mark)) {
+            throw malformed(", where %s is expected %s".formatted(mark, behind));
+        }
+    }
+
+    private WaveException malformed(String why) {
+        return refused(Problem.SYNTAX, in.position(), in.found() + why);
+    }
+
     private WaveException mistyped(int offset, String cause) {
+        return refused(Problem.TYPE, offset, cause);
+    }
+
+    private WaveException refused(Problem problem, int offset, String cause) {
         String where = path.isEmpty() ? "" : String.join(", ", path) + ": ";
-        return new WaveException(Problem.TYPE, in.text(), offset, where + cause);
+        return new WaveException(problem, in.text(), offset, where + cause);
     }
 }

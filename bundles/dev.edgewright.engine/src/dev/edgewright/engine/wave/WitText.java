@@ -9,6 +9,7 @@
 package dev.edgewright.engine.wave;
 
 import dev.edgewright.wasm.component.types.FunctionType;
+import dev.edgewright.wasm.component.types.ResourceId;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
 import java.util.List;
@@ -70,8 +71,8 @@ public final class WitText {
             case TypeBody.Enumeration e -> "enum {" + joined(e.labels(), label -> label) + "}";
             case TypeBody.Option o -> "option<" + of(o.element(), inside) + ">";
             case TypeBody.Result r -> "result" + payloads(r, inside);
-            case TypeBody.Own o -> "own<" + o.resource().resource().name() + ">";
-            case TypeBody.Borrow b -> "borrow<" + b.resource().resource().name() + ">";
+            case TypeBody.Own o -> "own<" + name(o.resource().resource()) + ">";
+            case TypeBody.Borrow b -> "borrow<" + name(b.resource().resource()) + ">";
             case TypeBody.Stream s -> "stream" + inBrackets("<", s.element(), inside, ">");
             case TypeBody.Future f -> "future" + inBrackets("<", f.element(), inside, ">");
             case TypeBody.Resource r -> "resource " + r.id().name();
@@ -79,6 +80,11 @@ public final class WitText {
             case TypeBody.OfInstance i -> "instance";
             case TypeBody.OfComponent c -> "component";
         };
+    }
+
+    /** The name of a resource type; one that is defined in a component has only a number there. */
+    static String name(ResourceId resource) {
+        return resource.name().matches("type [0-9]+") ? "resource" : resource.name();
     }
 
     private static String fields(List<TypeBody.Field> fields, int depth) {

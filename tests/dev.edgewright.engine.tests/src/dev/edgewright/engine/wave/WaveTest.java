@@ -242,6 +242,11 @@ class WaveTest {
                 "         ^",
                 "argument 2 of \"scale\" (what): field \"unit\" is missing; the record is {value:");
         refusesCall("scale(2)", scale, "       ^", "argument 2 of \"scale\" is missing: what:");
+        refusesCall(
+                "scale(2, {value: 1 unit})",
+                scale,
+                "                   ^",
+                "argument 2 of \"scale\" (what), field \"value\": there is \"unit\", where , or } is");
         refusesCall("f(1)", function(), "  ^", "takes no argument and no more");
         refusesCall("f(", function("a", U8), "  ^", "argument 1 of \"f\" (a): the text ends");
         refusesCall("f() g()", function(), "    ^", "behind the call");
@@ -263,7 +268,7 @@ class WaveTest {
                         WaveException.class,
                         () -> WaveCall.of("push($7, 1)").arguments(push, handles));
         assertTrue(unknown.getMessage().contains("gave $0 to $1"), unknown.getMessage());
-        refusesCall("push(3, 1)", push, "     ^", "where a resource window is expected");
+        refusesCall("push(3, 1)", push, "     ^", "where a handle (window) is expected");
     }
 
     @Test
