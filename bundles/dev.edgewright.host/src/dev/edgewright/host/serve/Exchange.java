@@ -136,8 +136,7 @@ final class Exchange implements Responder {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         byte[] bytes = (sentence + ".\n").getBytes(StandardCharsets.UTF_8);
-        response.write(
-                true, ByteBuffer.wrap(bytes), Callback.from(this::sent, this::broken));
+        response.write(true, ByteBuffer.wrap(bytes), Callback.from(this::sent, this::broken));
     }
 
     private void sent() {
