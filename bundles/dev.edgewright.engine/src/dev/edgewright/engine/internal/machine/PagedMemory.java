@@ -99,6 +99,32 @@ public final class PagedMemory implements Memory {
         return limits.shared();
     }
 
+    /** The pages as they are now, which are copied before they are next written. */
+    synchronized byte[][] freeze() {
+        byte[][] frozen = pages.clone();
+        if (shared()) {
+            // Two threads must not make the same page their own.
+            for (int i = 0; i < frozen.length; i++) {
+                frozen[i] = frozen[i].clone();
+            }
+        } else {
+            written = new byte[frozen.length][];
+        }
+        return frozen;
+    }
+
+    /** Becomes what was frozen. */
+    synchronized void thaw(byte[][] frozen) {
+        byte[][] own = frozen.clone();
+        if (shared()) {
+            for (int i = 0; i < own.length; i++) {
+                own[i] = own[i].clone();
+            }
+        }
+        written = shared() ? own : new byte[own.length][];
+        pages = own;
+    }
+
     private static long unsigned(int address) {
         return address & 0xFFFF_FFFFL;
     }
