@@ -193,6 +193,8 @@ final class Execution {
     private boolean refuel(int needed, boolean pausing) {
         while (fuel < needed) {
             poll.run();
+            // Another thread may have grown a memory that it shares.
+            refresh();
             if (fuelLeft == 0) {
                 throw Faults.of(TrapReason.OUT_OF_FUEL);
             }

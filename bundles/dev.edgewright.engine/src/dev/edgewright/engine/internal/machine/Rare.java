@@ -163,8 +163,8 @@ final class Rare {
                 machine.memory(other).write(to, data, (int) from, (int) count);
             }
             case Op.MEMORY_COPY ->
-                    PagedMemory.copy(machine.memory(other), from, machine.memory(first), to, count);
-            case Op.MEMORY_FILL -> machine.memory(first).fill(to, count, (byte) second);
+                    PagedMemory.copy(machine.memory(other), from, machine.memory(first), to, count, x.poll());
+            case Op.MEMORY_FILL -> machine.memory(first).fill(to, count, (byte) second, x.poll());
             case Op.TABLE_INIT -> Tables.init(machine, other, to, first, from, count);
             case Op.TABLE_COPY -> Tables.copy(machine, first, to, other, from, count);
             case Op.TABLE_FILL -> Tables.fill(machine, first, to, second, count);
