@@ -12,6 +12,7 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The register code of functions, one after another as they were first called. */
@@ -53,6 +54,7 @@ final class Code {
     private int[] addresses;
 
     private int address;
+    private final BitSet starts = new BitSet();
     private final List<Part> parts = new ArrayList<>();
 
     Code() {
@@ -76,6 +78,19 @@ final class Code {
             addresses[size] = address;
         }
         ints[size++] = value;
+    }
+
+    /** Says that an instruction of the register code begins here. */
+    void begin() {
+        if (addresses != null) {
+            starts.clear(size, Math.max(size, starts.length()));
+            starts.set(size);
+        }
+    }
+
+    /** The position of the next instruction, from a position on; negative when there is none. */
+    int nextStart(int position) {
+        return starts.nextSetBit(position);
     }
 
     /** Says which instruction the code is for that is added next. */

@@ -16,6 +16,7 @@ import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.PassiveElement;
 import com.dylibso.chicory.wasm.types.ValType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class CoreMachine implements Machine {
     private final int number;
     private final ModuleCode code;
     private final BitSet droppedElements = new BitSet();
+    private final BitSet breakpoints = new BitSet();
+    private int[] patched;
+    private int copied;
     private int[] typeNumbers;
     private GlobalInstance[] globals;
     private byte[][] data;
@@ -116,6 +120,26 @@ final class CoreMachine implements Machine {
                 : NO_CALLS;
     }
 
+    /** The code as it is run: the module's, with this instance's breakpoints in it. */
+    int[] ints() {
+        if (breakpoints.isEmpty()) {
+            return code.ints();
+        }
+        int size = code.size();
+        if (patched == null || size > copied) {
+            patched = code.ints().clone();
+            breakpoints.stream().forEach(position -> patched[position] = Op.BREAK);
+            copied = size;
+        }
+        return patched;
+    }
+
+    /** Sets or clears a breakpoint. */
+    void breakAt(int position, boolean set) {
+        breakpoints.set(position, set);
+        patched = null;
+    }
+
     /** Whether a function is defined here, not imported. */
     boolean defines(int function) {
         return code.signatures().defines(function);
@@ -132,6 +156,49 @@ final class CoreMachine implements Machine {
             at = guest.index();
         }
         return new Store.Function(machine, at);
+    }
+
+    /** The memories that are defined here. */
+    List<PagedMemory> memories() {
+        List<PagedMemory> memories = new ArrayList<>();
+        int imported = instance.imports().memoryCount();
+        int defined = instance.module().memorySection().map(s -> s.memoryCount()).orElse(0);
+        for (int i = 0; i < defined; i++) {
+            memories.add(memory(imported + i));
+        }
+        return memories;
+    }
+
+    /** The tables that are defined here. */
+    List<Elements> tables() {
+        List<Elements> tables = new ArrayList<>();
+        for (int i = instance.imports().tableCount(); i < instance.tableCount(); i++) {
+            tables.add((Elements) instance.table(i));
+        }
+        return tables;
+    }
+
+    /** The globals that are defined here. */
+    List<GlobalInstance> definedGlobals() {
+        GlobalInstance[] all = globals();
+        return List.of(all).subList(instance.imports().globalCount(), all.length);
+    }
+
+    /** The element segments that were dropped. */
+    BitSet dropped() {
+        return (BitSet) droppedElements.clone();
+    }
+
+    /** The data segments, null as long as none was used. */
+    byte[][] dataNow() {
+        return data == null ? null : data.clone();
+    }
+
+    /** Becomes what {@link #dropped} and {@link #dataNow} gave. */
+    void segments(BitSet elements, byte[][] segments) {
+        droppedElements.clear();
+        droppedElements.or(elements);
+        data = segments == null ? null : segments.clone();
     }
 
     /** A type's number in the store. */

@@ -70,6 +70,30 @@ public final class ModuleCode {
         return code.at(position);
     }
 
+    /** Whether the code at two positions of one function is for the same instruction. */
+    boolean sameInstruction(int one, int other) {
+        Code.Part part = at(one);
+        if (part == null || !part.equals(at(other))) {
+            return false;
+        }
+        Origins origins = Origins.of(signatures, part.function());
+        return origins.at(one - part.start()) == origins.at(other - part.start());
+    }
+
+    /**
+     * The position of the first instruction of a function that stands at an offset in the module's
+     * file or behind it; negative when there is none.
+     */
+    int position(int function, int offset) {
+        int found = Origins.of(signatures, function).find(offset + shift);
+        return found < 0 ? found : entry(function) + found;
+    }
+
+    /** How many registers a function uses. */
+    synchronized int frameSize(Code.Part part) {
+        return code.ints[part.start() + 1];
+    }
+
     /** The place in the module's file of the instruction at a position, null if it is in none. */
     Trap.Location location(int position) {
         Code.Part part = at(position);

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.engine.internal.machine;
 
+import java.util.Arrays;
+
 /**
  * The operations of the register code: first those the loop does itself, then those it leaves for.
  *
@@ -182,5 +184,45 @@ final class Op {
     static final int THROW = 160;
     static final int THROW_REF = 161;
 
+    static final int BREAK = 162;
+
+    /** The lengths of the loop's instructions, in their order. */
+    private static final int[] LENGTHS = lengths();
+
     private Op() {}
+
+    /**
+     * Whether an instruction begins with the fuel it takes, and is run only if there is as much.
+     */
+    static boolean spends(int operation) {
+        return operation >= BR_EQ && operation <= BR_GEU_K
+                || operation == ADD32K_BR_NE
+                || operation == ADD32K_BR_NE_K
+                || operation >= JUMP && operation <= CALL
+                || operation >= RETURN0 && operation <= RETURN_N;
+    }
+
+    /** How many ints an instruction takes that the loop runs. */
+    static int length(int[] code, int position) {
+        int operation = code[position];
+        return operation == BR_TABLE ? 5 + code[position + 3] : LENGTHS[operation];
+    }
+
+    private static int[] lengths() {
+        int[] lengths = new int[RARE];
+        Arrays.fill(lengths, 4);
+        Arrays.fill(lengths, BR_EQ, DIV32, 5);
+        Arrays.fill(lengths, CLZ32, MOVE_WIDE, 3);
+        lengths[SELECT] = 5;
+        Arrays.fill(lengths, F32_OF_INTEGER, LOAD8, 3);
+        Arrays.fill(lengths, GLOBAL_GET, BR_TABLE, 3);
+        lengths[FUEL] = 2;
+        lengths[RETURN0] = 2;
+        lengths[RETURN1] = 3;
+        Arrays.fill(lengths, ADD32K_BR_NE, CALL_INDIRECT, 5);
+        lengths[ADD32K_BR_NE] = 6;
+        lengths[ADD32K_BR_NE_K] = 6;
+        lengths[CALL_INDIRECT] = 6;
+        return lengths;
+    }
 }

@@ -71,6 +71,7 @@ final class Operands {
     void emit(int... instruction) {
         before = begin;
         begin = code.size;
+        code.begin();
         for (int value : instruction) {
             code.add(value);
         }

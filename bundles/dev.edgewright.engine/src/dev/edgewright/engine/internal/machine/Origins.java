@@ -33,6 +33,15 @@ final class Origins {
         return new Origins(code, Translator.translate(module, function, code, entries));
     }
 
+    /** How far into the function's code the first instruction lies from an address on. */
+    int find(int address) {
+        int position = code.nextStart(start + Op.length(code.ints, start));
+        while (position >= 0 && code.addressAt(position) < address) {
+            position = code.nextStart(position + 1);
+        }
+        return position < 0 ? position : position - start;
+    }
+
     /** The address of the instruction, so many places into the function's code. */
     int at(int position) {
         return code.addressAt(start + position);

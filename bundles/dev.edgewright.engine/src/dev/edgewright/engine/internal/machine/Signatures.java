@@ -82,6 +82,11 @@ final class Signatures {
         return types[functions[index]];
     }
 
+    /** The parameters and local variables of a function that is defined. */
+    int locals(int index) {
+        return function(index).params().size() + body(index).localTypes().size();
+    }
+
     FunctionType type(int index) {
         return types[index];
     }

@@ -51,8 +51,7 @@ final class Translator {
         this.function = function;
         this.code = code;
         this.entries = entries;
-        int locals = type().params().size() + module.body(function).localTypes().size();
-        this.operands = new Operands(code, locals);
+        this.operands = new Operands(code, module.locals(function));
         this.numbers = new Numbers(operands);
     }
 
