@@ -99,8 +99,7 @@ final class Run {
         String name = String.valueOf(program.getFileName()).replaceAll("\\.wasm$", "");
         Path file = program.resolveSibling(name + ".json");
         Specification specification =
-                specification(
-                        Files.exists(file) ? Json.object(Files.readString(file)) : Map.of());
+                specification(Files.exists(file) ? Json.object(Files.readString(file)) : Map.of());
         Path folders = Files.createTempDirectory(scratch, name);
         List<String> command = new ArrayList<>(List.of(edgewright, "run"));
         if (specification.root.isPresent()) {
@@ -205,9 +204,7 @@ final class Run {
     }
 
     private static List<String> strings(Object list) {
-        return list == null
-                ? List.of()
-                : ((List<?>) list).stream().map(String::valueOf).toList();
+        return list == null ? List.of() : ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
     /** Reads JSON: objects as maps, arrays as lists, numbers as doubles. */

@@ -13,11 +13,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The folder {@code shared} beside the checkout; tests that need it are skipped without it. */
-final class SharedFolder {
+public final class SharedFolder {
 
     private SharedFolder() {}
 
-    static Path find(String part) {
+    /** A part of it; skips the test where it is missing. */
+    public static Path find(String part) {
         Path checkout = Path.of("").toAbsolutePath();
         while (checkout != null && !Files.isDirectory(checkout.resolve(".mvn"))) {
             checkout = checkout.getParent();

@@ -119,7 +119,10 @@ public sealed interface Value
         }
     }
 
-    /** A {@code map}, in order. */
+    /**
+     * A {@code map}, in order. A list of pairs can stand for one, and does where a component passes
+     * the same key twice.
+     */
     record MapOf(Map<Value, Value> entries) implements Value {
         public MapOf {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));

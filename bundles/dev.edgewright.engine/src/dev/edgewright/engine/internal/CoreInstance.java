@@ -19,18 +19,18 @@ public final class CoreInstance {
 
     private final Map<String, CoreItem> exports = new HashMap<>();
 
-    CoreInstance(CoreLinker linker, Instance instance) {
+    CoreInstance(CoreLinker linker, Instance instance, Traps traps) {
         var section = instance.module().exportSection();
         for (int i = 0; i < section.exportCount(); i++) {
             Export export = section.getExport(i);
-            exports.put(export.name(), item(linker, instance, export));
+            exports.put(export.name(), item(linker, instance, export, traps));
         }
     }
 
-    private static CoreItem item(CoreLinker linker, Instance instance, Export export) {
+    private static CoreItem item(CoreLinker linker, Instance instance, Export export, Traps traps) {
         int index = export.index();
         return switch (export.exportType()) {
-            case FUNCTION -> linker.function(instance, index);
+            case FUNCTION -> new CoreFunction.Guest(instance, index, traps);
             case TABLE -> new CoreTable(linker, instance, instance.table(index));
             case MEMORY -> new CoreMemory(instance.memory(index));
             case GLOBAL -> new CoreGlobal(instance.global(index));

@@ -8,18 +8,21 @@
  */
 package dev.edgewright.engine.internal;
 
+import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ImportGlobal;
 import com.dylibso.chicory.runtime.ImportMemory;
 import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
+import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.internal.machine.Budget;
 import dev.edgewright.engine.internal.machine.GuestFunction;
 import dev.edgewright.engine.internal.machine.PagedMemory;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -91,19 +95,36 @@ public final class CoreLinker {
      * @throws dev.edgewright.engine.Trap when the module does not fit the limits or traps
      */
     public CoreInstance instantiate(Program program, Items items) throws LinkException {
+        return instantiate(program, items, Tier.INTERPRETED);
+    }
+
+    /**
+     * Instantiates a module as the other method does.
+     *
+     * @param tier compiled code is possible where the module shares no memory, table or tag with
+     *     others, and is taken where the options prefer it and the compiler knows the module
+     */
+    public CoreInstance instantiate(Program program, Items items, Tier tier) throws LinkException {
         LoadedModule module = (LoadedModule) program;
         ImportValues values = values(module, items);
         MemoryBudget memories = MemoryBudget.of(module.module().memorySection(), options.limits());
         TableBudget tables = TableBudget.of(module.module().tableSection(), options.limits());
+        Optional<Function<Instance, Machine>> compiled =
+                tier == Tier.COMPILED ? module.code(options).factory() : Optional.empty();
         Instance.Builder builder =
                 Instance.builder(module.module())
                         .withStart(false)
                         .withImportValues(values)
-                        .withMemoryFactory(declared -> new PagedMemory(memories.cap(declared)))
+                        .withMemoryFactory(
+                                declared ->
+                                        compiled.isPresent()
+                                                ? new ByteArrayMemory(memories.cap(declared))
+                                                : new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
                                 (declared, initial) ->
                                         new TableInstance(tables.cap(declared), initial))
-                        .withMachineFactory(created -> store.machine(created, module.shift()));
+                        .withMachineFactory(
+                                compiled.orElse(created -> store.machine(created, module.shift())));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(
@@ -118,7 +139,8 @@ public final class CoreLinker {
         if (instance == null) {
             throw refusal(program, String.valueOf(misfit[0].getMessage()));
         }
-        return new CoreInstance(this, instance);
+        Traps its = compiled.isPresent() ? new Traps(program, guard) : traps;
+        return new CoreInstance(this, instance, its);
     }
 
     /** The library names the import that does not fit, or none. */

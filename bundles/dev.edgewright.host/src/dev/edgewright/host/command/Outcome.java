@@ -10,7 +10,6 @@ package dev.edgewright.host.command;
 
 import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.Trap;
-
 import java.util.List;
 
 /** How a run ended. */
@@ -28,7 +27,14 @@ public sealed interface Outcome {
      * @param code zero when it returned from its start with success, else what it gave to {@code
      *     proc_exit} or {@code exit-with-code}; one when a component ended with an error
      */
-    record Exited(int code, Tier tier, List<String> notes) implements Outcome {}
+    record Exited(int code, Tier tier, List<String> notes) implements Outcome {
+
+        /** The code as far as a process can end with it, from 0 to 255; only success is zero. */
+        public int status() {
+            int low = code & 0xFF;
+            return low == 0 && code != 0 ? 1 : low;
+        }
+    }
 
     /** The program was ended by a fault, a limit or a signal. */
     record Trapped(Trap trap, Tier tier, List<String> notes) implements Outcome {}

@@ -42,7 +42,7 @@ public abstract sealed class OpenDirectory implements AutoCloseable
     /** How many names are read of one directory. */
     private static final int MOST_NAMES = 1 << 20;
 
-    private final Path path;
+    private Path path;
 
     OpenDirectory(Path path) {
         this.path = path;
@@ -58,13 +58,21 @@ public abstract sealed class OpenDirectory implements AutoCloseable
         return PlainDirectory.at(path);
     }
 
-    /** Where it was when it was opened. */
+    /** Where it was when it was opened, or was last known to be moved to. */
     Path path() {
         return path;
     }
 
     Path child(String name) {
         return name.equals(SELF) ? path : path.resolve(name);
+    }
+
+    /** Keeps up with a move of something that may be this directory or above it. */
+    public void follow(OpenDirectory from, String name, OpenDirectory to, String newName) {
+        Path source = from.child(name);
+        if (path.startsWith(source)) {
+            path = to.child(newName).resolve(source.relativize(path)).normalize();
+        }
     }
 
     /** Opens a directory in this one, or this one once more. */
@@ -84,7 +92,7 @@ public abstract sealed class OpenDirectory implements AutoCloseable
 
     abstract DirectoryStream<Path> children() throws IOException;
 
-    /** The names of what is inside, in no order and without {@code .} and {@code ..}. */
+    /** The names of what is inside, in their order and without {@code .} and {@code ..}. */
     public List<String> names() throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> children = children()) {
@@ -97,6 +105,7 @@ public abstract sealed class OpenDirectory implements AutoCloseable
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
+        names.sort(null);
         return names;
     }
 

@@ -6,5 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The host's files as a guest may reach them: from an open directory downwards and nowhere else. */
+/**
+ * The host's files as a guest may reach them: from an open directory downwards and nowhere else.
+ */
 package dev.edgewright.host.files;

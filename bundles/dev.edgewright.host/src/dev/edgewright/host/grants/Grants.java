@@ -8,11 +8,14 @@
  */
 package dev.edgewright.host.grants;
 
+import dev.edgewright.host.keyvalue.KeyValueStore;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything one run may use. Without grants a guest has no arguments, no environment, an empty
@@ -32,7 +35,8 @@ public record Grants(
         HostClock clock,
         RandomSource random,
         Map<String, String> configuration,
-        GuestLog log) {
+        GuestLog log,
+        Optional<KeyValueStore> keyValue) {
 
     public Grants {
         arguments = List.copyOf(arguments);
@@ -64,6 +68,7 @@ public record Grants(
         private RandomSource random = RandomSource.secure();
         private final Map<String, String> configuration = new LinkedHashMap<>();
         private GuestLog log = GuestLog.none();
+        private Optional<KeyValueStore> keyValue = Optional.empty();
 
         private Builder() {}
 
@@ -138,6 +143,12 @@ public record Grants(
             return this;
         }
 
+        /** Grants all buckets of a store, which whoever opened it closes after the run. */
+        public Builder keyValue(KeyValueStore store) {
+            keyValue = Optional.of(store);
+            return this;
+        }
+
         public Grants build() {
             return new Grants(
                     arguments,
@@ -150,7 +161,8 @@ public record Grants(
                     clock,
                     random,
                     configuration,
-                    log);
+                    log,
+                    keyValue);
         }
 
         private static String withoutNul(String text, String what) throws GrantException {

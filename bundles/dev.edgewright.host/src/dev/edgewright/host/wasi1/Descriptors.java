@@ -10,6 +10,7 @@ package dev.edgewright.host.wasi1;
 
 import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.OpenDirectory;
+import dev.edgewright.host.files.Place;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
 import java.io.IOException;
@@ -110,13 +111,26 @@ final class Descriptors {
         }
     }
 
-    /** Tells the open files among what was moved where they are found now. */
-    void moved(FileStat file, OpenDirectory to, String newName) throws IOException {
+    /** Tells what is open where it is found after a move. */
+    void moved(Place source, Place target) throws IOException {
+        FileStat what = source.existing();
         for (Descriptor descriptor : open.values()) {
-            if (descriptor instanceof FileDescriptor found && found.isFile(file)) {
-                found.moved(to.directory(OpenDirectory.SELF), newName);
+            switch (descriptor) {
+                case FileDescriptor file -> {
+                    if (file.isFile(what)) {
+                        file.moved(target.directory().directory(OpenDirectory.SELF), target.name());
+                    }
+                    follow(file.directory(), source, target);
+                }
+                case DirectoryDescriptor directory -> follow(directory.directory(), source, target);
+                case InputDescriptor input -> {}
+                case OutputDescriptor output -> {}
             }
         }
+    }
+
+    private static void follow(OpenDirectory directory, Place source, Place target) {
+        directory.follow(source.directory(), source.name(), target.directory(), target.name());
     }
 
     void closeAll() {

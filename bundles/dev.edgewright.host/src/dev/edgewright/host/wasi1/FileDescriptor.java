@@ -43,6 +43,10 @@ final class FileDescriptor extends Descriptor {
         return channel;
     }
 
+    OpenDirectory directory() {
+        return directory;
+    }
+
     boolean isFile(FileStat file) {
         return opened.sameFile(file);
     }

@@ -29,7 +29,8 @@ final class OutputDescriptor extends Descriptor {
 
     void flush() throws IOException {
         output.stream().flush();
-        // A print stream keeps its failures to itself, and a program would write for ever to nobody.
+        // A print stream keeps its failures to itself, and a program would write for ever to
+        // nobody.
         if (output.stream() instanceof PrintStream printed && printed.checkError()) {
             throw new IOException("Broken pipe");
         }

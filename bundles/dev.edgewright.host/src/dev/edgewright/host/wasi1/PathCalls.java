@@ -81,8 +81,7 @@ final class PathCalls {
                 throw new WasiException(Errno.INVAL);
             }
             String text = place.directory().readSymbolicLink(place.name());
-            byte[] bytes =
-                    text.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = text.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8);
             int fits = (int) Math.min(bytes.length, call.size(4));
             call.memory().write(call.size(3), bytes, 0, fits);
             call.writeInt(5, fits);
@@ -114,7 +113,7 @@ final class PathCalls {
                 throw new WasiException(Errno.NOTDIR);
             }
             source.directory().move(source.name(), target.directory(), target.name());
-            open.moved(moved, target.directory(), target.name());
+            open.moved(source, target);
         }
     }
 

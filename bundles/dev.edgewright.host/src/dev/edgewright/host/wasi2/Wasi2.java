@@ -17,10 +17,10 @@ import dev.edgewright.host.wasi2.config.Config;
 import dev.edgewright.host.wasi2.filesystem.Filesystem;
 import dev.edgewright.host.wasi2.http.Http;
 import dev.edgewright.host.wasi2.io.WasiIo;
+import dev.edgewright.host.wasi2.keyvalue.KeyValue;
 import dev.edgewright.host.wasi2.logging.Logging;
 import dev.edgewright.host.wasi2.random.Random;
 import dev.edgewright.host.wasi2.sockets.Sockets;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ import java.util.List;
 
 /**
  * The host of one guest that imports interfaces of WASI 0.2: {@code wasi:cli} with all that it
- * includes, and beside it {@code wasi:http}, {@code wasi:config} and {@code wasi:logging}, over nothing but what was
- * granted. To be used by the thread that runs the guest; closing it, by any thread, closes whatever
- * the guest has open.
+ * includes, and beside it {@code wasi:http}, {@code wasi:config}, {@code wasi:logging} and {@code
+ * wasi:keyvalue}, over nothing but what was granted. To be used by the thread that runs the guest;
+ * closing it, by any thread, closes whatever the guest has open.
  *
  * <p>A call of {@code wasi:cli/exit} leaves the guest by {@link
  * dev.edgewright.host.wasi2.cli.Exit}.
@@ -77,6 +77,7 @@ public final class Wasi2 implements Closeable {
         all.addAll(new Cli(grants, io).interfaces());
         all.addAll(new Config(grants.configuration()).interfaces());
         all.addAll(new Logging(grants.log()).interfaces());
+        all.addAll(new KeyValue(grants.keyValue(), io).interfaces());
         return new Wasi2(io, http, all);
     }
 

@@ -99,6 +99,39 @@ public final class BinaryReader {
         throw fault(start, "a number is written with too many bytes");
     }
 
+    /** A signed number in LEB128 of at most that many bits. */
+    public long signed(int bits) throws MalformedBinaryException {
+        int start = position;
+        long value = 0;
+        for (int shift = 0; shift < bits; shift += 7) {
+            int next = u8();
+            value |= (long) (next & 0x7F) << shift;
+            if (next < 0x80) {
+                int unused = Math.max(0, 64 - shift - 7);
+                long extended = value << unused >> unused;
+                int room = bits - shift;
+                if (room < 7) {
+                    int sign = (byte) (next << 1) >> room;
+                    if (sign != 0 && sign != -1) {
+                        throw fault(start, "a number has more than " + bits + " bits");
+                    }
+                }
+                return extended;
+            }
+        }
+        throw fault(start, "a number is written with too many bytes");
+    }
+
+    /** Four bytes, the lowest first. */
+    public int fixed32() throws MalformedBinaryException {
+        return u8() | u8() << 8 | u8() << 16 | u8() << 24;
+    }
+
+    /** Eight bytes, the lowest first. */
+    public long fixed64() throws MalformedBinaryException {
+        return Integer.toUnsignedLong(fixed32()) | (long) fixed32() << 32;
+    }
+
     /** How many items follow: at most the limit, and at most one for each byte that is left. */
     public int count(String what, int limit) throws MalformedBinaryException {
         int start = position;

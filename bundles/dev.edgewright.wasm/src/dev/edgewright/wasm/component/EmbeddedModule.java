@@ -10,6 +10,7 @@ package dev.edgewright.wasm.component;
 
 import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.CoreModule;
+import dev.edgewright.wasm.module.ModuleContent;
 import java.nio.ByteBuffer;
 
 /**
@@ -26,6 +27,11 @@ public final class EmbeddedModule {
         this.file = file;
         this.start = start;
         this.end = end;
+    }
+
+    /** A module that is a file of its own; the bytes must not change any more. */
+    public static EmbeddedModule of(byte[] module) {
+        return new EmbeddedModule(module.clone(), 0, module.length);
     }
 
     /** Where its preamble is in the file. */
@@ -50,6 +56,15 @@ public final class EmbeddedModule {
      */
     public CoreModule read() throws MalformedBinaryException {
         return CoreModule.read(file, start, end);
+    }
+
+    /**
+     * Reads it anew, with its code.
+     *
+     * @throws MalformedBinaryException if the bytes are no core module that is supported
+     */
+    public ModuleContent readContent() throws MalformedBinaryException {
+        return ModuleContent.read(file, start, end);
     }
 
     @Override

@@ -62,7 +62,7 @@ public record CoreModule(
      *     module
      */
     public static CoreModule read(byte[] file, int start, int end) throws MalformedBinaryException {
-        return new ModuleReader(file, start, end).read();
+        return ModuleContent.read(file, start, end).module();
     }
 
     /** The export of that name. */

@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the sections of one module (core specification, section 5.5); used once. */
@@ -24,7 +26,6 @@ final class ModuleReader {
     private static final int MANY = 1_000_000;
     private static final int SOME = 100_000;
 
-    private static final int TAG_SECTION = 13;
     private static final List<String> SECTIONS =
             List.of(
                     "custom",
@@ -55,10 +56,9 @@ final class ModuleReader {
     private final List<TableType> tables = new ArrayList<>();
     private final List<MemoryType> memories = new ArrayList<>();
     private final List<GlobalType> globals = new ArrayList<>();
-    private final List<TagType> tags = new ArrayList<>();
     private final List<Export> exports = new ArrayList<>();
     private final List<CustomSection> customSections = new ArrayList<>();
-    private int bodies;
+    private final ModuleContent.Parts parts = new ModuleContent.Parts();
 
     ModuleReader(byte[] bytes, int start, int end) {
         this.bytes = bytes;
@@ -66,7 +66,7 @@ final class ModuleReader {
         this.end = end;
     }
 
-    CoreModule read() throws MalformedBinaryException {
+    ModuleContent read() throws MalformedBinaryException {
         BinaryReader file = new BinaryReader(bytes, start, end, "module");
         checkPreamble(file);
         int last = 0;
@@ -93,22 +93,31 @@ final class ModuleReader {
             }
             readSection(id, file.part(length, "the section"));
         }
-        if (bodies != functions.size()) {
+        if (parts.codes.size() != functions.size()) {
             throw file.fault(
                     end,
                     "%d functions are declared, but %d have code"
-                            .formatted(functions.size(), bodies));
+                            .formatted(functions.size(), parts.codes.size()));
         }
-        return new CoreModule(
-                types,
-                imports,
-                functions,
-                tables,
-                memories,
-                globals,
-                exports,
-                customSections,
-                end - start);
+        int segments = parts.dataCount.orElse(parts.data.size());
+        if (segments != parts.data.size()) {
+            throw file.fault(
+                    end,
+                    "%d data segments are declared, but there are %d"
+                            .formatted(segments, parts.data.size()));
+        }
+        CoreModule module =
+                new CoreModule(
+                        types,
+                        imports,
+                        functions,
+                        tables,
+                        memories,
+                        globals,
+                        exports,
+                        customSections,
+                        end - start);
+        return new ModuleContent(bytes, module, parts);
     }
 
     private void checkPreamble(BinaryReader file) throws MalformedBinaryException {
@@ -138,7 +147,7 @@ final class ModuleReader {
             case 3 -> readFunctions(in);
             case 4 -> {
                 for (int n = in.count("tables", SOME); n > 0; n--) {
-                    tables.add(definedTable(in));
+                    readTable(in);
                 }
             }
             case 5 -> {
@@ -148,14 +157,29 @@ final class ModuleReader {
             }
             case 6 -> readGlobals(in);
             case 7 -> readExports(in);
-            case 10 -> readCode(in);
-            case TAG_SECTION -> {
-                for (int n = in.count("tags", SOME); n > 0; n--) {
-                    tags.add(TypeReader.tagType(in, types));
+            case 8 -> parts.start = OptionalInt.of(in.u32("the index of a function"));
+            case 9 -> {
+                for (int n = in.count("element segments", SOME); n > 0; n--) {
+                    parts.elements.add(new SegmentReader(in).element());
                 }
             }
+            case 10 -> {
+                for (int n = in.count("function bodies", MANY); n > 0; n--) {
+                    parts.codes.add(new SegmentReader(in).code());
+                }
+            }
+            case 11 -> {
+                for (int n = in.count("data segments", SOME); n > 0; n--) {
+                    parts.data.add(new SegmentReader(in).data());
+                }
+            }
+            case 12 -> parts.dataCount = OptionalInt.of(in.u32("the number of segments"));
             default -> {
-                return; // start, element, data: nothing of them is modelled
+                for (int n = in.count("tags", SOME); n > 0; n--) {
+                    TypeReader.tagAttribute(in);
+                    parts.tagTypes.add(typeIndex(in));
+                    parts.tags.add(new TagType(types.get(parts.tagTypes.getLast())));
+                }
             }
         }
         if (!in.atEnd()) {
@@ -184,33 +208,53 @@ final class ModuleReader {
 
     private void readImports(BinaryReader in) throws MalformedBinaryException {
         for (int n = in.count("imports", MANY); n > 0; n--) {
-            imports.add(new Import(in.name(), in.name(), TypeReader.externalType(in, types)));
+            String from = in.name();
+            String name = in.name();
+            int kind = in.peek();
+            int typeAt = in.position() + (kind == ExternalKind.TAG.code() ? 2 : 1);
+            ExternalType type = TypeReader.externalType(in, types);
+            boolean typed = type instanceof FunctionType || type instanceof TagType;
+            parts.importTypes.add(
+                    typed
+                            ? new BinaryReader(bytes, typeAt, end, "module")
+                                    .u32("the index of a type")
+                            : -1);
+            imports.add(new Import(from, name, type));
         }
     }
 
+    private int typeIndex(BinaryReader in) throws MalformedBinaryException {
+        int at = in.position();
+        TypeReader.functionType(in, types);
+        return new BinaryReader(bytes, at, end, "module").u32("the index of a type");
+    }
+
     /** A table, which may say what its elements are at first (typed function references). */
-    private static TableType definedTable(BinaryReader in) throws MalformedBinaryException {
+    private void readTable(BinaryReader in) throws MalformedBinaryException {
         if (!in.take(0x40)) {
-            return TypeReader.tableType(in);
+            tables.add(TypeReader.tableType(in));
+            parts.tableValues.add(Optional.empty());
+            return;
         }
         if (!in.take(0)) {
             throw in.fault(in.position(), "a table with a value begins with 0x40 0x00");
         }
-        TableType type = TypeReader.tableType(in);
-        ConstantExpression.skip(in);
-        return type;
+        tables.add(TypeReader.tableType(in));
+        parts.tableValues.add(Optional.of(new SegmentReader(in).constant()));
     }
 
     private void readFunctions(BinaryReader in) throws MalformedBinaryException {
         for (int n = in.count("functions", MANY); n > 0; n--) {
-            functions.add(TypeReader.functionType(in, types));
+            int index = typeIndex(in);
+            parts.functionTypes.add(index);
+            functions.add(types.get(index));
         }
     }
 
     private void readGlobals(BinaryReader in) throws MalformedBinaryException {
         for (int n = in.count("globals", MANY); n > 0; n--) {
             globals.add(TypeReader.globalType(in));
-            ConstantExpression.skip(in);
+            parts.globalValues.add(new SegmentReader(in).constant());
         }
     }
 
@@ -249,21 +293,9 @@ final class ModuleReader {
         }
         imports.forEach(imported -> spaces.get(imported.kind()).add(imported.type()));
         for (List<? extends ExternalType> defined :
-                List.of(functions, tables, memories, globals, tags)) {
+                List.of(functions, tables, memories, globals, parts.tags)) {
             defined.forEach(type -> spaces.get(type.kind()).add(type));
         }
         return spaces;
-    }
-
-    private void readCode(BinaryReader in) throws MalformedBinaryException {
-        bodies = in.count("function bodies", MANY);
-        for (int n = bodies; n > 0; n--) {
-            int start = in.position();
-            int length = in.u32("the length of a function body");
-            if (length > in.remaining()) {
-                throw in.fault(start, "a function body is longer than its section");
-            }
-            in.skip(length);
-        }
     }
 }

@@ -10,7 +10,10 @@ package dev.edgewright.wasm.module;
 
 import java.util.Optional;
 
-/** A value type of core WebAssembly 2.0 (section 2.3.4), with its code and its name in text. */
+/**
+ * A value type of core WebAssembly 2.0 (section 2.3.4) or of exceptions, with its code and its name
+ * in text.
+ */
 public enum ValueType {
     I32(0x7F, "i32"),
     I64(0x7E, "i64"),
@@ -18,7 +21,8 @@ public enum ValueType {
     F64(0x7C, "f64"),
     V128(0x7B, "v128"),
     FUNCREF(0x70, "funcref"),
-    EXTERNREF(0x6F, "externref");
+    EXTERNREF(0x6F, "externref"),
+    EXNREF(0x69, "exnref");
 
     private final int code;
     private final String text;
@@ -35,7 +39,7 @@ public enum ValueType {
 
     /** Whether a table may hold values of this type. */
     public boolean isReference() {
-        return this == FUNCREF || this == EXTERNREF;
+        return compareTo(FUNCREF) >= 0;
     }
 
     /** The type with that byte, if it is one. */

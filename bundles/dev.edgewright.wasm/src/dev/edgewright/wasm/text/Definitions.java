@@ -8,6 +8,8 @@
  */
 package dev.edgewright.wasm.text;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
+import dev.edgewright.wasm.binary.VectorSection;
 import dev.edgewright.wasm.module.ExternalKind;
 import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.ValueType;
@@ -23,15 +25,15 @@ final class Definitions {
 
     private final ModuleNames names;
     private final NameSection nameSection;
-    private final Section imports = new Section(2);
-    private final Section functions = new Section(3);
-    private final Section tables = new Section(4);
-    private final Section memories = new Section(5);
-    private final Section globals = new Section(6);
-    private final Section exports = new Section(7);
-    private final Section elements = new Section(9);
-    private final Section code = new Section(10);
-    private final Section data = new Section(11);
+    private final VectorSection imports = new VectorSection(2);
+    private final VectorSection functions = new VectorSection(3);
+    private final VectorSection tables = new VectorSection(4);
+    private final VectorSection memories = new VectorSection(5);
+    private final VectorSection globals = new VectorSection(6);
+    private final VectorSection exports = new VectorSection(7);
+    private final VectorSection elements = new VectorSection(9);
+    private final VectorSection code = new VectorSection(10);
+    private final VectorSection data = new VectorSection(11);
     private final Segments segments;
     private final Map<ExternalKind, Integer> next = new EnumMap<>(ExternalKind.class);
     private long start = -1;
@@ -65,7 +67,7 @@ final class Definitions {
     }
 
     private void importField(Cursor in) throws WatSyntaxException {
-        Output out = imports.item();
+        BinaryWriter out = imports.item();
         out.sized(in.takeName("a name")).sized(in.takeName("a name"));
         in.take();
         ExternalKind kind = Fields.takeKind(in);
@@ -74,7 +76,8 @@ final class Definitions {
         in.close();
     }
 
-    private void importedType(Cursor in, ExternalKind kind, Output out) throws WatSyntaxException {
+    private void importedType(Cursor in, ExternalKind kind, BinaryWriter out)
+            throws WatSyntaxException {
         next.merge(kind, 1, Integer::sum);
         out.u8(kind.code());
         switch (kind) {
@@ -87,7 +90,7 @@ final class Definitions {
     }
 
     private void exportField(Cursor in) throws WatSyntaxException {
-        Output out = exports.item();
+        BinaryWriter out = exports.item();
         out.sized(in.takeName("the name of the export"));
         in.expect(TokenKind.OPEN, "`(func`, `(table`, `(memory` or `(global`");
         ExternalKind kind = Fields.takeKind(in);
@@ -112,7 +115,7 @@ final class Definitions {
             in.close();
         }
         if (in.takeForm("import")) {
-            Output out = imports.item();
+            BinaryWriter out = imports.item();
             out.sized(in.takeName("the name of the module to import from"));
             out.sized(in.takeName("the name of what is imported"));
             in.close();
@@ -125,7 +128,7 @@ final class Definitions {
             case TABLE -> table(in, index);
             case MEMORY -> memory(in, index);
             case GLOBAL -> {
-                Output out = globals.item();
+                BinaryWriter out = globals.item();
                 globalType(in, out);
                 segments.expression(in, out);
             }
@@ -137,7 +140,7 @@ final class Definitions {
         TypeUse use = TypeUses.take(in, names);
         functions.item().u32(use.resolve(names.functionTypes));
         FunctionBody body = new FunctionBody(names, use);
-        Output compiled = body.compile(in);
+        BinaryWriter compiled = body.compile(in);
         code.item().u32(compiled.size()).append(compiled);
         nameSection.function(index, body.localNames(), body.labelNames());
     }
@@ -167,13 +170,13 @@ final class Definitions {
         }
     }
 
-    private static void tableType(Cursor in, Output out) throws WatSyntaxException {
-        Output limits = new Output();
+    private static void tableType(Cursor in, BinaryWriter out) throws WatSyntaxException {
+        BinaryWriter limits = new BinaryWriter();
         limits(in, limits);
         out.u8(in.takeReferenceType().code()).append(limits);
     }
 
-    private static void limits(Cursor in, Output out) throws WatSyntaxException {
+    private static void limits(Cursor in, BinaryWriter out) throws WatSyntaxException {
         if (in.atKeyword("i64") || in.atKeyword("i32")) {
             throw in.error("wat-unsupported", "Address types (memory64) are not supported.");
         }
@@ -188,7 +191,7 @@ final class Definitions {
         }
     }
 
-    private static void globalType(Cursor in, Output out) throws WatSyntaxException {
+    private static void globalType(Cursor in, BinaryWriter out) throws WatSyntaxException {
         boolean mutable = in.takeForm("mut");
         out.u8(in.takeValueType().code());
         if (mutable) {
@@ -199,24 +202,24 @@ final class Definitions {
 
     /** The bytes of the module, given its name or null. */
     byte[] encode(String moduleName) {
-        Section types = new Section(1);
+        VectorSection types = new VectorSection(1);
         for (FunctionType type : names.functionTypes.all()) {
-            Output out = types.item().u8(0x60);
+            BinaryWriter out = types.item().u8(0x60);
             values(out, type.parameters());
             values(out, type.results());
         }
-        Output out = new Output();
+        BinaryWriter out = new BinaryWriter();
         out.fixed32(0x6D736100).fixed32(1);
-        for (Section section :
+        for (VectorSection section :
                 List.of(types, imports, functions, tables, memories, globals, exports)) {
             section.write(out);
         }
         if (start >= 0) {
-            out.u8(8).sized(new Output().u32(start).toByteArray());
+            out.u8(8).sized(new BinaryWriter().u32(start).toByteArray());
         }
         elements.write(out);
         if (names.dataCountNeeded) {
-            out.u8(12).sized(new Output().u32(names.data.size()).toByteArray());
+            out.u8(12).sized(new BinaryWriter().u32(names.data.size()).toByteArray());
         }
         code.write(out);
         data.write(out);
@@ -224,7 +227,7 @@ final class Definitions {
         return out.toByteArray();
     }
 
-    private static void values(Output out, List<ValueType> types) {
+    private static void values(BinaryWriter out, List<ValueType> types) {
         out.u32(types.size());
         types.forEach(type -> out.u8(type.code()));
     }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wasm.text;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
 import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class FunctionBody {
     }
 
     /** Compiles up to the closing parenthesis of the function. */
-    Output compile(Cursor in) throws WatSyntaxException {
+    BinaryWriter compile(Cursor in) throws WatSyntaxException {
         for (int id : use.parameterIds()) {
             locals.add(in.tokens(), id);
         }
@@ -44,7 +45,7 @@ final class FunctionBody {
             }
             in.close();
         }
-        Output out = new Output();
+        BinaryWriter out = new BinaryWriter();
         writeLocals(out);
         Instructions instructions = new Instructions(names, locals, out);
         instructions.sequence(in);
@@ -63,8 +64,8 @@ final class FunctionBody {
     }
 
     /** Neighbours of one type share an entry (core specification, section 5.5.13). */
-    private void writeLocals(Output out) {
-        Output runs = new Output();
+    private void writeLocals(BinaryWriter out) {
+        BinaryWriter runs = new BinaryWriter();
         int count = 0;
         for (int from = 0; from < declared.size(); count++) {
             int to = from;

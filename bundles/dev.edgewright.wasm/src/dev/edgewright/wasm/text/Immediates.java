@@ -8,6 +8,9 @@
  */
 package dev.edgewright.wasm.text;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
+import dev.edgewright.wasm.instruction.Immediate;
+import dev.edgewright.wasm.instruction.Instruction;
 import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
 import java.math.BigInteger;
@@ -36,8 +39,8 @@ final class Immediates {
     }
 
     /** Writes an instruction whose name has just been taken. */
-    void write(Cursor in, Instruction instruction, Output out) throws WatSyntaxException {
-        if (instruction.immediate() == Instruction.Immediate.SELECT) {
+    void write(Cursor in, Instruction instruction, BinaryWriter out) throws WatSyntaxException {
+        if (instruction.immediate() == Immediate.SELECT) {
             select(in, instruction, out);
             return;
         }
@@ -74,11 +77,12 @@ final class Immediates {
             case F32 -> out.fixed32(NumberText.f32Bits(in.tokens(), in.take()));
             case F64 -> out.fixed64(NumberText.f64Bits(in.tokens(), in.take()));
             case HEAP_TYPE -> out.u8(takeHeapType(in));
-            case BLOCK, SELECT -> throw new IllegalStateException(instruction.name());
+            case FENCE -> out.u8(0);
+            default -> throw new IllegalStateException(instruction.name());
         }
     }
 
-    private static void select(Cursor in, Instruction instruction, Output out)
+    private static void select(Cursor in, Instruction instruction, BinaryWriter out)
             throws WatSyntaxException {
         if (!in.atForm("result")) {
             instruction.writeOpcode(out);
@@ -89,8 +93,8 @@ final class Immediates {
         types.forEach(type -> out.u8(type.code()));
     }
 
-    private void labelTable(Cursor in, Output out) throws WatSyntaxException {
-        Output targets = new Output();
+    private void labelTable(Cursor in, BinaryWriter out) throws WatSyntaxException {
+        BinaryWriter targets = new BinaryWriter();
         long last = labels.take(in);
         int count = 0;
         for (; in.atIndex(); count++) {
@@ -105,7 +109,8 @@ final class Immediates {
     }
 
     /** Two indices of one kind, both or none written. */
-    private static void pair(Cursor in, IndexSpace space, Output out) throws WatSyntaxException {
+    private static void pair(Cursor in, IndexSpace space, BinaryWriter out)
+            throws WatSyntaxException {
         if (in.atIndex()) {
             out.u32(space.take(in)).u32(space.take(in));
         } else {
@@ -115,7 +120,7 @@ final class Immediates {
 
     /** A segment, and before it in the text, where it goes unless that is number 0. */
     private static void segmentAndPlace(
-            Cursor in, IndexSpace segments, IndexSpace places, Output out)
+            Cursor in, IndexSpace segments, IndexSpace places, BinaryWriter out)
             throws WatSyntaxException {
         int first = in.position();
         TokenKind second = in.tokens().kind(in.atIndex() ? first + 1 : first);
@@ -126,7 +131,8 @@ final class Immediates {
         out.u32(segments.take(in)).u32(place);
     }
 
-    private void access(Cursor in, Instruction instruction, Output out) throws WatSyntaxException {
+    private void access(Cursor in, Instruction instruction, BinaryWriter out)
+            throws WatSyntaxException {
         long memory = optional(in, names.memories);
         long offset = takeSetting(in, "offset=", 0);
         int at = in.position();

@@ -8,9 +8,11 @@
  */
 package dev.edgewright.wasm.text;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
+import dev.edgewright.wasm.instruction.Immediate;
+import dev.edgewright.wasm.instruction.Instruction;
 import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.ValueType;
-import dev.edgewright.wasm.text.Instruction.Immediate;
 import dev.edgewright.wasm.text.TypeUses.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,11 @@ final class Instructions {
 
     private final ModuleNames names;
     private final Immediates immediates;
-    private final Output out;
+    private final BinaryWriter out;
     private final List<Label> labels = new ArrayList<>();
     private final List<String> labelNames = new ArrayList<>();
 
-    Instructions(ModuleNames names, IndexSpace locals, Output out) {
+    Instructions(ModuleNames names, IndexSpace locals, BinaryWriter out) {
         this.names = names;
         this.out = out;
         this.immediates = new Immediates(names, locals, this::takeLabel);
@@ -94,7 +96,7 @@ final class Instructions {
             }
             close();
         } else {
-            Output own = new Output();
+            BinaryWriter own = new BinaryWriter();
             immediates.write(in, instruction, own);
             while (in.at(TokenKind.OPEN)) {
                 folded(in);
@@ -248,7 +250,7 @@ final class Instructions {
     private byte[] takeBlockType(Cursor in) throws WatSyntaxException {
         TypeUse use = TypeUses.takeUnnamed(in, names);
         FunctionType type = use.type();
-        Output bytes = new Output();
+        BinaryWriter bytes = new BinaryWriter();
         if (use.index() < 0 && type.parameters().isEmpty() && type.results().size() <= 1) {
             bytes.u8(type.results().stream().map(ValueType::code).findFirst().orElse(0x40));
         } else {

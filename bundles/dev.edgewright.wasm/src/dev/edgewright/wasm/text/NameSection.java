@@ -8,6 +8,7 @@
  */
 package dev.edgewright.wasm.text;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,8 @@ final class NameSection {
     }
 
     /** Writes the section unless nothing has a name. */
-    void write(Output out, String moduleName) {
-        Output content = new Output();
+    void write(BinaryWriter out, String moduleName) {
+        BinaryWriter content = new BinaryWriter();
         if (moduleName != null) {
             subsection(content, 0, named(moduleName));
         }
@@ -65,19 +66,19 @@ final class NameSection {
         }
     }
 
-    private static Output named(String name) {
-        return new Output().sized(name.getBytes(StandardCharsets.UTF_8));
+    private static BinaryWriter named(String name) {
+        return new BinaryWriter().sized(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void map(Output out, int id, IndexSpace space) {
+    private static void map(BinaryWriter out, int id, IndexSpace space) {
         List<String> list = orEmpty(space.names());
         if (list.stream().anyMatch(name -> !name.isEmpty())) {
             subsection(out, id, map(list));
         }
     }
 
-    private static Output map(List<String> list) {
-        Output map = new Output();
+    private static BinaryWriter map(List<String> list) {
+        BinaryWriter map = new BinaryWriter();
         map.u32(list.stream().filter(name -> !name.isEmpty()).count());
         for (int i = 0; i < list.size(); i++) {
             if (!list.get(i).isEmpty()) {
@@ -87,15 +88,15 @@ final class NameSection {
         return map;
     }
 
-    private static void indirect(Output out, int id, List<Inner> functions) {
+    private static void indirect(BinaryWriter out, int id, List<Inner> functions) {
         if (!functions.isEmpty()) {
-            Output map = new Output().u32(functions.size());
+            BinaryWriter map = new BinaryWriter().u32(functions.size());
             functions.forEach(inner -> map.u32(inner.function()).append(map(inner.names())));
             subsection(out, id, map);
         }
     }
 
-    private static void subsection(Output out, int id, Output content) {
+    private static void subsection(BinaryWriter out, int id, BinaryWriter content) {
         out.u8(id).sized(content.toByteArray());
     }
 }

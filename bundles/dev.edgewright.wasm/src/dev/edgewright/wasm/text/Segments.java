@@ -8,6 +8,8 @@
  */
 package dev.edgewright.wasm.text;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
+import dev.edgewright.wasm.binary.VectorSection;
 import dev.edgewright.wasm.module.ValueType;
 
 /** Element and data segments (core specification, sections 6.6.9 and 6.6.10). */
@@ -19,28 +21,28 @@ final class Segments {
     private static final int DECLARATIVE = 3;
 
     private final ModuleNames names;
-    private final Section elements;
-    private final Section data;
+    private final VectorSection elements;
+    private final VectorSection data;
 
-    Segments(ModuleNames names, Section elements, Section data) {
+    Segments(ModuleNames names, VectorSection elements, VectorSection data) {
         this.names = names;
         this.elements = elements;
         this.data = data;
     }
 
     /** The items of an element segment: how many, their bytes, and what they are. */
-    private record Items(int count, Output out, boolean expressions, ValueType type) {}
+    private record Items(int count, BinaryWriter out, boolean expressions, ValueType type) {}
 
     void elementField(Cursor in) throws WatSyntaxException {
         in.takeId();
         if (in.takeKeyword("declare")) {
             Items items = items(in, false);
-            write(items, DECLARATIVE, new Output());
+            write(items, DECLARATIVE, new BinaryWriter());
         } else if (in.atForm("table") || in.at(TokenKind.NUMBER) || in.at(TokenKind.OPEN)) {
             activeElements(in);
         } else {
             Items items = items(in, false);
-            write(items, PASSIVE, new Output());
+            write(items, PASSIVE, new BinaryWriter());
         }
     }
 
@@ -53,23 +55,23 @@ final class Segments {
         } else if (explicit) {
             table = names.tables.take(in);
         }
-        Output offset = new Output();
+        BinaryWriter offset = new BinaryWriter();
         offset(in, offset);
         Items items = items(in, !explicit);
         writeActive(items, explicit, table, offset);
     }
 
-    private void writeActive(Items items, boolean explicit, long table, Output offset) {
+    private void writeActive(Items items, boolean explicit, long table, BinaryWriter offset) {
         boolean complete = explicit || items.type() != ValueType.FUNCREF;
-        Output head = new Output();
+        BinaryWriter head = new BinaryWriter();
         if (complete) {
             head.u32(table);
         }
         write(items, complete ? EXPLICIT : 0, head.append(offset));
     }
 
-    private void write(Items items, int mode, Output head) {
-        Output out = elements.item();
+    private void write(Items items, int mode, BinaryWriter head) {
+        BinaryWriter out = elements.item();
         out.u32(mode | (items.expressions() ? EXPRESSIONS : 0)).append(head);
         if (mode != 0) {
             out.u8(items.expressions() ? items.type().code() : 0); // 0: functions, by index
@@ -92,7 +94,7 @@ final class Segments {
     }
 
     private Items functionItems(Cursor in) throws WatSyntaxException {
-        Output out = new Output();
+        BinaryWriter out = new BinaryWriter();
         int count = 0;
         for (; in.atIndex(); count++) {
             out.u32(names.functions.take(in));
@@ -101,7 +103,7 @@ final class Segments {
     }
 
     private Items expressionItems(Cursor in, ValueType type) throws WatSyntaxException {
-        Output out = new Output();
+        BinaryWriter out = new BinaryWriter();
         int count = 0;
         for (; in.at(TokenKind.OPEN); count++) {
             if (in.takeForm("item")) {
@@ -118,14 +120,14 @@ final class Segments {
     int inlineElements(Cursor in, int table, ValueType type) throws WatSyntaxException {
         boolean expressions = in.at(TokenKind.OPEN) || type != ValueType.FUNCREF;
         Items items = expressions ? expressionItems(in, type) : functionItems(in);
-        Output zero = new Output().u8(0x41).u8(0).u8(Instructions.END);
+        BinaryWriter zero = new BinaryWriter().u8(0x41).u8(0).u8(Instructions.END);
         writeActive(items, table != 0, table, zero);
         return items.count();
     }
 
     void dataField(Cursor in) throws WatSyntaxException {
         in.takeId();
-        Output out = data.item();
+        BinaryWriter out = data.item();
         if (in.at(TokenKind.STRING) || in.at(TokenKind.CLOSE)) {
             out.u8(1);
         } else {
@@ -148,8 +150,8 @@ final class Segments {
 
     /** The bytes written inside a memory; gives how many. */
     int inlineData(Cursor in, int memory) throws WatSyntaxException {
-        Output content = strings(in);
-        Output out = data.item();
+        BinaryWriter content = strings(in);
+        BinaryWriter out = data.item();
         if (memory == 0) {
             out.u8(0);
         } else {
@@ -159,8 +161,8 @@ final class Segments {
         return content.size();
     }
 
-    private static Output strings(Cursor in) throws WatSyntaxException {
-        Output content = new Output();
+    private static BinaryWriter strings(Cursor in) throws WatSyntaxException {
+        BinaryWriter content = new BinaryWriter();
         while (in.at(TokenKind.STRING)) {
             content.bytes(in.takeString("a string"));
         }
@@ -168,7 +170,7 @@ final class Segments {
     }
 
     /** An offset: {@code (offset expr)} or one folded instruction. */
-    private void offset(Cursor in, Output out) throws WatSyntaxException {
+    private void offset(Cursor in, BinaryWriter out) throws WatSyntaxException {
         if (in.takeForm("offset")) {
             expression(in, out);
             in.close();
@@ -180,12 +182,12 @@ final class Segments {
     }
 
     /** A constant expression up to the closing parenthesis that stands around it. */
-    void expression(Cursor in, Output out) throws WatSyntaxException {
+    void expression(Cursor in, BinaryWriter out) throws WatSyntaxException {
         new Instructions(names, new IndexSpace("local"), out).sequence(in);
         out.u8(Instructions.END);
     }
 
-    private void folded(Cursor in, Output out) throws WatSyntaxException {
+    private void folded(Cursor in, BinaryWriter out) throws WatSyntaxException {
         new Instructions(names, new IndexSpace("local"), out).folded(in);
         out.u8(Instructions.END);
     }

@@ -9,11 +9,10 @@
 package dev.edgewright.engine.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.engine.RunOptions;
+import dev.edgewright.engine.SharedFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,8 @@ class FilterTest {
     void allLanguagesAgree() throws Exception {
         List<Value> samples = samples(1000);
         Value expected = null;
-        for (String file : List.of("filter-c", "filter-c-wcld", "filter-as", "filter-js-qjs-stub")) {
+        for (String file :
+                List.of("filter-c", "filter-c-wcld", "filter-as", "filter-js-qjs-stub")) {
             long t = System.nanoTime();
             ComponentProgram program =
                     ComponentProgram.load(
@@ -37,7 +37,8 @@ class FilterTest {
             List<String> log = new ArrayList<>();
             t = System.nanoTime();
             ComponentInstance instance = linker(log).instantiate(program);
-            System.out.println(file + " inst " + (System.nanoTime() - t) / 1000000 + instance.functions());
+            System.out.println(
+                    file + " inst " + (System.nanoTime() - t) / 1000000 + instance.functions());
             t = System.nanoTime();
             Value result =
                     instance.function(FILTER + "#process")

@@ -86,7 +86,12 @@ class WasiCommandTest {
         Outcome outcome =
                 command("(call $proc_exit (i32.const 42)) unreachable")
                         .run(Grants.none(), RunOptions.defaults());
-        assertEquals(42, assertInstanceOf(Outcome.Exited.class, outcome).code());
+        Outcome.Exited exited = assertInstanceOf(Outcome.Exited.class, outcome);
+        assertEquals(42, exited.code());
+        assertEquals(42, exited.status());
+        assertEquals(255, new Outcome.Exited(-1, exited.tier(), List.of()).status());
+        assertEquals(1, new Outcome.Exited(256, exited.tier(), List.of()).status());
+        assertEquals(0, new Outcome.Exited(0, exited.tier(), List.of()).status());
     }
 
     @Test

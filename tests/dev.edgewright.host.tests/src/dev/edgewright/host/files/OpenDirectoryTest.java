@@ -44,10 +44,7 @@ class OpenDirectoryTest {
     private static final Set<OpenOption> READING =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     private static final Set<OpenOption> WRITING =
-            Set.of(
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.CREATE,
-                    LinkOption.NOFOLLOW_LINKS);
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS);
 
     @TempDir Path outside;
 
@@ -181,7 +178,8 @@ class OpenDirectoryTest {
                 place.directory().createDirectory("new");
                 assertTrue(place.directory().find("new").orElseThrow().isDirectory());
                 place.directory().deleteDirectory("new");
-                assertThrows(NotDirectoryException.class, () -> place.directory().directory("file"));
+                assertThrows(
+                        NotDirectoryException.class, () -> place.directory().directory("file"));
                 assertEquals(Problem.OUTSIDE, problem(start, "dir/../../granted/dir"));
                 Files.delete(root.resolve("dir/file"));
                 Files.delete(root.resolve("dir"));
@@ -197,7 +195,8 @@ class OpenDirectoryTest {
     }
 
     private static Problem problem(OpenDirectory start, String path) {
-        return assertThrows(FileException.class, () -> Walk.to(start, path, LastLink.FOLLOW).close())
+        return assertThrows(
+                        FileException.class, () -> Walk.to(start, path, LastLink.FOLLOW).close())
                 .problem();
     }
 }

@@ -128,11 +128,18 @@ class HostileGuestTest {
             guest.does("path_rename", WasiGuest.ROOT, "a/b", WasiGuest.ROOT, "moved");
             guest.does("path_symlink", "../../elsewhere", WasiGuest.ROOT, "a/b");
             guest.open(below, 1, "new", WasiGuest.CREATE, Right.FD_WRITE, 0);
-            guest.fails(Code.NOENT, "path_create_directory", below, "made");
-            guest.fails(Code.NOENT, "path_symlink", "file", below, "made");
-            guest.fails(Code.NOENT, "path_link", below, 0, "file", WasiGuest.ROOT, "made");
+            guest.does("path_create_directory", below, "made");
+            guest.does("path_symlink", "file", below, "link");
+            guest.does("path_link", below, 0, "file", WasiGuest.ROOT, "hard");
+            Files.move(inside.resolve("moved"), inside.resolve("by-the-host"));
+            Files.createSymbolicLink(inside.resolve("moved"), outside.resolve("elsewhere"));
+            guest.fails(Code.NOENT, "path_create_directory", below, "more");
+            guest.fails(Code.NOENT, "path_symlink", "file", below, "more");
+            guest.fails(Code.NOENT, "path_link", below, 0, "file", WasiGuest.ROOT, "more");
+            guest.does("path_filestat_get", below, 0, "made", WasiGuest.RESULT);
         }
-        assertTrue(Files.exists(inside.resolve("moved/new")), "an open directory stays itself");
+        assertTrue(
+                Files.exists(inside.resolve("by-the-host/new")), "an open directory stays itself");
         try (Stream<Path> elsewhere = Files.list(outside.resolve("elsewhere"))) {
             assertEquals(List.of(), elsewhere.toList());
         }

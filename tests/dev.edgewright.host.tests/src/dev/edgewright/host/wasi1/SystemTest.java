@@ -229,9 +229,7 @@ class SystemTest {
     @Test
     void theEndOfInputIsAHangup() throws Exception {
         for (Input ended :
-                List.of(
-                        Input.none(),
-                        new Input.Stream(InputStream.nullInputStream(), false))) {
+                List.of(Input.none(), new Input.Stream(InputStream.nullInputStream(), false))) {
             try (WasiGuest guest = WasiGuest.with(Grants.builder().stdin(ended).build())) {
                 subscribe(guest, 0, 1, 1, 0);
                 guest.does("poll_oneoff", SUBSCRIPTIONS, EVENTS, 1, RESULT);

@@ -12,7 +12,6 @@ import dev.edgewright.engine.Limits;
 import dev.edgewright.engine.component.HostCall;
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
-
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -25,13 +24,14 @@ public final class Component implements HostCall {
         this.interfaces = List.copyOf(interfaces);
     }
 
-    /** Calls a function such as {@code wasi:io/poll#poll}; versions are left out. */
+    /** Calls a function such as {@code wasi:io/poll#poll}; the version may be left out. */
     public Value call(String name, Value... arguments) {
         String owner = name.substring(0, name.indexOf('#'));
         String function = name.substring(name.indexOf('#') + 1);
         for (HostInterface candidate : interfaces) {
-            if (candidate.name().split("@")[0].equals(owner)
-                    && candidate.function(function).isPresent()) {
+            boolean named =
+                    candidate.name().equals(owner) || candidate.name().split("@")[0].equals(owner);
+            if (named && candidate.function(function).isPresent()) {
                 return candidate.function(function).get().call(this, List.of(arguments));
             }
         }

@@ -78,8 +78,7 @@ final class CallScope {
 
     void requireNoBorrows() {
         if (borrows > 0) {
-            throw new AbiFault(
-                    "Borrow handles still remain at the end of the call: %,d", borrows);
+            throw new AbiFault("Borrow handles still remain at the end of the call: %,d", borrows);
         }
     }
 

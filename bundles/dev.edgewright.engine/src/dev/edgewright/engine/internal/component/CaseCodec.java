@@ -84,8 +84,7 @@ abstract sealed class CaseCodec extends Codec {
             throw new AbiFault(
                     "The component passed an invalid variant discriminant: %d, where there are %d"
                             + " cases",
-                    index,
-                    payloads.length);
+                    index, payloads.length);
         }
         return payloads[(int) index];
     }

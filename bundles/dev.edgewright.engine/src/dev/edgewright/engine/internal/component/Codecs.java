@@ -115,8 +115,10 @@ final class Codecs {
             case TypeBody.Flags f -> new FlagsCodec(node, f.labels());
             case TypeBody.Own o -> new HandleCodec.Own(node, o.resource().resource());
             case TypeBody.Borrow b -> new HandleCodec.Borrow(node, b.resource().resource());
-            case TypeBody.Stream s -> throw new UnsupportedException("stream (component model async)");
-            case TypeBody.Future f -> throw new UnsupportedException("future (component model async)");
+            case TypeBody.Stream s ->
+                    throw new UnsupportedException("stream (component model async)");
+            case TypeBody.Future f ->
+                    throw new UnsupportedException("future (component model async)");
             case TypeBody.Resource r -> throw noValue();
             case TypeBody.OfFunction f -> throw noValue();
             case TypeBody.OfInstance i -> throw noValue();

@@ -12,9 +12,11 @@ import dev.edgewright.engine.Program;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.ProgramException.Problem;
 import dev.edgewright.wasm.binary.MalformedBinaryException;
+import dev.edgewright.wasm.component.Alias;
 import dev.edgewright.wasm.component.Canon;
 import dev.edgewright.wasm.component.CanonOption;
 import dev.edgewright.wasm.component.Component;
+import dev.edgewright.wasm.component.Declaration;
 import dev.edgewright.wasm.component.Definition;
 import dev.edgewright.wasm.component.EmbeddedModule;
 import dev.edgewright.wasm.component.types.Entity;
@@ -24,7 +26,9 @@ import dev.edgewright.wasm.component.validation.InvalidComponentException;
 import dev.edgewright.wasm.component.validation.TypedComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns bytes into a component that can be instantiated, or a sentence why not; used once. */
 public final class ComponentLoader {
@@ -32,6 +36,8 @@ public final class ComponentLoader {
     private static final String ASYNC = " (component model async)";
 
     private final Codecs codecs = new Codecs();
+    private final Map<Program, Integer> modules = new HashMap<>();
+    private boolean foreignModules;
 
     private ComponentLoader() {}
 
@@ -45,7 +51,11 @@ public final class ComponentLoader {
         }
         try {
             TypedComponent typed = ComponentValidator.type(Component.read(bytes));
-            return new LoadedComponent(new ComponentLoader().body(typed));
+            ComponentLoader loader = new ComponentLoader();
+            LoadedComponent.Body body = loader.body(typed);
+            return new LoadedComponent(
+                    body,
+                    loader.foreignModules ? Sharing.unknown() : Sharing.among(loader.modules));
         } catch (MalformedBinaryException e) {
             throw new ProgramException(problem(e), e.getMessage(), e);
         } catch (InvalidComponentException e) {
@@ -85,6 +95,10 @@ public final class ComponentLoader {
         List<LoadedComponent.Step> steps = new ArrayList<>();
         for (TypedComponent.Item item : component.items()) {
             Definition definition = item.definition();
+            foreignModules |=
+                    item.entity().orElse(null) instanceof Entity.OfModule
+                            && (definition instanceof Declaration.Import
+                                    || definition instanceof Alias.OfExport);
             steps.add(
                     new LoadedComponent.Step(
                             item,
@@ -120,12 +134,14 @@ public final class ComponentLoader {
         }
     }
 
-    private static Program module(EmbeddedModule module) throws ProgramException {
+    private Program module(EmbeddedModule module) throws ProgramException {
         ByteBuffer content = module.content();
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
         try {
-            return Program.load(bytes);
+            Program program = Program.load(bytes);
+            modules.put(program, bytes.length);
+            return program;
         } catch (ProgramException e) {
             throw new ProgramException(
                     e.problem(),

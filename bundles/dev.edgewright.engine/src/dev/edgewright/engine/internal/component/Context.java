@@ -39,10 +39,7 @@ final class Context {
 
     /** The canonical options of a function; what is not given is null. */
     record Options(
-            Encoding encoding,
-            GuestMemory memory,
-            CoreFunction realloc,
-            CoreFunction postReturn) {
+            Encoding encoding, GuestMemory memory, CoreFunction realloc, CoreFunction postReturn) {
 
         Source source() {
             return switch (encoding) {
@@ -88,9 +85,7 @@ final class Context {
             throw new AbiFault(
                     "The component passed an unaligned pointer: 0x%x for %s, which needs a multiple"
                             + " of %d",
-                    address,
-                    what,
-                    alignment);
+                    address, what, alignment);
         }
     }
 
@@ -101,9 +96,7 @@ final class Context {
             throw new AbiFault(
                     "The component passed a pointer out-of-bounds: %,d bytes at address 0x%x, in a"
                             + " memory of %,d bytes",
-                    codec.size(),
-                    address,
-                    memory().size());
+                    codec.size(), address, memory().size());
         }
         return address;
     }
@@ -115,25 +108,23 @@ final class Context {
 
     /** Has the guest make a range larger or smaller. */
     long reallocate(long old, long oldLength, int alignment, long length) {
+        long[] outer = instance.beginTask();
         instance.forbidLeaving();
-        long[] answer =
-                options.realloc().call((int) old, (int) oldLength, alignment, (int) length);
+        long[] answer = options.realloc().call((int) old, (int) oldLength, alignment, (int) length);
         instance.allowLeaving();
+        instance.endTask(outer);
         long address = answer[0] & 0xFFFF_FFFFL;
         if ((address & alignment - 1) != 0) {
             throw new AbiFault(
                     "The component's realloc returned an unaligned pointer: 0x%x, where a multiple"
                             + " of %d was asked for",
-                    address,
-                    alignment);
+                    address, alignment);
         }
         if (address + length > memory().size()) {
             throw new AbiFault(
                     "The component's realloc returned a range out-of-bounds: %,d bytes at address"
                             + " 0x%x, in a memory of %,d bytes",
-                    length,
-                    address,
-                    memory().size());
+                    length, address, memory().size());
         }
         return address;
     }

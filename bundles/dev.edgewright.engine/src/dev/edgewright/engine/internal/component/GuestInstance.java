@@ -21,6 +21,8 @@ final class GuestInstance {
     private final GuestInstance parent;
     private final HandleTable handles = new HandleTable();
     private final Map<ResourceId, ResourceType> resources = new IdentityHashMap<>();
+    private long[] storage;
+    private int backpressure;
     private boolean mayEnter = true;
     private boolean mayLeave = true;
 
@@ -114,6 +116,36 @@ final class GuestInstance {
             }
         }
         return false;
+    }
+
+    /** What the present call keeps for itself, in two slots. */
+    long[] storage() {
+        if (storage == null) {
+            storage = new long[2];
+        }
+        return storage;
+    }
+
+    /** Begins a call with empty storage; returns that of the call around it. */
+    long[] beginTask() {
+        long[] outer = storage;
+        storage = null;
+        return outer;
+    }
+
+    /** Ends a call. */
+    void endTask(long[] outer) {
+        storage = outer;
+    }
+
+    /** Counts how often the component asked for no more calls; only async ones would wait. */
+    void changeBackpressure(int change) {
+        backpressure += change;
+        if (backpressure < 0 || backpressure == 1 << 16) {
+            throw new AbiFault(
+                    "The component raised backpressure %,d times more often than it lowered it",
+                    backpressure);
+        }
     }
 
     /** Traps where the component must do without others. */

@@ -118,9 +118,7 @@ abstract sealed class HandleCodec extends Codec {
                     && guest.type().isImplementedBy(cx.instance())) {
                 return guest.representation();
             }
-            return cx.instance()
-                    .handles()
-                    .add(ResourceHandle.borrowed(resource, cx.scope()));
+            return cx.instance().handles().add(ResourceHandle.borrowed(resource, cx.scope()));
         }
     }
 }

@@ -48,9 +48,7 @@ final class HandleTable {
             throw new AbiFault(
                     "The component used handle index %d with the wrong type: a %s, where a %s is"
                             + " expected",
-                    index,
-                    handle.resource().typeName(),
-                    type.name());
+                    index, handle.resource().typeName(), type.name());
         }
         return handle;
     }

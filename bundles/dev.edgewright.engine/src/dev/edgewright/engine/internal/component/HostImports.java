@@ -37,8 +37,7 @@ final class HostImports {
     private final List<LinkException.Missing> missing = new ArrayList<>();
     private final Map<ResourceId, ResourceType> own = new IdentityHashMap<>();
 
-    HostImports(
-            ComponentStore store, GuestInstance importer, Optional<Consumer<String>> stubLog) {
+    HostImports(ComponentStore store, GuestInstance importer, Optional<Consumer<String>> stubLog) {
         this.store = store;
         this.importer = importer;
         this.stubLog = stubLog;
@@ -70,10 +69,7 @@ final class HostImports {
     }
 
     private Part instance(
-            String name,
-            InstanceType type,
-            Optional<HostInterface> host,
-            Providers providers) {
+            String name, InstanceType type, Optional<HostInterface> host, Providers providers) {
         Map<TypeNode, String> names = new IdentityHashMap<>();
         type.exports()
                 .forEach(

@@ -41,10 +41,7 @@ final class HostedFunction implements Callee {
             throw e;
         } catch (RuntimeException e) {
             throw new Trap(
-                    TrapReason.HOST,
-                    "The host function %s failed: %s".formatted(name, e),
-                    null,
-                    e);
+                    TrapReason.HOST, "The host function %s failed: %s".formatted(name, e), null, e);
         }
     }
 

@@ -9,6 +9,7 @@
 package dev.edgewright.engine.internal.component;
 
 import dev.edgewright.engine.LinkException;
+import dev.edgewright.engine.Program;
 import dev.edgewright.engine.internal.CoreFunction;
 import dev.edgewright.engine.internal.CoreItem;
 import dev.edgewright.engine.internal.CoreLinker;
@@ -28,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Goes through the definitions of one component and does what each says (Explainer.md,
- * "Instance Definitions"). What the rules of validation exclude is not looked at again.
+ * Goes through the definitions of one component and does what each says (Explainer.md, "Instance
+ * Definitions"). What the rules of validation exclude is not looked at again.
  */
 final class Instantiation {
 
@@ -81,8 +82,7 @@ final class Instantiation {
                     add(entity, spaces.instance(alias.instance()).get(alias.name()));
             case Alias.OfCoreExport alias ->
                     spaces.add(
-                            alias.sort(),
-                            spaces.coreInstance(alias.instance()).get(alias.name()));
+                            alias.sort(), spaces.coreInstance(alias.instance()).get(alias.name()));
             case Alias.Outer alias -> outer(alias);
             case Declaration.Type type -> spaces.add(type(type.type(), entity));
             case Canon.Lift lift ->
@@ -94,8 +94,7 @@ final class Instantiation {
                                             spaces.options(lift.options()),
                                             step.codec())));
             case Canon canon -> spaces.add(Sort.CORE_FUNCTION, coreFunction(canon, step));
-            case Declaration.Import imported ->
-                    add(entity, arguments.get(imported.name().name()));
+            case Declaration.Import imported -> add(entity, arguments.get(imported.name().name()));
             case Definition.Export export -> {
                 Part part = spaces.part(export.sort(), export.index());
                 part.named(export.name().name());
@@ -144,7 +143,7 @@ final class Instantiation {
                         instance.resource(named.type().resource()),
                         type);
             }
-            default -> AsyncFunctions.of(canon, instance, type);
+            default -> TaskFunctions.of(canon, instance, type);
         };
     }
 
@@ -173,18 +172,24 @@ final class Instantiation {
                         (module, name) ->
                                 Optional.ofNullable(given.get(module))
                                         .map(exported -> exported.get(name));
-                var program = spaces.module(instantiate.module());
+                Program module = spaces.module(instantiate.module());
                 instance.store().addInstance();
                 try {
-                    var linked = instance.store().linker().instantiate(program, items);
-                    program.exports()
-                            .forEach(e -> made.put(e.name(), linked.export(e.name()).orElseThrow()));
+                    var linked = link(module, items);
+                    module.exports()
+                            .forEach(
+                                    e -> made.put(e.name(), linked.export(e.name()).orElseThrow()));
                 } catch (LinkException e) {
                     throw new IllegalStateException("validation let through: " + e.getMessage(), e);
                 }
             }
         }
         return made;
+    }
+
+    private dev.edgewright.engine.internal.CoreInstance link(Program module, CoreLinker.Items items)
+            throws LinkException {
+        return instance.store().linker().instantiate(module, items, program.sharing().tier(module));
     }
 
     private Part.Bundle child(Instance child) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 record InterfaceName(String name, Optional<String> version) {
 
     private static final Pattern VERSIONED = Pattern.compile("([^@]+)@([^#]+)");
-    private static final Pattern TRIPLE = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(-[^+]*)?(\\+.*)?");
+    private static final Pattern TRIPLE =
+            Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(-[^+]*)?(\\+.*)?");
 
     static InterfaceName of(String text) {
         Matcher matcher = VERSIONED.matcher(text);

@@ -40,6 +40,7 @@ final class LiftedFunction implements Callee {
     }
 
     private void run(Exchange exchange) {
+        long[] outer = instance.beginTask();
         CallScope scope = new CallScope();
         Context cx = new Context(instance, options, scope);
         List<Value> arguments = exchange.arguments();
@@ -54,6 +55,7 @@ final class LiftedFunction implements Callee {
             instance.allowLeaving();
         }
         scope.close();
+        instance.endTask(outer);
     }
 
     private long[] lower(Context cx, List<Value> arguments) {

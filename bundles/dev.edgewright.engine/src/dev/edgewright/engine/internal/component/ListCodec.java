@@ -61,18 +61,14 @@ class ListCodec extends Codec {
             throw new AbiFault(
                     "The component passed a list of %,d elements, %,d bytes, more than the possible"
                             + " %,d",
-                    length,
-                    bytes,
-                    MAX_BYTES);
+                    length, bytes, MAX_BYTES);
         }
         cx.requireAligned(address, element.alignment(), "a list");
         if (address + bytes > cx.memory().size()) {
             throw new AbiFault(
                     "The component passed list content out-of-bounds: %,d bytes at address 0x%x, in"
                             + " a memory of %,d bytes",
-                    bytes,
-                    address,
-                    cx.memory().size());
+                    bytes, address, cx.memory().size());
         }
         return elements(cx, address, (int) length);
     }
@@ -82,9 +78,7 @@ class ListCodec extends Codec {
         if (bytes > MAX_BYTES) {
             throw new AbiFault(
                     "A list of %,d elements, %,d bytes, does not fit into the possible %,d",
-                    length(value),
-                    bytes,
-                    MAX_BYTES);
+                    length(value), bytes, MAX_BYTES);
         }
         long address = cx.allocate(element.alignment(), bytes);
         fill(cx, value, address);

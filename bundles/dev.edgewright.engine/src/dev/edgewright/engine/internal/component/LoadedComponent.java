@@ -35,9 +35,16 @@ public final class LoadedComponent implements ComponentProgram {
     }
 
     private final Body body;
+    private final Sharing sharing;
 
-    LoadedComponent(Body body) {
+    LoadedComponent(Body body, Sharing sharing) {
         this.body = body;
+        this.sharing = sharing;
+    }
+
+    /** What its core modules share with each other. */
+    Sharing sharing() {
+        return sharing;
     }
 
     Body body() {

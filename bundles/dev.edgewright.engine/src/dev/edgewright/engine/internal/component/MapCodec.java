@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/**
- * Maps, which lie in memory as lists of pairs. Of two pairs with the same key the later one counts.
- */
+/** Maps, which lie in memory as lists of pairs; where keys repeat, they stay lists of pairs. */
 final class MapCodec extends Codec {
 
     private final SequenceCodec.Tuples pair;
@@ -35,17 +33,20 @@ final class MapCodec extends Codec {
         Map<Value, Value> entries = new LinkedHashMap<>();
         for (Value each : list.asList()) {
             List<Value> parts = each.asList();
-            entries.put(parts.get(0), parts.get(1));
+            if (entries.put(parts.get(0), parts.get(1)) != null) {
+                return list;
+            }
         }
         return new Value.MapOf(entries);
     }
 
-    private static Value list(Value map) {
-        return Value.list(
-                ((Value.MapOf) map)
-                        .entries().entrySet().stream()
+    private static Value list(Value value) {
+        return value instanceof Value.MapOf map
+                ? Value.list(
+                        map.entries().entrySet().stream()
                                 .map(e -> Value.tuple(e.getKey(), e.getValue()))
-                                .toList());
+                                .toList())
+                : value;
     }
 
     @Override
@@ -70,9 +71,9 @@ final class MapCodec extends Codec {
 
     @Override
     void check(GuestInstance receiver, Value value) {
-        if (!(value instanceof Value.MapOf map)) {
+        if (!(value instanceof Value.MapOf) && !(value instanceof Value.ListOf)) {
             throw Mismatch.of(value, type());
         }
-        ListCodec.checkElements(receiver, pair, list(map).asList());
+        ListCodec.checkElements(receiver, pair, list(value).asList());
     }
 }

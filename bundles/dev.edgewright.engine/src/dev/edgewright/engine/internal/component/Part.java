@@ -53,8 +53,7 @@ sealed interface Part {
         switch (this) {
             case Function function -> function.callee().named(name);
             case Bundle bundle ->
-                    bundle.exports()
-                            .forEach((inner, part) -> part.named(name + "#" + inner));
+                    bundle.exports().forEach((inner, part) -> part.named(name + "#" + inner));
             default -> {}
         }
     }

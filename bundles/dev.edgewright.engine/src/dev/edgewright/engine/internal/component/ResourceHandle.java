@@ -51,8 +51,7 @@ final class ResourceHandle {
             throw new AbiFault(
                     "The component cannot remove owned resource while borrowed: a handle of %s is"
                             + " lent %d times",
-                    resource.typeName(),
-                    lends);
+                    resource.typeName(), lends);
         }
     }
 

@@ -94,7 +94,9 @@ final class ResourceType {
     private void destroy(int representation, GuestInstance caller) {
         implementation.enter(caller, "the destructor of " + name());
         if (destructor != null) {
+            long[] outer = implementation.beginTask();
             implementation.store().breakingOnFailure(() -> destructor.call(representation));
+            implementation.endTask(outer);
         }
         implementation.leave(caller);
     }

@@ -47,8 +47,7 @@ public final class ResourceValue extends Handle {
             throw new Mismatch("the handle of " + typeName + " is used up");
         }
         if (borrowedFor != null && !borrowedFor.isOpen()) {
-            throw new Mismatch(
-                    "the handle of " + typeName + " was lent for a call that has ended");
+            throw new Mismatch("the handle of " + typeName + " was lent for a call that has ended");
         }
         return resource;
     }

@@ -56,17 +56,14 @@ final class StringReader {
         if (length > MAX_BYTES) {
             throw new AbiFault(
                     "The component passed a string of %,d bytes, more than the possible %,d",
-                    length,
-                    MAX_BYTES);
+                    length, MAX_BYTES);
         }
         cx.requireAligned(address, alignment, "a string");
         if (address + length > cx.memory().size()) {
             throw new AbiFault(
                     "The component passed string content out-of-bounds: %,d bytes at address 0x%x,"
                             + " in a memory of %,d bytes",
-                    length,
-                    address,
-                    cx.memory().size());
+                    length, address, cx.memory().size());
         }
         cx.scope().spend(length);
         return cx.memory().read(address, length);

@@ -138,8 +138,7 @@ final class StringWriter {
         while (text.charAt(narrow) <= 0xFF) {
             narrow++;
         }
-        cx.memory()
-                .write(address, text.substring(0, narrow).getBytes(StandardCharsets.ISO_8859_1));
+        cx.memory().write(address, text.substring(0, narrow).getBytes(StandardCharsets.ISO_8859_1));
         long room = 2 * units;
         address = cx.reallocate(address, units, 2, room);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);

@@ -100,8 +100,7 @@ record Stub(
             case TypeBody.Tuple t ->
                     new Value.Tuple(t.elements().stream().map(this::standard).toList());
             case TypeBody.Variant v ->
-                    new Value.Variant(
-                            v.cases().get(0).name(), standard(v.cases().get(0).type()));
+                    new Value.Variant(v.cases().get(0).name(), standard(v.cases().get(0).type()));
             case TypeBody.Enumeration e -> Value.enumeration(e.labels().get(0));
             case TypeBody.Flags f -> new Value.Flags(Set.of());
             case TypeBody.Option o -> Value.none();

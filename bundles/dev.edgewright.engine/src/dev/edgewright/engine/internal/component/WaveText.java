@@ -47,7 +47,9 @@ final class WaveText {
                             .collect(Collectors.joining(", ", "[", "]"));
             case Value.Fields v ->
                     v.fields().entrySet().stream()
-                            .map((Map.Entry<String, Value> e) -> e.getKey() + ": " + of(e.getValue()))
+                            .map(
+                                    (Map.Entry<String, Value> e) ->
+                                            e.getKey() + ": " + of(e.getValue()))
                             .collect(Collectors.joining(", ", "{", "}"));
             case Value.Variant v -> v.label() + payload(v.payload());
             case Value.Enumeration v -> v.label();
@@ -63,8 +65,10 @@ final class WaveText {
     }
 
     private static String all(List<Value> values, String open, String close) {
-        return values.stream().limit(MOST_ELEMENTS).map(WaveText::of).collect(
-                        Collectors.joining(", ", open, ""))
+        return values.stream()
+                        .limit(MOST_ELEMENTS)
+                        .map(WaveText::of)
+                        .collect(Collectors.joining(", ", open, ""))
                 + (values.size() > MOST_ELEMENTS ? ", ..." : "")
                 + close;
     }

@@ -18,7 +18,6 @@ import dev.edgewright.host.files.Walk;
 import dev.edgewright.host.files.Walk.LastLink;
 import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.io.GuestResource;
-
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -72,11 +71,15 @@ final class PathCalls {
         GuestPaths.setTimes(start, path(args, 2), lastLink(args.get(1)), modified, accessed);
     }
 
+    /** Like other hosts, this gives no name to what a symbolic link leads to. */
     private void linkAt(List<Value> args) throws IOException {
+        if (args.get(1).has("symlink-follow")) {
+            throw new FilesystemException(ErrorCode.INVALID);
+        }
         GuestPaths.link(
                 toChange(args, 0),
                 path(args, 2),
-                lastLink(args.get(1)),
+                LastLink.FOLLOW_BEFORE_SLASH,
                 toChange(args, 3),
                 path(args, 4));
     }
@@ -132,7 +135,8 @@ final class PathCalls {
 
     private Descriptor file(Place place, Value how, Value flags, boolean mutable)
             throws IOException {
-        if (place.stat().isPresent() && (how.has("directory") || flags.has("mutate-directory"))) {
+        boolean directory = how.has("directory") || flags.has("mutate-directory");
+        if (directory && place.stat().filter(stat -> !stat.isLink()).isPresent()) {
             throw new FilesystemException(ErrorCode.NOT_DIRECTORY);
         }
         OpenFile.Options options =

@@ -47,4 +47,11 @@ public final class GuestResource<T> {
     public T get(Value handle) {
         return type.get(handle);
     }
+
+    /** What stands behind a handle that the guest gave away, which is used up by this. */
+    public T take(Value handle) {
+        T resource = type.get(handle);
+        ((Handle) handle).drop();
+        return resource;
+    }
 }

@@ -12,14 +12,16 @@ import static dev.edgewright.host.wasi2.filesystem.Guest.FOLLOW;
 import static dev.edgewright.host.wasi2.filesystem.Guest.KEEP;
 import static dev.edgewright.host.wasi2.filesystem.Guest.error;
 import static dev.edgewright.host.wasi2.filesystem.Guest.ok;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.Access;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** What guests do with files by their paths, and where paths cannot lead. */
 class PathsTest {
@@ -131,7 +128,7 @@ class PathsTest {
         ok(guest.at("symlink-at", out, Value.of("out")));
         assertEquals("not-permitted", error(guest.open("out", Value.flags(), "read")));
         assertEquals(
-                "not-permitted",
+                "invalid",
                 error(guest.at("link-at", FOLLOW, Value.of("out"), root, Value.of("b"))));
         assertFalse(Files.exists(outside.resolve("b")));
     }
@@ -145,6 +142,8 @@ class PathsTest {
         guest.create("a");
         assertEquals("invalid", error(guest.at("readlink-at", Value.of("a"))));
         assertEquals("loop", error(guest.at("open-at", KEEP, Value.of("l"), KEEP, KEEP)));
+        Value directory = Value.flags("directory");
+        assertEquals("loop", error(guest.at("open-at", KEEP, Value.of("l"), directory, KEEP)));
     }
 
     @Test

@@ -17,32 +17,54 @@ import dev.edgewright.wasm.component.Canon;
 import java.util.Locale;
 
 /**
- * Built-ins of the component model's concurrency: a component may define them, but one that calls
- * them is ended with their name.
+ * Built-ins of the component model's concurrency. Those that concern a call alone work; others a
+ * component may define, but one that calls them is ended with their name.
  */
-final class AsyncFunctions {
+final class TaskFunctions {
 
-    private AsyncFunctions() {}
+    private static final long[] NOTHING = {};
+
+    private TaskFunctions() {}
 
     static CoreFunction of(Canon canon, GuestInstance instance, FunctionType type) {
         String name = name(canon);
-        return CoreFunction.of(
-                new HostFunction(
-                        "",
-                        name,
-                        type,
-                        (caller, arguments) -> {
-                            try {
-                                instance.requireMayLeave();
-                            } catch (AbiFault e) {
-                                throw e.in("a call of " + name);
-                            }
-                            throw new Trap(
-                                    TrapReason.OTHER,
-                                    "The component uses %s (component model async), which cannot be"
-                                                    .formatted(name)
-                                            + " run yet");
-                        }));
+        HostFunction.Handler body =
+                switch (canon) {
+                    case Canon.ContextGet get ->
+                            (caller, arguments) -> new long[] {instance.storage()[get.slot()]};
+                    case Canon.ContextSet set ->
+                            (caller, arguments) -> {
+                                instance.storage()[set.slot()] = arguments[0];
+                                return NOTHING;
+                            };
+                    case Canon.Builtin.BACKPRESSURE_INC ->
+                            (caller, arguments) -> backpressure(instance, 1, name);
+                    case Canon.Builtin.BACKPRESSURE_DEC ->
+                            (caller, arguments) -> backpressure(instance, -1, name);
+                    default -> (caller, arguments) -> refuse(instance, name);
+                };
+        return CoreFunction.of(new HostFunction("", name, type, body));
+    }
+
+    private static long[] backpressure(GuestInstance instance, int change, String name) {
+        try {
+            instance.changeBackpressure(change);
+        } catch (AbiFault e) {
+            throw e.in("a call of " + name);
+        }
+        return NOTHING;
+    }
+
+    private static long[] refuse(GuestInstance instance, String name) {
+        try {
+            instance.requireMayLeave();
+        } catch (AbiFault e) {
+            throw e.in("a call of " + name);
+        }
+        throw new Trap(
+                TrapReason.OTHER,
+                "The component uses %s (component model async), which cannot be run yet"
+                        .formatted(name));
     }
 
     private static String name(Canon canon) {

@@ -6,29 +6,29 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wasm.text;
+package dev.edgewright.wasm.binary;
 
 /** A section that is a vector of items (core specification, section 5.5.2). */
-final class Section {
+public final class VectorSection {
 
     private final int id;
-    private final Output items = new Output();
+    private final BinaryWriter items = new BinaryWriter();
     private int count;
 
-    Section(int id) {
+    public VectorSection(int id) {
         this.id = id;
     }
 
     /** Begins one more item; what is written to the result belongs to it. */
-    Output item() {
+    public BinaryWriter item() {
         count++;
         return items;
     }
 
     /** Writes the section unless it is empty. */
-    void write(Output out) {
+    public void write(BinaryWriter out) {
         if (count > 0) {
-            byte[] number = new Output().u32(count).toByteArray();
+            byte[] number = new BinaryWriter().u32(count).toByteArray();
             out.u8(id).u32((long) number.length + items.size()).bytes(number).append(items);
         }
     }

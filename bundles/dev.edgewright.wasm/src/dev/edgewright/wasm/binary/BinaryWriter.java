@@ -6,21 +6,29 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wasm.text;
+package dev.edgewright.wasm.binary;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Bytes of a module in the making, with the encodings of the binary format (section 5.2). */
-final class Output extends ByteArrayOutputStream {
+public final class BinaryWriter extends ByteArrayOutputStream {
 
-    Output u8(int value) {
+    /** Writes a byte. */
+    public BinaryWriter u8(int value) {
         write(value);
         return this;
     }
 
-    Output u32(long value) {
+    /** Writes an unsigned number of at most 32 bits in LEB128. */
+    public BinaryWriter u32(long value) {
+        return u64(value);
+    }
+
+    /** Writes a number of 64 bits, taken as unsigned, in LEB128. */
+    public BinaryWriter u64(long value) {
         long rest = value;
-        while (rest >= 0x80) {
+        while (rest >>> 7 != 0) {
             write((int) (rest & 0x7F | 0x80));
             rest >>>= 7;
         }
@@ -28,7 +36,8 @@ final class Output extends ByteArrayOutputStream {
         return this;
     }
 
-    Output s64(long value) {
+    /** Writes a signed number in LEB128. */
+    public BinaryWriter s64(long value) {
         long rest = value;
         while (rest < -0x40 || rest >= 0x40) {
             write((int) (rest & 0x7F | 0x80));
@@ -38,29 +47,38 @@ final class Output extends ByteArrayOutputStream {
         return this;
     }
 
-    Output fixed32(int value) {
+    /** Writes four bytes, the lowest first. */
+    public BinaryWriter fixed32(int value) {
         for (int shift = 0; shift < 32; shift += 8) {
             write(value >>> shift);
         }
         return this;
     }
 
-    Output fixed64(long value) {
+    /** Writes eight bytes, the lowest first. */
+    public BinaryWriter fixed64(long value) {
         fixed32((int) value);
         return fixed32((int) (value >>> 32));
     }
 
-    Output bytes(byte[] value) {
+    /** Writes bytes as they are. */
+    public BinaryWriter bytes(byte[] value) {
         writeBytes(value);
         return this;
     }
 
     /** A vector of bytes: the length and then the bytes. */
-    Output sized(byte[] value) {
+    public BinaryWriter sized(byte[] value) {
         return u32(value.length).bytes(value);
     }
 
-    Output append(Output other) {
+    /** A name: the length of its UTF-8 in bytes and then that. */
+    public BinaryWriter name(String name) {
+        return sized(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes what another one has got. */
+    public BinaryWriter append(BinaryWriter other) {
         return bytes(other.toByteArray());
     }
 }
