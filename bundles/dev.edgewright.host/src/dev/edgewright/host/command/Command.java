@@ -13,7 +13,6 @@ import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.wasm.binary.Preamble;
-
 import java.io.IOException;
 
 /**

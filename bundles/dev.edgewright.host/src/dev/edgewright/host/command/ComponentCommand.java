@@ -23,7 +23,6 @@ import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.wasi2.Wasi2;
 import dev.edgewright.host.wasi2.cli.Exit;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;

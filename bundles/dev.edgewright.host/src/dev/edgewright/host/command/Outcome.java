@@ -10,7 +10,6 @@ package dev.edgewright.host.command;
 
 import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.Trap;
-
 import java.util.List;
 
 /** How a run ended. */

@@ -22,7 +22,6 @@ import dev.edgewright.engine.TrapReason;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.wasi1.ProcExit;
 import dev.edgewright.host.wasi1.Wasi1;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ package dev.edgewright.host.files;
 
 import dev.edgewright.host.files.FileException.Problem;
 import dev.edgewright.host.files.Walk.LastLink;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

@@ -9,7 +9,6 @@
 package dev.edgewright.host.files;
 
 import dev.edgewright.host.files.FileException.Problem;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -9,7 +9,6 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.host.files.FileException;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;

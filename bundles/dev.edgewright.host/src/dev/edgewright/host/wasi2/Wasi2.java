@@ -21,7 +21,6 @@ import dev.edgewright.host.wasi2.keyvalue.KeyValue;
 import dev.edgewright.host.wasi2.logging.Logging;
 import dev.edgewright.host.wasi2.random.Random;
 import dev.edgewright.host.wasi2.sockets.Sockets;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

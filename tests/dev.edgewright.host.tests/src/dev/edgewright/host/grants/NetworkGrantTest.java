@@ -77,13 +77,27 @@ class NetworkGrantTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ":80", "host:", "host:0", "host:65536", "host:http", "http://host", "a b",
-                "[::1", "[host]", "[::1]x", "::zz", "host:80:90", "256.1.1.1", "1.2.3", "-a", "a..b"
+                "",
+                ":80",
+                "host:",
+                "host:0",
+                "host:65536",
+                "host:http",
+                "http://host",
+                "a b",
+                "[::1",
+                "[host]",
+                "[::1]x",
+                "::zz",
+                "host:80:90",
+                "256.1.1.1",
+                "1.2.3",
+                "-a",
+                "a..b"
             })
     void saysHowAGrantIsWritten(String written) {
         GrantException e =
-                assertThrows(
-                        GrantException.class, () -> NetworkGrant.nothing().and(written));
+                assertThrows(GrantException.class, () -> NetworkGrant.nothing().and(written));
         assertTrue(
                 e.getMessage().contains("\"" + written + "\"") && e.getMessage().endsWith("."),
                 e.getMessage());

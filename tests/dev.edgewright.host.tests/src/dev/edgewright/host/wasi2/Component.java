@@ -12,7 +12,6 @@ import dev.edgewright.engine.Limits;
 import dev.edgewright.engine.component.HostCall;
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
-
 import java.util.List;
 import java.util.NoSuchElementException;
 

@@ -17,7 +17,6 @@ import dev.edgewright.host.wasi2.io.ByteSink;
 import dev.edgewright.host.wasi2.io.ByteSource;
 import dev.edgewright.host.wasi2.io.GuestResource;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -14,7 +14,6 @@ import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.io.Pollable;
 import dev.edgewright.host.wasi2.io.Waiter;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.util.List;
 import java.util.Map;
 

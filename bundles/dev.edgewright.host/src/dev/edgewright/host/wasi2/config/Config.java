@@ -10,7 +10,6 @@ package dev.edgewright.host.wasi2.config;
 
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,6 @@
 package dev.edgewright.host.wasi2.filesystem;
 
 import dev.edgewright.host.files.FileStat;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;

@@ -13,7 +13,6 @@ import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.io.GuestResource;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;

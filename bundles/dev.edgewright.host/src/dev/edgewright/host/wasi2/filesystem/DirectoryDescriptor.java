@@ -10,7 +10,6 @@ package dev.edgewright.host.wasi2.filesystem;
 
 import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.OpenDirectory;
-
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.Objects;

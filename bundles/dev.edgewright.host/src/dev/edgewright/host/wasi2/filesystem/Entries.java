@@ -10,7 +10,6 @@ package dev.edgewright.host.wasi2.filesystem;
 
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.files.FileStat;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;

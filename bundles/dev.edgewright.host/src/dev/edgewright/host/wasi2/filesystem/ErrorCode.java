@@ -11,7 +11,6 @@ package dev.edgewright.host.wasi2.filesystem;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.wasi1.Errno;
 import dev.edgewright.host.wasi1.IoErrors;
-
 import java.io.IOException;
 import java.util.Locale;
 

@@ -11,7 +11,6 @@ package dev.edgewright.host.wasi2.filesystem;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.OpenFile;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;

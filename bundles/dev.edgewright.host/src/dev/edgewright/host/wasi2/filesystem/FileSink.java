@@ -10,7 +10,6 @@ package dev.edgewright.host.wasi2.filesystem;
 
 import dev.edgewright.host.wasi2.io.ByteSink;
 import dev.edgewright.host.wasi2.io.Waiter;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

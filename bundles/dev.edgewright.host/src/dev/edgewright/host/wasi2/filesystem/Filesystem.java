@@ -18,7 +18,6 @@ import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
 import dev.edgewright.host.wasi2.io.GuestResource;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

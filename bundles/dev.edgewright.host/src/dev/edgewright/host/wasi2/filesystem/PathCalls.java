@@ -18,7 +18,6 @@ import dev.edgewright.host.files.Walk;
 import dev.edgewright.host.files.Walk.LastLink;
 import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.io.GuestResource;
-
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.List;

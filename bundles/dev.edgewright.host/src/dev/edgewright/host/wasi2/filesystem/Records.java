@@ -13,7 +13,6 @@ import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.FileType;
 import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.clocks.Clocks;
-
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;

@@ -10,7 +10,6 @@ package dev.edgewright.host.wasi2.filesystem;
 
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
-
 import java.io.IOException;
 import java.util.List;
 

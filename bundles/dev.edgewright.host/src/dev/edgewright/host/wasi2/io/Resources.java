@@ -10,7 +10,6 @@ package dev.edgewright.host.wasi2.io;
 
 import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

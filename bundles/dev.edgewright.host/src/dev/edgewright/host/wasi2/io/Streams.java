@@ -13,7 +13,6 @@ import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.component.HostCall;
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;

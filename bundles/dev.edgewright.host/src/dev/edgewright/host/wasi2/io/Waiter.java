@@ -9,7 +9,6 @@
 package dev.edgewright.host.wasi2.io;
 
 import dev.edgewright.host.grants.HostClock;
-
 import java.util.concurrent.Semaphore;
 
 /** A guest that waits until something happens. */

@@ -15,7 +15,6 @@ import dev.edgewright.engine.component.HostCall;
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.HostClock;
-
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.GuestLog;
 import dev.edgewright.host.grants.GuestLog.Level;
-
 import java.util.List;
 import java.util.Locale;
 

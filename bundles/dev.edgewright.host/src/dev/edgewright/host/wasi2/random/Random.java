@@ -14,7 +14,6 @@ import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.RandomSource;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 

@@ -90,7 +90,9 @@ final class Channels implements AutoCloseable {
         throw new SocketFailure(ErrorCode.NEW_SOCKET_LIMIT);
     }
 
-    /** Closes a channel; the system lets one that was waited for go only with the selector's help. */
+    /**
+     * Closes a channel; the system lets one that was waited for go only with the selector's help.
+     */
     void close(SelectableChannel channel) {
         abandon(channel);
         synchronized (lock) {

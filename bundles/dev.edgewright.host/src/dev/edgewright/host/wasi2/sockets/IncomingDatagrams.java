@@ -83,7 +83,8 @@ final class IncomingDatagrams implements Closeable, Pollable {
     private boolean look() {
         try {
             for (int i = 0; ahead == null && failure == null && i < MOST_STRANGERS; i++) {
-                InetSocketAddress peer = (InetSocketAddress) socket.channel().receive(buffer.clear());
+                InetSocketAddress peer =
+                        (InetSocketAddress) socket.channel().receive(buffer.clear());
                 if (peer == null) {
                     return false;
                 }

@@ -96,7 +96,6 @@ final class SocketOptions {
     }
 
     private void requireSupported(SocketOption<?> option) throws SocketFailure {
-        SocketFailure.require(
-                channel.supportedOptions().contains(option), ErrorCode.NOT_SUPPORTED);
+        SocketFailure.require(channel.supportedOptions().contains(option), ErrorCode.NOT_SUPPORTED);
     }
 }

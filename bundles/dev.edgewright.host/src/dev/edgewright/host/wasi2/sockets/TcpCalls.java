@@ -96,18 +96,14 @@ final class TcpCalls {
                 .function(METHOD + "accept", Results.of((call, args) -> accept(args)))
                 .function(
                         METHOD + "local-address",
-                        Results.of(
-                                (call, args) -> written(args, socket(args).localAddress())))
+                        Results.of((call, args) -> written(args, socket(args).localAddress())))
                 .function(
                         METHOD + "remote-address",
-                        Results.of(
-                                (call, args) -> written(args, socket(args).remoteAddress())))
+                        Results.of((call, args) -> written(args, socket(args).remoteAddress())))
                 .function(
                         METHOD + "is-listening",
-                        (call, args) ->
-                                Value.of(socket(args).state() == TcpSocket.State.LISTENING))
-                .function(
-                        METHOD + "address-family", (call, args) -> socket(args).family().value())
+                        (call, args) -> Value.of(socket(args).state() == TcpSocket.State.LISTENING))
+                .function(METHOD + "address-family", (call, args) -> socket(args).family().value())
                 .function(METHOD + "subscribe", (call, args) -> io.pollable(socket(args)))
                 .function(
                         METHOD + "shutdown",
@@ -180,9 +176,7 @@ final class TcpCalls {
                                             Long.divideUnsigned(
                                                     nanos - 1, TimeUnit.SECONDS.toNanos(1));
                                     options(args)
-                                            .set(
-                                                    option,
-                                                    (int) Math.min(seconds + 1, MOST_SECONDS));
+                                            .set(option, (int) Math.min(seconds + 1, MOST_SECONDS));
                                 }));
     }
 

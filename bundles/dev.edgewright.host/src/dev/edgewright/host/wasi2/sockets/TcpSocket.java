@@ -221,8 +221,7 @@ final class TcpSocket implements Closeable, Pollable {
         require(size != 0, ErrorCode.INVALID_ARGUMENT);
         switch (state) {
             case CONNECTING, CONNECTED, CLOSED -> throw new SocketFailure(ErrorCode.INVALID_STATE);
-            case STARTING_TO_LISTEN, LISTENING ->
-                    throw new SocketFailure(ErrorCode.NOT_SUPPORTED);
+            case STARTING_TO_LISTEN, LISTENING -> throw new SocketFailure(ErrorCode.NOT_SUPPORTED);
             default ->
                     backlog =
                             Long.compareUnsigned(size, MOST_BACKLOG) > 0

@@ -81,8 +81,7 @@ final class UdpCalls {
                 .function(
                         METHOD + "remote-address",
                         Results.of((call, args) -> written(args, socket(args).remoteAddress())))
-                .function(
-                        METHOD + "address-family", (call, args) -> socket(args).family().value())
+                .function(METHOD + "address-family", (call, args) -> socket(args).family().value())
                 .function(METHOD + "subscribe", (call, args) -> io.pollable(Pollable.now()));
         HopLimit.addTo(builder, METHOD, "unicast-hop-limit");
         Buffers.addTo(builder, METHOD, args -> socket(args).options());

@@ -12,7 +12,6 @@ import static dev.edgewright.host.wasi2.filesystem.Guest.KEEP;
 import static dev.edgewright.host.wasi2.filesystem.Guest.bytes;
 import static dev.edgewright.host.wasi2.filesystem.Guest.error;
 import static dev.edgewright.host.wasi2.filesystem.Guest.ok;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,12 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.edgewright.engine.component.Handle;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.Access;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +26,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What guests do with files that they have open. */
 class FilesTest {

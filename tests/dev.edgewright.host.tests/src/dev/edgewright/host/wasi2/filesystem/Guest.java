@@ -19,7 +19,6 @@ import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
 import dev.edgewright.host.wasi2.Component;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -12,14 +12,16 @@ import static dev.edgewright.host.wasi2.filesystem.Guest.FOLLOW;
 import static dev.edgewright.host.wasi2.filesystem.Guest.KEEP;
 import static dev.edgewright.host.wasi2.filesystem.Guest.error;
 import static dev.edgewright.host.wasi2.filesystem.Guest.ok;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.Access;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** What guests do with files by their paths, and where paths cannot lead. */
 class PathsTest {

@@ -18,13 +18,11 @@ import dev.edgewright.engine.component.Handle;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.Component;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class PollTest {

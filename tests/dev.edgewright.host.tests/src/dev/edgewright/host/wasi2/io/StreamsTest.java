@@ -19,10 +19,6 @@ import dev.edgewright.engine.component.Handle;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.wasi2.Component;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +28,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class StreamsTest {

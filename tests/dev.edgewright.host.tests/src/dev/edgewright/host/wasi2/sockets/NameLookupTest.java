@@ -62,7 +62,9 @@ class NameLookupTest {
                     "access-denied",
                     error(guest.tcp("start-connect", guest.tcp("ipv4"), guest.network, there)));
             Value stream = ok(look(guest, "localhost"));
-            guest.block(guest.component.call(LOOKUP + "[method]resolve-address-stream.subscribe", stream));
+            guest.block(
+                    guest.component.call(
+                            LOOKUP + "[method]resolve-address-stream.subscribe", stream));
             List<Value> found = new ArrayList<>();
             Optional<Value> one = ok(next(guest, stream)).asOptional();
             while (one.isPresent()) {
@@ -86,10 +88,13 @@ class NameLookupTest {
     void saysThatANameIsUnknown() throws Exception {
         try (SocketGuest guest = new SocketGuest("nobody.invalid")) {
             Value stream = ok(look(guest, "nobody.invalid"));
-            guest.block(guest.component.call(LOOKUP + "[method]resolve-address-stream.subscribe", stream));
+            guest.block(
+                    guest.component.call(
+                            LOOKUP + "[method]resolve-address-stream.subscribe", stream));
             String code = error(next(guest, stream));
             assertTrue(
-                    List.of("name-unresolvable", "temporary-resolver-failure").contains(code), code);
+                    List.of("name-unresolvable", "temporary-resolver-failure").contains(code),
+                    code);
         }
     }
 

@@ -54,16 +54,14 @@ final class SocketGuest implements AutoCloseable {
     }
 
     private static Value parts(int[] parts, java.util.function.IntFunction<Value> part) {
-        return Value.tuple(
-                java.util.Arrays.stream(parts).mapToObj(part).toArray(Value[]::new));
+        return Value.tuple(java.util.Arrays.stream(parts).mapToObj(part).toArray(Value[]::new));
     }
 
     /** An {@code ip-socket-address}. */
     static Value address(Value ip, int port) {
         return ip.asList().size() == 4
                 ? Value.variant(
-                        "ipv4",
-                        new Value.Fields(Map.of("port", Value.u16(port), "address", ip)))
+                        "ipv4", new Value.Fields(Map.of("port", Value.u16(port), "address", ip)))
                 : Value.variant(
                         "ipv6",
                         new Value.Fields(

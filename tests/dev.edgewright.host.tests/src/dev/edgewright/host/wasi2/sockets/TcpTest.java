@@ -105,7 +105,8 @@ class TcpTest {
             String out = "wasi:io/streams#[method]output-stream.";
             try (Socket peer = server.accept()) {
                 long sent = 0;
-                long permit = ok(guest.component.call(out + "check-write", streams.get(1))).asLong();
+                long permit =
+                        ok(guest.component.call(out + "check-write", streams.get(1))).asLong();
                 while (permit > 0) {
                     ok(
                             guest.component.call(
@@ -185,7 +186,10 @@ class TcpTest {
                     "invalid-state",
                     error(
                             guest.tcp(
-                                    "start-connect", socket, guest.network, address(LOOPBACK4, 1))));
+                                    "start-connect",
+                                    socket,
+                                    guest.network,
+                                    address(LOOPBACK4, 1))));
         }
     }
 
@@ -224,8 +228,7 @@ class TcpTest {
             Value taken = address(LOOPBACK4, server.getLocalPort());
             Value socket = guest.tcp("ipv4");
             assertEquals(
-                    "address-in-use",
-                    error(guest.tcp("start-bind", socket, guest.network, taken)));
+                    "address-in-use", error(guest.tcp("start-bind", socket, guest.network, taken)));
             ok(guest.tcp("start-bind", socket, guest.network, address(LOOPBACK4, 0)));
         }
     }
@@ -260,8 +263,7 @@ class TcpTest {
             ok(guest.tcp("set-keep-alive-enabled", socket, Value.of(true)));
             assertEquals(Value.of(true), ok(guest.tcp("keep-alive-enabled", socket)));
             ok(guest.tcp("set-keep-alive-idle-time", socket, Value.u64(1_500_000_000L)));
-            assertEquals(
-                    Value.u64(2_000_000_000L), ok(guest.tcp("keep-alive-idle-time", socket)));
+            assertEquals(Value.u64(2_000_000_000L), ok(guest.tcp("keep-alive-idle-time", socket)));
             ok(guest.tcp("set-keep-alive-interval", socket, Value.u64(-1)));
             assertTrue(ok(guest.tcp("keep-alive-interval", socket)).asLong() > 1_000_000_000L);
             ok(guest.tcp("set-keep-alive-count", socket, Value.u32(5)));
@@ -328,8 +330,7 @@ class TcpTest {
         try (SocketGuest guest = new SocketGuest("loopback");
                 ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
             Value socket = guest.tcp("ipv4");
-            List<Value> streams =
-                    guest.connect(socket, address(LOOPBACK4, server.getLocalPort()));
+            List<Value> streams = guest.connect(socket, address(LOOPBACK4, server.getLocalPort()));
             guest.ready(
                     guest.component.call(
                             "wasi:io/streams#[method]input-stream.subscribe", streams.get(0)));

@@ -73,7 +73,8 @@ class UdpTest {
             List<Value> old = ok(guest.udp("stream", socket, Value.none())).asList();
             List<Value> streams = ok(guest.udp("stream", socket, Value.some(to))).asList();
             assertEquals(to, ok(guest.udp("remote-address", socket)));
-            assertEquals("invalid-state", error(guest.component.call(OUT + "check-send", old.get(1))));
+            assertEquals(
+                    "invalid-state", error(guest.component.call(OUT + "check-send", old.get(1))));
 
             int local = port(ok(guest.udp("local-address", socket)));
             InetSocketAddress guestAddress =
@@ -159,8 +160,7 @@ class UdpTest {
             Value to = ok(guest.udp("local-address", socket));
             List<Value> streams = ok(guest.udp("stream", socket, Value.none())).asList();
             Value one = Value.list(List.of(datagram("x", to)));
-            assertThrows(
-                    Trap.class, () -> guest.component.call(OUT + "send", streams.get(1), one));
+            assertThrows(Trap.class, () -> guest.component.call(OUT + "send", streams.get(1), one));
             assertEquals("invalid-argument", sendError(guest, streams, datagram("x", null)));
             Value large =
                     new Value.Fields(
@@ -193,17 +193,15 @@ class UdpTest {
 
     private static long send(SocketGuest guest, List<Value> streams, Value... datagrams) {
         ok(guest.component.call(OUT + "check-send", streams.get(1)));
-        return ok(
-                        guest.component.call(
-                                OUT + "send", streams.get(1), Value.list(List.of(datagrams))))
+        return ok(guest.component.call(
+                        OUT + "send", streams.get(1), Value.list(List.of(datagrams))))
                 .asLong();
     }
 
     private static String sendError(SocketGuest guest, List<Value> streams, Value datagram) {
         ok(guest.component.call(OUT + "check-send", streams.get(1)));
         return error(
-                guest.component.call(
-                        OUT + "send", streams.get(1), Value.list(List.of(datagram))));
+                guest.component.call(OUT + "send", streams.get(1), Value.list(List.of(datagram))));
     }
 
     private static List<Value> receive(SocketGuest guest, List<Value> streams) {
