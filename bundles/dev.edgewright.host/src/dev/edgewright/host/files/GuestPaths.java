@@ -21,10 +21,10 @@ import java.nio.file.attribute.FileTime;
  */
 public final class GuestPaths {
 
-    /** Is told what was moved, so that those who have it open find it again. */
+    /** Is told what was moved, so that whatever is open is found again. */
     @FunctionalInterface
     public interface Moved {
-        void to(FileStat moved, OpenDirectory directory, String name) throws IOException;
+        void moved(Place source, Place target) throws IOException;
     }
 
     private GuestPaths() {}
@@ -83,11 +83,10 @@ public final class GuestPaths {
         }
     }
 
-    /** Gives a file one more name. */
-    public static void link(
-            OpenDirectory from, String oldPath, LastLink lastLink, OpenDirectory to, String newPath)
+    /** Gives a file one more name; a symbolic link gets it itself. */
+    public static void link(OpenDirectory from, String oldPath, OpenDirectory to, String newPath)
             throws IOException {
-        try (Place source = Walk.to(from, oldPath, lastLink);
+        try (Place source = Walk.to(from, oldPath, LastLink.FOLLOW_BEFORE_SLASH);
                 Place target = Walk.to(to, newPath, LastLink.KEEP)) {
             if (source.existing().isDirectory()) {
                 throw new FileException(Problem.NOT_PERMITTED);
@@ -113,7 +112,7 @@ public final class GuestPaths {
                 throw new FileException(Problem.NO_DIRECTORY);
             }
             source.directory().move(source.name(), target.directory(), target.name());
-            moved.to(known, target.directory(), target.name());
+            moved.moved(source, target);
         }
     }
 

@@ -85,17 +85,15 @@ public final class OpenFile implements Closeable {
         return channel;
     }
 
-    /** Whether this is the same file. */
-    public boolean is(FileStat file) {
-        return opened.sameFile(file);
-    }
-
-    /** Follows the file to another place. */
-    public void moved(OpenDirectory newDirectory, String newName) throws IOException {
-        OpenDirectory left = directory;
-        directory = newDirectory.directory(OpenDirectory.SELF);
-        name = newName;
-        left.close();
+    /** Keeps up with a move of the file or of a directory above it. */
+    public void follow(Place source, Place target) throws IOException {
+        if (source.stat().filter(opened::sameFile).isPresent()) {
+            OpenDirectory left = directory;
+            directory = target.directory().directory(OpenDirectory.SELF);
+            name = target.name();
+            left.close();
+        }
+        directory.follow(source.directory(), source.name(), target.directory(), target.name());
     }
 
     /** What is known about it now. */

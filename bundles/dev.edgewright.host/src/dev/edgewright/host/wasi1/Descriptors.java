@@ -8,11 +8,11 @@
  */
 package dev.edgewright.host.wasi1;
 
-import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.files.Place;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -113,24 +113,21 @@ final class Descriptors {
 
     /** Tells what is open where it is found after a move. */
     void moved(Place source, Place target) throws IOException {
-        FileStat what = source.existing();
         for (Descriptor descriptor : open.values()) {
             switch (descriptor) {
-                case FileDescriptor file -> {
-                    if (file.isFile(what)) {
-                        file.moved(target.directory().directory(OpenDirectory.SELF), target.name());
-                    }
-                    follow(file.directory(), source, target);
-                }
-                case DirectoryDescriptor directory -> follow(directory.directory(), source, target);
+                case FileDescriptor file -> file.follow(source, target);
+                case DirectoryDescriptor directory ->
+                        directory
+                                .directory()
+                                .follow(
+                                        source.directory(),
+                                        source.name(),
+                                        target.directory(),
+                                        target.name());
                 case InputDescriptor input -> {}
                 case OutputDescriptor output -> {}
             }
         }
-    }
-
-    private static void follow(OpenDirectory directory, Place source, Place target) {
-        directory.follow(source.directory(), source.name(), target.directory(), target.name());
     }
 
     void closeAll() {

@@ -9,92 +9,63 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.OpenDirectory;
+import dev.edgewright.host.files.OpenFile;
+import dev.edgewright.host.files.Place;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.attribute.FileTime;
-import java.util.Optional;
 
-/** An open regular file, and the directory and name under which it is found. */
+/** An open regular file. */
 final class FileDescriptor extends Descriptor {
 
-    private final FileChannel channel;
-    private final FileStat opened;
-    private OpenDirectory directory;
-    private String name;
+    private final OpenFile file;
 
-    /** Takes over the channel and the directory. */
-    FileDescriptor(
-            FileChannel channel,
-            OpenDirectory directory,
-            String name,
-            FileStat opened,
-            long base,
-            int flags) {
+    /** Takes over the file. */
+    FileDescriptor(OpenFile file, long base, int flags) {
         super(base, 0, flags);
-        this.channel = channel;
-        this.directory = directory;
-        this.name = name;
-        this.opened = opened;
+        this.file = file;
     }
 
     FileChannel channel() {
-        return channel;
+        return file.channel();
     }
 
-    OpenDirectory directory() {
-        return directory;
-    }
-
-    boolean isFile(FileStat file) {
-        return opened.sameFile(file);
-    }
-
-    /** Follows the file to another place. */
-    void moved(OpenDirectory newDirectory, String newName) throws IOException {
-        OpenDirectory left = directory;
-        directory = newDirectory;
-        name = newName;
-        left.close();
+    /** Keeps up with a move of the file or of a directory above it. */
+    void follow(Place source, Place target) throws IOException {
+        file.follow(source, target);
     }
 
     int read(ByteBuffer into) throws IOException {
-        return channel.read(into);
+        return channel().read(into);
     }
 
     void write(ByteBuffer from) throws IOException {
         if (has(APPEND)) {
-            channel.position(channel.size());
+            channel().position(channel().size());
         }
         while (from.hasRemaining()) {
-            channel.write(from);
+            channel().write(from);
         }
     }
 
     /** Makes written bytes durable where the flags ask for it. */
     void written() throws IOException {
         if (has(SYNC) || has(DSYNC)) {
-            channel.force(has(SYNC));
+            channel().force(has(SYNC));
         }
     }
 
     /** Changes the size and leaves the position where it is. */
     void resize(long size) throws IOException {
-        long position = channel.position();
-        if (size < channel.size()) {
-            channel.truncate(size);
-        } else if (size > channel.size()) {
-            channel.write(ByteBuffer.allocate(1), size - 1);
-        }
-        channel.position(position);
+        long position = channel().position();
+        file.resize(size);
+        channel().position(position);
     }
 
-    void setTimes(FileTime modified, FileTime accessed) throws IOException, WasiException {
-        if (found().isEmpty()) {
-            throw new WasiException(Errno.NOENT);
-        }
-        directory.setTimes(name, modified, accessed);
+    void setTimes(FileTime modified, FileTime accessed) throws IOException {
+        file.setTimes(modified, accessed);
     }
 
     @Override
@@ -104,18 +75,11 @@ final class FileDescriptor extends Descriptor {
 
     @Override
     FileStat stat() throws IOException {
-        Optional<FileStat> now = found();
-        return now.isPresent() ? now.get() : opened.unlinked(channel.size());
+        return file.stat();
     }
 
     @Override
     void close() throws IOException {
-        try (OpenDirectory closed = directory) {
-            channel.close();
-        }
-    }
-
-    private Optional<FileStat> found() throws IOException {
-        return directory.find(name).filter(opened::sameFile);
+        file.close();
     }
 }

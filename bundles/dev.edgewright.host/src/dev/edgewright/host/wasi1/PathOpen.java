@@ -9,20 +9,14 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.host.files.FileStat;
-import dev.edgewright.host.files.FileType;
-import dev.edgewright.host.files.OpenDirectory;
+import dev.edgewright.host.files.OpenFile;
 import dev.edgewright.host.files.Place;
 import dev.edgewright.host.files.Walk;
 import dev.edgewright.host.files.Walk.LastLink;
+
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
-import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** The call {@code path_open}. */
 final class PathOpen {
@@ -116,12 +110,9 @@ final class PathOpen {
     }
 
     private static Descriptor file(Place place, Wish wish) throws WasiException, IOException {
-        if (place.stat().isPresent()) {
-            requireRegular(place, wish);
-        } else if (!wish.has(CREATE)) {
-            throw new WasiException(Errno.NOENT);
-        } else if (place.slash()) {
-            throw new WasiException(Errno.ISDIR);
+        boolean link = place.stat().filter(FileStat::isLink).isPresent();
+        if (place.stat().isPresent() && !link && wish.has(DIRECTORY)) {
+            throw new WasiException(Errno.NOTDIR);
         }
         try {
             return opened(place, wish);
@@ -133,58 +124,15 @@ final class PathOpen {
         }
     }
 
-    private static Descriptor opened(Place place, Wish wish) throws WasiException, IOException {
-        FileChannel channel = place.directory().file(place.name(), options(place, wish));
-        OpenDirectory directory = null;
-        try {
-            if (wish.has(TRUNCATE)) {
-                channel.truncate(0);
-            }
-            FileStat stat =
-                    place.directory()
-                            .find(place.name())
-                            .orElseThrow(() -> new WasiException(Errno.NOENT));
-            directory = place.directory().directory(OpenDirectory.SELF);
-            return new FileDescriptor(
-                    channel, directory, place.name(), stat, wish.base & Rights.FILE, wish.fdFlags);
-        } finally {
-            if (directory == null) {
-                channel.close();
-            }
-        }
-    }
-
-    private static void requireRegular(Place place, Wish wish) throws WasiException {
-        FileStat stat = place.stat().orElseThrow();
-        if (wish.isNew()) {
-            throw new WasiException(Errno.EXIST);
-        }
-        if (stat.isLink()) {
-            throw new WasiException(Errno.LOOP);
-        }
-        if (place.slash() || wish.has(DIRECTORY)) {
-            throw new WasiException(Errno.NOTDIR);
-        }
-        // Pipes and devices would let a guest wait or act outside of what a directory grants.
-        if (stat.type() != FileType.REGULAR_FILE) {
-            throw new WasiException(Errno.NOTSUP);
-        }
-    }
-
-    private static Set<OpenOption> options(Place place, Wish wish) {
-        Set<OpenOption> options = new HashSet<>();
-        options.add(LinkOption.NOFOLLOW_LINKS);
-        boolean writing = (wish.base & WRITING) != 0 || wish.has(TRUNCATE);
-        boolean creating = place.stat().isEmpty();
-        if (writing || creating) {
-            options.add(StandardOpenOption.WRITE);
-        }
-        if (creating) {
-            options.add(StandardOpenOption.CREATE_NEW);
-        }
-        if ((wish.base & Rights.FD_READ) != 0 || !(writing || creating)) {
-            options.add(StandardOpenOption.READ);
-        }
-        return options;
+    private static Descriptor opened(Place place, Wish wish) throws IOException {
+        OpenFile.Options options =
+                new OpenFile.Options(
+                        (wish.base & Rights.FD_READ) != 0,
+                        (wish.base & WRITING) != 0,
+                        wish.has(CREATE),
+                        wish.has(EXCLUSIVE),
+                        wish.has(TRUNCATE));
+        OpenFile file = OpenFile.open(place, options);
+        return new FileDescriptor(file, wish.base & Rights.FILE, wish.fdFlags);
     }
 }

@@ -13,16 +13,17 @@ import dev.edgewright.host.files.OpenDirectory;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** An open directory. */
 final class DirectoryDescriptor implements Descriptor {
 
     private final OpenDirectory open;
     private final boolean mutable;
-    private final Runnable closed;
+    private final Consumer<DirectoryDescriptor> closed;
 
     /** Takes over the directory. */
-    DirectoryDescriptor(OpenDirectory open, boolean mutable, Runnable closed) {
+    DirectoryDescriptor(OpenDirectory open, boolean mutable, Consumer<DirectoryDescriptor> closed) {
         this.open = Objects.requireNonNull(open);
         this.mutable = mutable;
         this.closed = closed;
@@ -55,7 +56,7 @@ final class DirectoryDescriptor implements Descriptor {
 
     @Override
     public void close() throws IOException {
-        closed.run();
+        closed.accept(this);
         open.close();
     }
 }

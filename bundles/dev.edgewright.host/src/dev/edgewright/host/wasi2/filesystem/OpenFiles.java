@@ -8,9 +8,10 @@
  */
 package dev.edgewright.host.wasi2.filesystem;
 
-import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.files.OpenFile;
+import dev.edgewright.host.files.Place;
+
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,10 +26,11 @@ final class OpenFiles {
     static final int MOST = 1024;
 
     private final Set<FileDescriptor> files = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int directories;
+    private final Set<DirectoryDescriptor> directories =
+            Collections.newSetFromMap(new IdentityHashMap<>());
 
     void requireRoom() throws FilesystemException {
-        if (files.size() + directories >= MOST) {
+        if (files.size() + directories.size() >= MOST) {
             throw new FilesystemException(ErrorCode.INSUFFICIENT_MEMORY);
         }
     }
@@ -40,16 +42,20 @@ final class OpenFiles {
     }
 
     DirectoryDescriptor directory(OpenDirectory open, boolean mutable) {
-        directories++;
-        return new DirectoryDescriptor(open, mutable, () -> directories--);
+        DirectoryDescriptor directory = new DirectoryDescriptor(open, mutable, directories::remove);
+        directories.add(directory);
+        return directory;
     }
 
-    /** Tells the open files among what was moved where they are found now. */
-    void moved(FileStat file, OpenDirectory to, String newName) throws IOException {
-        for (FileDescriptor descriptor : files) {
-            if (descriptor.open().is(file)) {
-                descriptor.open().moved(to, newName);
-            }
+    /** Tells what is open where it is found after a move. */
+    void moved(Place source, Place target) throws IOException {
+        for (FileDescriptor file : files) {
+            file.open().follow(source, target);
+        }
+        for (DirectoryDescriptor directory : directories) {
+            directory
+                    .open()
+                    .follow(source.directory(), source.name(), target.directory(), target.name());
         }
     }
 }

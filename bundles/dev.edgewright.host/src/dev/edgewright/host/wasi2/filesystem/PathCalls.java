@@ -76,12 +76,7 @@ final class PathCalls {
         if (args.get(1).has("symlink-follow")) {
             throw new FilesystemException(ErrorCode.INVALID);
         }
-        GuestPaths.link(
-                toChange(args, 0),
-                path(args, 2),
-                LastLink.FOLLOW_BEFORE_SLASH,
-                toChange(args, 3),
-                path(args, 4));
+        GuestPaths.link(toChange(args, 0), path(args, 2), toChange(args, 3), path(args, 4));
     }
 
     private void renameAt(List<Value> args) throws IOException {
