@@ -20,6 +20,7 @@ import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
 import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
+import dev.edgewright.cli.serve.ServeCommand;
 import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Failure;
@@ -57,6 +58,7 @@ import picocli.CommandLine.ScopeType;
             BuildCommand.class,
             RunCommand.class,
             CallCommand.class,
+            ServeCommand.class,
             InspectCommand.class,
             ComponentCommand.class,
             WitCommand.class,

@@ -147,7 +147,16 @@ public final class GuestOptions implements AutoCloseable {
      * @throws Failure when a limit is none that can be kept, with the reason
      */
     public RunOptions runOptions() {
-        Limits limits = Limits.none();
+        return runOptions(Limits.none());
+    }
+
+    /**
+     * As {@link #runOptions()}.
+     *
+     * @param usual the limits for which there is no option
+     */
+    public RunOptions runOptions(Limits usual) {
+        Limits limits = usual;
         if (memory != null) {
             limits = limits.withMemoryPages(Amount.pages("--memory", memory));
         }
@@ -157,10 +166,10 @@ public final class GuestOptions implements AutoCloseable {
         if (fuel != null) {
             limits = limits.withFuel(Amount.fuel("--fuel", fuel));
         }
-        Tier usual = fuel == null ? Tier.COMPILED : Tier.INTERPRETED;
+        Tier tier = fuel == null ? Tier.COMPILED : Tier.INTERPRETED;
         return RunOptions.defaults()
                 .withLimits(limits)
-                .withPreferred(engine == null ? usual : EngineChoice.tier("--engine", engine));
+                .withPreferred(engine == null ? tier : EngineChoice.tier("--engine", engine));
     }
 
     /** The sentence about a trap, with the option that lifts a limit of ours. */

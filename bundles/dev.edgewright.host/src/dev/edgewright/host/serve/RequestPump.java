@@ -38,7 +38,7 @@ final class RequestPump {
     }
 
     private synchronized void pump() {
-        while (!waiting && !body.isEnded() && body.room() > 0) {
+        while (!waiting && !body.isEnded() && !body.isCancelled() && body.room() > 0) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
                 waiting = true;

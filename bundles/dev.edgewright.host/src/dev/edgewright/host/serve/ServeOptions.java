@@ -26,6 +26,9 @@ import java.util.Objects;
 public record ServeOptions(
         String host, int port, Limits limits, Tier preferred, int concurrency, Duration grace) {
 
+    /** The most requests that can be in work at once. */
+    public static final int MOST_CONCURRENCY = 1_024;
+
     /** 256 MiB in pages of 64 KiB. */
     private static final int DEFAULT_PAGES = 4_096;
 
@@ -38,8 +41,10 @@ public record ServeOptions(
         Objects.requireNonNull(limits);
         Objects.requireNonNull(preferred);
         Objects.requireNonNull(grace);
-        if (concurrency < 1) {
-            throw new IllegalArgumentException("concurrency must be positive: " + concurrency);
+        if (concurrency < 1 || concurrency > MOST_CONCURRENCY) {
+            throw new IllegalArgumentException(
+                    "concurrency must be within 1 and %d: %d"
+                            .formatted(MOST_CONCURRENCY, concurrency));
         }
     }
 
