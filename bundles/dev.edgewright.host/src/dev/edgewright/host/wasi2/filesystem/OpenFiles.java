@@ -11,7 +11,6 @@ package dev.edgewright.host.wasi2.filesystem;
 import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.files.OpenFile;
 import dev.edgewright.host.files.Place;
-
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
