@@ -66,7 +66,9 @@ class ServeCommandTest {
     void saysWhereItServesAndLogsRequests() throws Exception {
         String url = serve();
         assertTrue(
-                out.toString().matches("Serving .*proxy\\.wasm at http://127\\.0\\.0\\.1:\\d+/ \\(Ctrl-C ends\\)\\R"),
+                out.toString()
+                        .matches(
+                                "Serving .*proxy\\.wasm at http://127\\.0\\.0\\.1:\\d+/ \\(Ctrl-C ends\\)\\R"),
                 out.toString());
         assertEquals("hello", get(url + "hello?a=b").body());
         HttpResponse<String> failed = get(url + "trap");
@@ -74,7 +76,9 @@ class ServeCommandTest {
         assertTrue(failed.body().contains("request 2"), failed.body());
         await(err, text -> text.contains("2 The component failed: "));
         assertTrue(
-                err.toString().matches("(?s)1 GET /hello\\?a=b 200 5 bytes [0-9.]+ ms\\R2 GET /trap 500 .*"),
+                err.toString()
+                        .matches(
+                                "(?s)1 GET /hello\\?a=b 200 5 bytes [0-9.]+ ms\\R2 GET /trap 500 .*"),
                 err.toString());
     }
 
@@ -154,7 +158,8 @@ class ServeCommandTest {
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
     }
 
     private void await(StringWriter writer, Predicate<String> condition)

@@ -25,10 +25,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -77,8 +77,7 @@ public final class ComponentServer implements AutoCloseable {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(MOST_WAITING),
                         task -> {
-                            Thread thread =
-                                    new Thread(null, task, "edgewright-guest", STACK_BYTES);
+                            Thread thread = new Thread(null, task, "edgewright-guest", STACK_BYTES);
                             thread.setDaemon(true);
                             return thread;
                         });

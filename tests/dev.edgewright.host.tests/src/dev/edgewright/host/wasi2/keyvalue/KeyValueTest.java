@@ -17,13 +17,11 @@ import dev.edgewright.host.grants.HostClock;
 import dev.edgewright.host.keyvalue.KeyValueStore;
 import dev.edgewright.host.wasi2.Component;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class KeyValueTest {
 
