@@ -9,7 +9,6 @@
 package dev.edgewright.host.grants;
 
 import dev.edgewright.host.keyvalue.KeyValueStore;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

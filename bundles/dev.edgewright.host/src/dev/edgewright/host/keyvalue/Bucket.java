@@ -8,13 +8,12 @@
  */
 package dev.edgewright.host.keyvalue;
 
-import org.h2.mvstore.MVMap;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.h2.mvstore.MVMap;
 
 /**
  * Keys and their values. Safe for use by any thread; every method throws a {@link StoreException}

@@ -12,7 +12,6 @@ import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.files.Place;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -11,7 +11,6 @@ package dev.edgewright.host.wasi1;
 import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.files.OpenFile;
 import dev.edgewright.host.files.Place;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -13,7 +13,6 @@ import dev.edgewright.host.files.GuestPaths;
 import dev.edgewright.host.files.OpenDirectory;
 import dev.edgewright.host.files.Walk.LastLink;
 import dev.edgewright.host.grants.HostClock;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -13,7 +13,6 @@ import dev.edgewright.host.files.OpenFile;
 import dev.edgewright.host.files.Place;
 import dev.edgewright.host.files.Walk;
 import dev.edgewright.host.files.Walk.LastLink;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.Optional;

@@ -26,10 +26,6 @@ import dev.edgewright.host.grants.Output;
 import dev.edgewright.host.grants.Preopen;
 import dev.edgewright.host.grants.RandomSource;
 import dev.edgewright.host.wasi2.cli.Exit;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a guest gets of its grants, and what without them. */
 class Wasi2Test {

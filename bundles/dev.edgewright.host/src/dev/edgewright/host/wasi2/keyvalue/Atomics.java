@@ -12,7 +12,6 @@ import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.keyvalue.Bucket;
 import dev.edgewright.host.keyvalue.StoreException;
 import dev.edgewright.host.wasi2.io.GuestResource;
-
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -15,7 +15,6 @@ import dev.edgewright.host.keyvalue.KeyValueStore;
 import dev.edgewright.host.keyvalue.StoreException;
 import dev.edgewright.host.wasi2.io.GuestResource;
 import dev.edgewright.host.wasi2.io.WasiIo;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

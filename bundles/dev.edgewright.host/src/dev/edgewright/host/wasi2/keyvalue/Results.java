@@ -12,7 +12,6 @@ import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.HostResource;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.keyvalue.StoreException;
-
 import java.util.List;
 
 /** Adds functions that may fail with the variant {@code error}. */

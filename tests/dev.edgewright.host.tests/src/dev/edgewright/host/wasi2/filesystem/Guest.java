@@ -11,14 +11,13 @@ package dev.edgewright.host.wasi2.filesystem;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.host.grants.Access;
 import dev.edgewright.host.grants.GrantException;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
 import dev.edgewright.host.wasi2.Component;
-import dev.edgewright.host.wasi2.io.WasiIo;
+import dev.edgewright.host.wasi2.Wasi2;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,15 +33,13 @@ final class Guest implements AutoCloseable {
 
     private static final String TYPES = "wasi:filesystem/types#";
 
-    private final WasiIo io;
+    private final Wasi2 wasi;
     private final Component component;
     private final Value root;
 
     private Guest(Grants grants) throws IOException {
-        io = new WasiIo(grants.clock());
-        List<HostInterface> all = new ArrayList<>(io.interfaces());
-        all.addAll(Filesystem.open(grants, io).interfaces());
-        component = new Component(all);
+        wasi = Wasi2.open(grants);
+        component = new Component(wasi.interfaces());
         root =
                 component
                         .call("wasi:filesystem/preopens#get-directories")
@@ -134,6 +131,6 @@ final class Guest implements AutoCloseable {
 
     @Override
     public void close() {
-        io.close();
+        wasi.close();
     }
 }

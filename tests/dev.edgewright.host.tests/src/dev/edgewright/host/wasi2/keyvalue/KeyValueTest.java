@@ -13,17 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.engine.component.Value;
-import dev.edgewright.host.grants.HostClock;
+import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.keyvalue.KeyValueStore;
 import dev.edgewright.host.wasi2.Component;
-import dev.edgewright.host.wasi2.io.WasiIo;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
+import dev.edgewright.host.wasi2.Wasi2;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class KeyValueTest {
 
@@ -31,13 +29,17 @@ class KeyValueTest {
     private static final String DRAFT_2 = "@0.2.0-draft2";
 
     private final KeyValueStore store = KeyValueStore.inMemory(1 << 20);
-    private final WasiIo io = new WasiIo(HostClock.system());
-    private final Component guest =
-            new Component(new KeyValue(Optional.of(store), io).interfaces());
+    private final Wasi2 wasi;
+    private final Component guest;
+
+    KeyValueTest() throws IOException {
+        wasi = Wasi2.open(Grants.builder().keyValue(store).build());
+        guest = new Component(wasi.interfaces());
+    }
 
     @AfterEach
     void close() {
-        io.close();
+        wasi.close();
         store.close();
     }
 
@@ -62,14 +64,6 @@ class KeyValueTest {
                         .payload()
                         .orElseThrow()
                         .label());
-    }
-
-    @Test
-    void opensNothingWhereNothingIsGranted() {
-        Component without = new Component(new KeyValue(Optional.empty(), io).interfaces());
-        assertEquals(
-                Value.error(Value.variant("no-such-store")),
-                without.call("wasi:keyvalue/store" + DRAFT + "#open", Value.of("")));
     }
 
     @Test
