@@ -142,8 +142,7 @@ final class Exchange implements Responder {
         synchronized (this) {
             said = bytes.length;
         }
-        response.write(
-                true, ByteBuffer.wrap(bytes), Callback.from(this::sent, this::broken));
+        response.write(true, ByteBuffer.wrap(bytes), Callback.from(this::sent, this::broken));
     }
 
     private void sent() {
