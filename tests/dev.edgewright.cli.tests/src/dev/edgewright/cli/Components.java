@@ -8,71 +8,117 @@
  */
 package dev.edgewright.cli;
 
+import static dev.edgewright.cli.Edgewright.run;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 
 /** Small components of which the tests know everything. */
 final class Components {
 
-    /**
-     * Exports {@code add: func(a: u32, b: u32) -> u32}, {@code next: func() -> u32}, which counts,
-     * {@code log: func(text: string) -> u32}, which calls the import {@code put} of {@code
-     * demo:log/sink@1.0.0}, {@code crash} and {@code endless}; {@code name: func() -> string} in
-     * {@code demo:a/one@1.2.0} and in {@code demo:b/two@0.3.1}; and in the former {@code only:
-     * func(flag: option<bool>) -> option<bool>}, which gives what it takes.
-     */
-    private static final String KITCHEN =
-            "AGFzbQ0AAQAHFgFCAgFAAQR0ZXh0cwB5BAADcHV0AQAKGAEAE2RlbW86bG9nL3NpbmtAMS4wLjAF"
-                    + "AAHrAgBhc20BAAAAARYEYAJ/fwF/YAR/f39/AX9gAAF/YAAAAhsBE2RlbW86bG9nL3NpbmtAMS4w"
-                    + "LjADcHV0AAADCgkBAgIAAAACAwMFAwEAAQYMAn8BQQALfwFBgAgLB4YBCgZtZW1vcnkCAAxjYWJp"
-                    + "X3JlYWxsb2MAARVkZW1vOmEvb25lQDEuMi4wI25hbWUAAhVkZW1vOmIvdHdvQDAuMy4xI25hbWUA"
-                    + "AxVkZW1vOmEvb25lQDEuMi4wI29ubHkABANhZGQABQNsb2cABgRuZXh0AAcFY3Jhc2gACAdlbmRs"
-                    + "ZXNzAAkKXwkUACMBQQdqQXhxIANqJAEjASADawsEAEEgCwQAQSgLFQBBwAAgADoAAEHBACABOgAA"
-                    + "QcAACwcAIAAgAWoLCAAgACABEAALCwAjAEEBaiQAIwALAwAACwcAA0AMAAsLCyMCAEEQCwhvbmUA"
-                    + "dHdvAABBIAsQEAAAAAMAAAAUAAAAAwAAAAE9AGFzbQEAAAABBwFgAn9/AX8DAgEABAUBcAEBAQcQ"
-                    + "AgEwAAAIJGltcG9ydHMBAAoNAQsAIAAgAUEAEQAACwExAGFzbQEAAAABBwFgAn9/AX8CFQIAATAA"
-                    + "AAAIJGltcG9ydHMBcAEBAQkHAQBBAAsBAAIEAQABAAYHAQAAAQABMAIiAgEBA3B1dAAAAAABE2Rl"
-                    + "bW86bG9nL3NpbmtAMS4wLjASAQYxBAACAQIGbWVtb3J5AAEBAAgkaW1wb3J0cwEAAANwdXQAAAEC"
-                    + "DGNhYmlfcmVhbGxvYwgIAQEAAAIDAAACGAIBAggkaW1wb3J0cwEAATAAAgACAQASAwcLAUACAWF5"
-                    + "AWJ5AHkGCQEAAAECA2FkZAgGAQAAAwABCwkBAANhZGQBAQAHCwFAAQR0ZXh0cwB5BgkBAAABAgNs"
-                    + "b2cICwEAAAQDAwAEAQACCwkBAANsb2cBAwAHBQFAAAB5BgoBAAABAgRuZXh0CAYBAAAFAAMLCgEA"
-                    + "BG5leHQBBQAHBQFAAAEABgsBAAABAgVjcmFzaAgGAQAABgAECwsBAAVjcmFzaAEHAAYNAQAAAQIH"
-                    + "ZW5kbGVzcwgGAQAABwAECw0BAAdlbmRsZXNzAQkABwUBQAAAcwYbAQAAAQIVZGVtbzphL29uZUAx"
-                    + "LjIuMCNuYW1lCAkBAAAIAgMAAAUHDQJrf0ABBGZsYWcGAAYGGwEAAAECFWRlbW86YS9vbmVAMS4y"
-                    + "LjAjb25seQgIAQAACQEDAAcEfgBhc20NAAEABwUBQAAAcwoVAQAQaW1wb3J0LWZ1bmMtbmFtZQEA"
-                    + "Bw0Ca39AAQRmbGFnAQABChUBABBpbXBvcnQtZnVuYy1vbmx5AQIHBQFAAABzCwwBAARuYW1lAQAB"
-                    + "AQMHDQJrf0ABBGZsYWcEAAQLDAEABG9ubHkBAQEBBQUqAQAAAhBpbXBvcnQtZnVuYy1uYW1lAQsQ"
-                    + "aW1wb3J0LWZ1bmMtb25seQEMCxYBABBkZW1vOmEvb25lQDEuMi4wBQEABhsBAAABAhVkZW1vOmIv"
-                    + "dHdvQDAuMy4xI25hbWUICQEAAAoCAwAABQQ7AGFzbQ0AAQAHBQFAAABzChUBABBpbXBvcnQtZnVu"
-                    + "Yy1uYW1lAQAHBQFAAABzCwwBAARuYW1lAQABAQEFFwEAAQEQaW1wb3J0LWZ1bmMtbmFtZQENCxYB"
-                    + "ABBkZW1vOmIvdHdvQDAuMy4xBQMA";
-
-    /** Exports {@code demo:log/sink@1.0.3}, whose {@code put} gives twice the text's bytes. */
-    private static final String PROVIDER =
-            "AGFzbQ0AAQABgQEAYXNtAQAAAAEPAmAEf39/fwF/YAJ/fwF/AwMCAAEFAwEAAQYHAX8BQYAICwcz"
-                    + "AwZtZW1vcnkCAAxjYWJpX3JlYWxsb2MAABdkZW1vOmxvZy9zaW5rQDEuMC4zI3B1dAABCh4CFAAj"
-                    + "AEEHakF4cSADaiQAIwAgA2sLBwAgAUECbAsCBAEAAAAGDAEAAgEABm1lbW9yeQcLAUABBHRleHRz"
-                    + "AHkGLgIAAAEAF2RlbW86bG9nL3NpbmtAMS4wLjMjcHV0AAABAAxjYWJpX3JlYWxsb2MICwEAAAAD"
-                    + "AwAEAQAABEUAYXNtDQABAAcLAUABBHRleHRzAHkKFAEAD2ltcG9ydC1mdW5jLXB1dAEABwsBQAEE"
-                    + "dGV4dHMAeQsLAQADcHV0AQABAQEFFgEAAAEPaW1wb3J0LWZ1bmMtcHV0AQALGQEAE2RlbW86bG9n"
-                    + "L3NpbmtAMS4wLjMFAAA=";
+    private static final String REALLOC =
+            """
+            (global $free (mut i32) (i32.const 1024))
+            (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+              (global.set $free
+                (i32.add
+                  (i32.and (i32.add (global.get $free) (i32.const 7)) (i32.const -8))
+                  (local.get 3)))
+              (i32.sub (global.get $free) (local.get 3)))
+            """;
 
     private Components() {}
 
+    /** Two interfaces with a function of one name, state, and an import for {@link #provider}. */
     static Path kitchen(Path folder) {
-        return write(folder.resolve("kitchen.wasm"), KITCHEN);
+        return component(
+                folder,
+                "kitchen",
+                """
+                package demo:kitchen;
+                world kitchen {
+                  import demo:log/sink@1.0.0;
+                  export demo:a/one@1.2.0;
+                  export demo:b/two@0.3.1;
+                  export add: func(a: u32, b: u32) -> u32;
+                  export log: func(text: string) -> u32;
+                  export next: func() -> u32;
+                  export crash: func();
+                  export endless: func();
+                }
+                package demo:log@1.0.0 {
+                  interface sink { put: func(text: string) -> u32; }
+                }
+                package demo:a@1.2.0 {
+                  interface one {
+                    name: func() -> string;
+                    only: func(flag: option<bool>) -> option<bool>;
+                  }
+                }
+                package demo:b@0.3.1 { interface two { name: func() -> string; } }
+                """,
+                """
+                (module
+                  (import "demo:log/sink@1.0.0" "put" (func $put (param i32 i32) (result i32)))
+                  (memory (export "memory") 1)
+                  (data (i32.const 16) "one\\00two\\00")
+                  (data (i32.const 32) "\\10\\00\\00\\00\\03\\00\\00\\00\\14\\00\\00\\00\\03\\00\\00\\00")
+                  (global $n (mut i32) (i32.const 0))
+                """
+                        + REALLOC
+                        + """
+                  (func (export "demo:a/one@1.2.0#name") (result i32) (i32.const 32))
+                  (func (export "demo:b/two@0.3.1#name") (result i32) (i32.const 40))
+                  (func (export "demo:a/one@1.2.0#only") (param i32 i32) (result i32)
+                    (i32.store8 (i32.const 64) (local.get 0))
+                    (i32.store8 (i32.const 65) (local.get 1))
+                    (i32.const 64))
+                  (func (export "add") (param i32 i32) (result i32)
+                    (i32.add (local.get 0) (local.get 1)))
+                  (func (export "log") (param i32 i32) (result i32)
+                    (call $put (local.get 0) (local.get 1)))
+                  (func (export "next") (result i32)
+                    (global.set $n (i32.add (global.get $n) (i32.const 1)))
+                    (global.get $n))
+                  (func (export "crash") unreachable)
+                  (func (export "endless") (loop br 0)))
+                """);
     }
 
+    /** Gives twice the bytes of the text; its version is newer than what is imported. */
     static Path provider(Path folder) {
-        return write(folder.resolve("provider.wasm"), PROVIDER);
+        return component(
+                folder,
+                "provider",
+                """
+                package demo:provider;
+                world provider { export demo:log/sink@1.0.3; }
+                package demo:log@1.0.3 {
+                  interface sink { put: func(text: string) -> u32; }
+                }
+                """,
+                """
+                (module
+                  (memory (export "memory") 1)
+                """
+                        + REALLOC
+                        + """
+                  (func (export "demo:log/sink@1.0.3#put") (param i32 i32) (result i32)
+                    (i32.mul (local.get 1) (i32.const 2))))
+                """);
     }
 
-    private static Path write(Path file, String base64) {
+    private static Path component(Path folder, String name, String wit, String wat) {
         try {
-            return Files.write(file, Base64.getDecoder().decode(base64));
+            Path packages = Files.createDirectories(folder.resolve(name));
+            Files.writeString(packages.resolve("world.wit"), wit);
+            Path module = new Edgewright(folder).module(name + ".core.wasm", wat);
+            Path component = folder.resolve(name + ".wasm");
+            run("component", "new", module, "--wit", packages, "--world", name, "-o", component)
+                    .with(0);
+            return component;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -122,6 +122,8 @@ public final class CallCommand implements Callable<Integer> {
             throw new Failure(file + ": " + Sentence.of(e).orElseThrow());
         } catch (LinkException e) {
             throw new Failure(file + ": " + Composition.inWords(e, Preamble.isComponent(bytes)));
+        } finally {
+            guest.close();
         }
     }
 

@@ -19,6 +19,8 @@ import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.GuestLog;
 import dev.edgewright.host.grants.NetworkGrant;
 import dev.edgewright.host.grants.Preopen;
+import dev.edgewright.host.keyvalue.KeyValueStore;
+import dev.edgewright.host.keyvalue.StoreException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Option;
  * The options that grant things to a guest and limit it, for every command that runs one. Used as a
  * mixin.
  */
-public final class GuestOptions {
+public final class GuestOptions implements AutoCloseable {
+
+    private KeyValueStore store;
 
     @Option(
             names = "--dir",
@@ -49,6 +53,12 @@ public final class GuestOptions {
             paramLabel = "KEY=VALUE",
             description = "Sets a value that the guest finds in wasi:config. Can be repeated.")
     private List<String> configuration = List.of();
+
+    @Option(
+            names = "--keyvalue",
+            paramLabel = "FILE",
+            description = "Grants a store of wasi:keyvalue that is kept in FILE.")
+    private Path keyValue;
 
     @Option(
             names = "--net",
@@ -111,7 +121,24 @@ public final class GuestOptions {
             grants.configuration(value.substring(0, equals), value.substring(equals + 1));
         }
         folders.forEach(folder -> grants.preopen(preopen(folder)));
+        if (keyValue != null) {
+            try {
+                store = KeyValueStore.open(keyValue, KeyValueStore.DEFAULT_CAPACITY);
+                grants.keyValue(store);
+            } catch (StoreException e) {
+                throw Failure.wrongUse("--keyvalue %s: %s".formatted(keyValue, e.getMessage()));
+            }
+        }
         return grants.network(network()).log(GuestLog.to(System.err));
+    }
+
+    /** Closes what was opened for the guest, when it has ended. */
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
     }
 
     /**

@@ -103,6 +103,8 @@ public final class RunCommand implements Callable<Integer> {
             throw new Failure(file + ": " + notACommand(wasm).orElse(Sentence.of(e).orElseThrow()));
         } catch (LinkException e) {
             throw new Failure(file + ": " + Composition.inWords(e, Preamble.isComponent(wasm)));
+        } finally {
+            guest.close();
         }
     }
 

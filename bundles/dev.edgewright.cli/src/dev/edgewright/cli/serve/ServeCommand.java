@@ -65,8 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--addr",
             paramLabel = "HOST:PORT",
             defaultValue = DEFAULT_ADDRESS,
-            description =
-                    "Where to listen; port 0 takes any free one. Default: ${DEFAULT-VALUE}")
+            description = "Where to listen; port 0 takes any free one. Default: ${DEFAULT-VALUE}")
     private String address;
 
     @Option(
@@ -126,7 +125,8 @@ public final class ServeCommand implements Callable<Integer> {
     private ServeOptions options(ListenAddress listen) {
         ServeOptions usual = ServeOptions.defaults().withAddress(listen.host(), listen.port());
         RunOptions run = guest.runOptions(usual.limits());
-        if (concurrency != null && (concurrency < 1 || concurrency > ServeOptions.MOST_CONCURRENCY)) {
+        if (concurrency != null
+                && (concurrency < 1 || concurrency > ServeOptions.MOST_CONCURRENCY)) {
             throw Failure.wrongUse(
                     "--concurrency %d: must be within 1 and %d."
                             .formatted(concurrency, ServeOptions.MOST_CONCURRENCY));

@@ -25,10 +25,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -50,6 +50,7 @@ public final class ComponentServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 4_096;
     private static final int MOST_WAITING = 1_024;
     private static final int IDLE_MILLIS = 60_000;
+    private static final int IDLE_MILLIS_AT_END = 200;
     private static final int IDLE_THREAD_SECONDS = 30;
 
     private final ProxyComponent component;
@@ -76,8 +77,7 @@ public final class ComponentServer implements AutoCloseable {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(MOST_WAITING),
                         task -> {
-                            Thread thread =
-                                    new Thread(null, task, "edgewright-guest", STACK_BYTES);
+                            Thread thread = new Thread(null, task, "edgewright-guest", STACK_BYTES);
                             thread.setDaemon(true);
                             return thread;
                         });
@@ -165,6 +165,7 @@ public final class ComponentServer implements AutoCloseable {
         made.setHost(wanted.host());
         made.setPort(wanted.port());
         made.setIdleTimeout(IDLE_MILLIS);
+        made.setShutdownIdleTimeout(IDLE_MILLIS_AT_END);
         owner.addConnector(made);
         owner.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, owner));
         owner.setStopTimeout(wanted.grace().toMillis());

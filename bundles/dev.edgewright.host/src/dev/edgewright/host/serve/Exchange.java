@@ -49,6 +49,9 @@ final class Exchange implements Responder {
     private ResponsePump responseBody;
     private String problem;
 
+    /** The bytes of a body of our own. */
+    private int said;
+
     /** What still has to happen: the end of the guest and that of the response. */
     private int pending = 2;
 
@@ -136,8 +139,10 @@ final class Exchange implements Responder {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         byte[] bytes = (sentence + ".\n").getBytes(StandardCharsets.UTF_8);
-        response.write(
-                true, ByteBuffer.wrap(bytes), Callback.from(this::sent, this::broken));
+        synchronized (this) {
+            said = bytes.length;
+        }
+        response.write(true, ByteBuffer.wrap(bytes), Callback.from(this::sent, this::broken));
     }
 
     private void sent() {
@@ -185,7 +190,7 @@ final class Exchange implements Responder {
                             request.getMethod(),
                             request.getHttpURI().getPathQuery(),
                             response.getStatus(),
-                            responseBody == null ? 0 : responseBody.sent(),
+                            said > 0 || responseBody == null ? said : responseBody.sent(),
                             Duration.ofNanos(System.nanoTime() - start),
                             Optional.ofNullable(problem));
         }

@@ -70,7 +70,15 @@ class ComponentServerTest {
         assertEquals(List.of("one", "two"), response.headers().allValues("x-said"));
         assertEquals("text/plain", response.headers().firstValue("content-type").orElseThrow());
         Served served = log.poll(10, TimeUnit.SECONDS);
-        assertEquals("GET /hello 200 5", served.method() + " " + served.target() + " " + served.status() + " " + served.bytes());
+        assertEquals(
+                "GET /hello 200 5",
+                served.method()
+                        + " "
+                        + served.target()
+                        + " "
+                        + served.status()
+                        + " "
+                        + served.bytes());
         assertTrue(served.problem().isEmpty(), () -> served.problem().toString());
         assertEquals(1, served.id());
         assertEquals(404, get("/else").statusCode());
@@ -173,8 +181,7 @@ class ComponentServerTest {
                     assertThrows(
                             ExecutionException.class,
                             () ->
-                                    client.sendAsync(
-                                                    request(path).build(), BodyHandlers.ofString())
+                                    client.sendAsync(request(path).build(), BodyHandlers.ofString())
                                             .get());
             assertTrue(e.getCause() instanceof IOException, () -> "got " + e.getCause());
             Served served = log.poll(10, TimeUnit.SECONDS);
@@ -318,8 +325,7 @@ class ComponentServerTest {
                             () ->
                                     start(
                                             options()
-                                                    .withAddress(
-                                                            "127.0.0.1", taken.getLocalPort()),
+                                                    .withAddress("127.0.0.1", taken.getLocalPort()),
                                             Grants.none()));
             assertTrue(e.getMessage().contains("port is taken"), e.getMessage());
         }
@@ -328,8 +334,7 @@ class ComponentServerTest {
     @Test
     void saysWhatAComponentExportsInstead() {
         byte[] empty = {0, 'a', 's', 'm', 0x0D, 0, 1, 0};
-        ProgramException e =
-                assertThrows(ProgramException.class, () -> ProxyComponent.load(empty));
+        ProgramException e = assertThrows(ProgramException.class, () -> ProxyComponent.load(empty));
         assertTrue(e.getMessage().contains("it exports nothing"), e.getMessage());
     }
 
@@ -352,8 +357,7 @@ class ComponentServerTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.port() + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -30,10 +30,7 @@ final class BodyCalls {
         builder.function(
                         "[method]incoming-body.stream",
                         (call, args) ->
-                                resources
-                                        .incomingBodies()
-                                        .get(args.getFirst())
-                                        .stream()
+                                resources.incomingBodies().get(args.getFirst()).stream()
                                         .map(stream -> Value.ok(io.input(stream)))
                                         .orElseGet(Value::error))
                 .function(
@@ -49,10 +46,7 @@ final class BodyCalls {
                 .function(
                         "[method]outgoing-body.write",
                         (call, args) ->
-                                resources
-                                        .outgoingBodies()
-                                        .get(args.getFirst())
-                                        .stream()
+                                resources.outgoingBodies().get(args.getFirst()).stream()
                                         .map(stream -> Value.ok(io.output(stream)))
                                         .orElseGet(Value::error))
                 .function("[static]outgoing-body.finish", (call, args) -> finishOutgoing(args));

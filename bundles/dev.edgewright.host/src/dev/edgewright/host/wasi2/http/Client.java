@@ -61,8 +61,7 @@ final class Client implements Closeable {
             throw new HttpIoException(HttpError.METHOD_INVALID);
         }
         requireGranted(
-                Target.host(authority),
-                Target.port(authority, scheme.equals("https") ? 443 : 80));
+                Target.host(authority), Target.port(authority, scheme.equals("https") ? 443 : 80));
         Body body = request.sentBody();
         HttpRequest.Builder builder = prepare(request, scheme, authority, options);
         PublishedBody published = new PublishedBody(body);

@@ -55,8 +55,7 @@ public record Field(String name, String value) {
 
     /** Whether a text may be the value of a field: no control characters but the tabulator. */
     static boolean isValue(String text) {
-        return text.chars()
-                .allMatch(c -> c == '\t' || c >= ' ' && c != 0x7F && c <= 0xFF);
+        return text.chars().allMatch(c -> c == '\t' || c >= ' ' && c != 0x7F && c <= 0xFF);
     }
 
     private static boolean isTokenCharacter(int c) {

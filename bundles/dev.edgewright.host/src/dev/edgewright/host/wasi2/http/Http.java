@@ -70,8 +70,7 @@ public final class Http implements Closeable {
     }
 
     private Value handle(List<Value> args) {
-        OutgoingRequest request =
-                HttpResources.take(resources.outgoingRequests(), args.getFirst());
+        OutgoingRequest request = HttpResources.take(resources.outgoingRequests(), args.getFirst());
         Optional<Value> given = args.get(1).asOptional();
         RequestOptions options =
                 given.isPresent()

@@ -48,8 +48,7 @@ public record HttpError(String label, Optional<Value> payload) {
 
     /** What has no case of its own, in words. */
     public static HttpError internal(String words) {
-        return new HttpError(
-                "internal-error", Optional.of(Value.some(Value.of(words))));
+        return new HttpError("internal-error", Optional.of(Value.some(Value.of(words))));
     }
 
     /** A body of another size than was declared, or too large. */

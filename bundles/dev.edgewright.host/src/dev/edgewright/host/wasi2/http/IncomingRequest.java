@@ -45,8 +45,7 @@ public final class IncomingRequest implements Closeable {
         this.scheme = Objects.requireNonNull(scheme);
         this.authority = authority;
         this.headers =
-                Fields.fixed(
-                        headers.stream().filter(f -> !Field.isForbidden(f.name())).toList());
+                Fields.fixed(headers.stream().filter(f -> !Field.isForbidden(f.name())).toList());
         this.body = Objects.requireNonNull(body);
     }
 

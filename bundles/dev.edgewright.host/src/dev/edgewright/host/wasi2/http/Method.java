@@ -17,8 +17,7 @@ import java.util.Set;
 final class Method {
 
     private static final Set<String> KNOWN =
-            Set.of(
-                    "get", "head", "post", "put", "delete", "connect", "options", "trace", "patch");
+            Set.of("get", "head", "post", "put", "delete", "connect", "options", "trace", "patch");
 
     private Method() {}
 

@@ -50,8 +50,7 @@ final class PublishedBody implements Flow.Publisher<ByteBuffer>, Flow.Subscripti
 
     @Override
     public void request(long count) {
-        demand.getAndUpdate(
-                old -> count > Long.MAX_VALUE - old ? Long.MAX_VALUE : old + count);
+        demand.getAndUpdate(old -> count > Long.MAX_VALUE - old ? Long.MAX_VALUE : old + count);
         move();
     }
 

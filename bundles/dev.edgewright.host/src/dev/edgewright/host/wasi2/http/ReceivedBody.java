@@ -87,9 +87,7 @@ final class ReceivedBody implements HttpResponse.BodySubscriber<Body> {
             asked = true;
             silence();
             if (!unwanted) {
-                alarm =
-                        timer.schedule(
-                                this::expire, timeout.toNanos(), TimeUnit.NANOSECONDS);
+                alarm = timer.schedule(this::expire, timeout.toNanos(), TimeUnit.NANOSECONDS);
             }
         }
         if (unwanted) {

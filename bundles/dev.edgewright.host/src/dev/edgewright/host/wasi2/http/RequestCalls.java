@@ -35,8 +35,7 @@ final class RequestCalls {
         builder.function(
                 "[constructor]request-options",
                 (call, args) -> resources.requestOptions().own(new RequestOptions()));
-        addTimeout(
-                builder, "connect-timeout", RequestOptions::connect, RequestOptions::setConnect);
+        addTimeout(builder, "connect-timeout", RequestOptions::connect, RequestOptions::setConnect);
         addTimeout(
                 builder,
                 "first-byte-timeout",
@@ -50,9 +49,7 @@ final class RequestCalls {
     }
 
     private void addIncoming(HostInterface.Builder builder) {
-        builder.function(
-                        INCOMING + "method",
-                        (call, args) -> Method.write(incoming(args).method()))
+        builder.function(INCOMING + "method", (call, args) -> Method.write(incoming(args).method()))
                 .function(
                         INCOMING + "path-with-query",
                         (call, args) -> option(incoming(args).path().map(Value::of)))
@@ -89,8 +86,7 @@ final class RequestCalls {
                                 HttpResources.once(
                                         outgoing(args).body(), resources.outgoingBodies()))
                 .function(
-                        OUTGOING + "method",
-                        (call, args) -> Method.write(outgoing(args).method()))
+                        OUTGOING + "method", (call, args) -> Method.write(outgoing(args).method()))
                 .function(
                         OUTGOING + "set-method",
                         (call, args) -> result(outgoing(args).setMethod(args.get(1))))
@@ -105,8 +101,7 @@ final class RequestCalls {
                         (call, args) -> option(outgoing(args).scheme().map(Target::writeScheme)))
                 .function(
                         OUTGOING + "set-scheme",
-                        (call, args) ->
-                                result(outgoing(args).setScheme(args.get(1).asOptional())))
+                        (call, args) -> result(outgoing(args).setScheme(args.get(1).asOptional())))
                 .function(
                         OUTGOING + "authority",
                         (call, args) -> option(outgoing(args).authority().map(Value::of)))

@@ -29,8 +29,7 @@ final class ResponseCalls {
     }
 
     void addTo(HostInterface.Builder builder) {
-        builder.function(
-                        INCOMING + "status", (call, args) -> Value.u16(incoming(args).status()))
+        builder.function(INCOMING + "status", (call, args) -> Value.u16(incoming(args).status()))
                 .function(
                         INCOMING + "headers",
                         (call, args) -> resources.headers(incoming(args).headers()))
@@ -106,8 +105,7 @@ final class ResponseCalls {
         Value.Result given = (Value.Result) args.get(1);
         Value payload = given.payload().orElseThrow();
         if (given.isOk()) {
-            OutgoingResponse response =
-                    HttpResources.take(resources.outgoingResponses(), payload);
+            OutgoingResponse response = HttpResources.take(resources.outgoingResponses(), payload);
             responder.respond(response.status(), response.headers().all(), response.sentBody());
         } else {
             responder.fail(HttpError.of(payload));

@@ -81,21 +81,13 @@ final class HttpGuest implements AutoCloseable {
                         ? Value.variant("get")
                         : Value.variant("other", Value.of(method));
         ok(method("outgoing-request.set-method", request, name));
-        ok(
-                method(
-                        "outgoing-request.set-scheme",
-                        request,
-                        Value.some(Value.variant("HTTP"))));
+        ok(method("outgoing-request.set-scheme", request, Value.some(Value.variant("HTTP"))));
         ok(
                 method(
                         "outgoing-request.set-authority",
                         request,
                         Value.some(Value.of("127.0.0.1:" + port))));
-        ok(
-                method(
-                        "outgoing-request.set-path-with-query",
-                        request,
-                        Value.some(Value.of(path))));
+        ok(method("outgoing-request.set-path-with-query", request, Value.some(Value.of(path))));
         return request;
     }
 

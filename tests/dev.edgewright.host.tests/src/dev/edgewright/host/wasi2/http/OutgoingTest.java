@@ -67,7 +67,9 @@ class OutgoingTest {
         exchange.getResponseHeaders().add("X-Method", exchange.getRequestMethod());
         exchange.getResponseHeaders().add("X-Uri", exchange.getRequestURI().toString());
         exchange.getResponseHeaders()
-                .put("X-Seen", exchange.getRequestHeaders().getOrDefault("X-Say", java.util.List.of("")));
+                .put(
+                        "X-Seen",
+                        exchange.getRequestHeaders().getOrDefault("X-Say", java.util.List.of("")));
         exchange.getResponseHeaders()
                 .add(
                         "X-Length",
@@ -83,8 +85,7 @@ class OutgoingTest {
     @Test
     void sendsARequestAndReadsTheResponse() throws Exception {
         try (HttpGuest guest = new HttpGuest("127.0.0.1:" + port)) {
-            Value request =
-                    guest.request("GET", port, "/a?b=c|d", "X-Say", "one", "x-say", "two");
+            Value request = guest.request("GET", port, "/a?b=c|d", "X-Say", "one", "x-say", "two");
             Value response = guest.fetch(request);
             assertEquals(200, guest.status(response));
             Value headers = guest.method("incoming-response.headers", response);
@@ -139,8 +140,7 @@ class OutgoingTest {
             assertEquals(
                     Value.some(Value.ok(Value.ok(Value.none()))),
                     guest.method("future-trailers.get", trailers));
-            assertEquals(
-                    Value.some(Value.error()), guest.method("future-trailers.get", trailers));
+            assertEquals(Value.some(Value.error()), guest.method("future-trailers.get", trailers));
         }
     }
 
@@ -148,8 +148,7 @@ class OutgoingTest {
     void carriesMoreThanItHolds() throws Exception {
         String much = "0123456789abcdef".repeat(1 << 16);
         try (HttpGuest guest = new HttpGuest("loopback");
-                ServerSocket listener =
-                        new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+                ServerSocket listener = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
             answer(
                     listener,
                     "HTTP/1.1 200 OK\r\nContent-Length: " + much.length() + "\r\n\r\n" + much,
@@ -282,8 +281,7 @@ class OutgoingTest {
             Value stream = ok(guest.method("incoming-body.stream", body));
             assertEquals("abc", new String(guest.read(stream).orElseThrow()));
             assertEquals(
-                    "connection-read-timeout",
-                    guest.errorOf(error(guest.tryRead(stream))).label());
+                    "connection-read-timeout", guest.errorOf(error(guest.tryRead(stream))).label());
         }
     }
 

@@ -86,8 +86,7 @@ class TypesTest {
         Value entry = Value.tuple(Value.of("a"), bytes(value));
         assertEquals(
                 "invalid-syntax",
-                error(guest.types("[static]fields.from-list", Value.list(List.of(entry))))
-                        .label());
+                error(guest.types("[static]fields.from-list", Value.list(List.of(entry)))).label());
         assertEquals(
                 "invalid-syntax",
                 error(
@@ -103,7 +102,12 @@ class TypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Connection", "keep-alive", "TRANSFER-ENCODING", "upgrade", "Host", "proxy-connection"
+                "Connection",
+                "keep-alive",
+                "TRANSFER-ENCODING",
+                "upgrade",
+                "Host",
+                "proxy-connection"
             })
     void forbidsWhatBelongsToTheConnection(String name) {
         Value fields = guest.fields();
@@ -113,8 +117,7 @@ class TypesTest {
         Value entry = Value.tuple(Value.of(name), bytes("x"));
         assertEquals(
                 "forbidden",
-                error(guest.types("[static]fields.from-list", Value.list(List.of(entry))))
-                        .label());
+                error(guest.types("[static]fields.from-list", Value.list(List.of(entry)))).label());
     }
 
     @Test
@@ -247,9 +250,9 @@ class TypesTest {
         Value stream = ok(guest.method("outgoing-body.write", shortBody));
         ok(guest.tryWrite(stream, "abc"));
         ((Handle) stream).drop();
-        Value mismatch = error(guest.types("[static]outgoing-body.finish", shortBody, Value.none()));
-        assertEquals(
-                Value.variant("HTTP-response-body-size", Value.some(Value.u64(3))), mismatch);
+        Value mismatch =
+                error(guest.types("[static]outgoing-body.finish", shortBody, Value.none()));
+        assertEquals(Value.variant("HTTP-response-body-size", Value.some(Value.u64(3))), mismatch);
 
         Value longBody = responseBody("2");
         Value second = ok(guest.method("outgoing-body.write", longBody));
