@@ -97,7 +97,7 @@ class ServeCommandTest {
 
     @Test
     void grantsAndLimitsAsToldTo() throws Exception {
-        String url = serve("--net", "loopback", "--timeout", "300ms", "--fuel", "100M");
+        String url = serve("--net", "loopback", "--timeout", "3s", "--fuel", "100M");
         assertEquals("hello", get(url + "fetch?" + URI.create(url).getAuthority()).body());
         assertEquals(500, get(url + "sleep").statusCode());
         await(err, text -> text.contains("3 The component failed: "));
