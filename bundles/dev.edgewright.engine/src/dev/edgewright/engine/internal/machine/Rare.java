@@ -163,7 +163,13 @@ final class Rare {
                 machine.memory(other).write(to, data, (int) from, (int) count);
             }
             case Op.MEMORY_COPY ->
-                    PagedMemory.copy(machine.memory(other), from, machine.memory(first), to, count, x.poll());
+                    PagedMemory.copy(
+                            machine.memory(other),
+                            from,
+                            machine.memory(first),
+                            to,
+                            count,
+                            x.poll());
             case Op.MEMORY_FILL -> machine.memory(first).fill(to, count, (byte) second, x.poll());
             case Op.TABLE_INIT -> Tables.init(machine, other, to, first, from, count);
             case Op.TABLE_COPY -> Tables.copy(machine, first, to, other, from, count);
