@@ -18,8 +18,14 @@ import java.util.Optional;
 public final class CoreInstance {
 
     private final Map<String, CoreItem> exports = new HashMap<>();
+    private final Instance instance;
 
+<<<<<<< HEAD
     CoreInstance(CoreLinker linker, Instance instance, Traps traps) {
+=======
+    CoreInstance(CoreLinker linker, Instance instance) {
+        this.instance = instance;
+>>>>>>> w/machine
         var section = instance.module().exportSection();
         for (int i = 0; i < section.exportCount(); i++) {
             Export export = section.getExport(i);
@@ -36,6 +42,10 @@ public final class CoreInstance {
             case GLOBAL -> new CoreGlobal(instance.global(index));
             case TAG -> new CoreTag(instance.tag(index));
         };
+    }
+
+    Instance instance() {
+        return instance;
     }
 
     /** What it exports under a name. */

@@ -15,8 +15,11 @@ import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
+<<<<<<< HEAD
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.TableInstance;
+=======
+>>>>>>> w/machine
 import com.dylibso.chicory.wasm.UnlinkableException;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.LinkException;
@@ -26,8 +29,10 @@ import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.Elements;
 import dev.edgewright.engine.internal.machine.GuestFunction;
 import dev.edgewright.engine.internal.machine.PagedMemory;
+import dev.edgewright.engine.internal.machine.Snapshot;
 import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,10 +159,16 @@ public final class CoreLinker {
                                                 ? new ByteArrayMemory(memories.cap(declared))
                                                 : new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
+<<<<<<< HEAD
                                 (declared, initial) ->
                                         new TableInstance(tables.cap(declared), initial))
                         .withMachineFactory(
                                 compiled.orElse(created -> store.machine(created, module.shift())));
+=======
+                                (declared, initial) -> new Elements(tables.cap(declared), initial))
+                        .withMachineFactory(
+                                created -> store.machine(created, module.registerCode()));
+>>>>>>> w/machine
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(
@@ -174,6 +185,60 @@ public final class CoreLinker {
         }
         Traps its = compiled.isPresent() ? new Traps(module, guard) : traps;
         return new CoreInstance(this, instance, its);
+    }
+
+    /**
+     * Begins a call that can pause; nothing is run yet. There is one at a time, also after {@link
+     * #restore}, and while it pauses other calls can be made.
+     *
+     * @throws IllegalArgumentException when it is a host's function or the number of arguments is
+     *     wrong
+     * @throws IllegalStateException when one is under way
+     */
+    public CoreRun begin(CoreFunction function, long... arguments) {
+        if (!(function instanceof CoreFunction.Guest guest)
+                || function.type().parameters().size() != arguments.length) {
+            throw new IllegalArgumentException("no such call of a guest");
+        }
+        store.begin(guest.instance(), guest.index(), arguments);
+        return run();
+    }
+
+    /** The call that was begun last, in this linker or in the one whose snapshot was restored. */
+    public CoreRun run() {
+        return new CoreRun(store.run(), traps);
+    }
+
+    /**
+     * All that the instances hold now, with the call that pauses and the fuel that is left; what
+     * hosts hold is not part of it.
+     *
+     * @throws IllegalStateException when a call is under way that does not pause
+     */
+    public Snapshot snapshot() {
+        return store.snapshot();
+    }
+
+    /**
+     * Makes all instances what they were when a snapshot was taken, here or in another linker that
+     * instantiated the same programs in the same order.
+     *
+     * @throws IllegalArgumentException when it is of other instances
+     * @throws IllegalStateException when a call is under way that does not pause
+     */
+    public void restore(Snapshot snapshot) {
+        store.restore(snapshot);
+    }
+
+    /**
+     * Sets or clears a breakpoint, which costs nothing as long as it is not met.
+     *
+     * @param function the function's index in its module
+     * @param offset an offset in the module's file, in bytes: the first instruction there or behind
+     * @return false when the function has no instruction there
+     */
+    public boolean breakpoint(CoreInstance instance, int function, int offset, boolean set) {
+        return store.breakpoint(instance.instance(), function, offset, set);
     }
 
     /** The library names the import that does not fit, or none. */
