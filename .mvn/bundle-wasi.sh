@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the folder of the WASI packages that come with the product: bundle-wasi.sh FOLDER JAVA offline=true|false, true
+# Makes the folder of the WASI packages, and of the adapters for WASI preview 1, that come with the product: bundle-wasi.sh FOLDER JAVA offline=true|false, true
 # where nothing may be fetched. npm fetches them once, the hashes below check them, the user's cache keeps them.
 # Where that fails, the build goes on without them, and the folder's index says why.
 set -euo pipefail
@@ -78,6 +78,8 @@ unpack() { # unpack PACKAGE PATH INTO: a folder of what npm has
 }
 
 unpack "$declarations" lib/wit/builtin "$work/wit"
+unpack "$declarations" lib "$work/lib"
+mv "$work"/lib/wasi_snapshot_preview1.*.wasm "$work/wasi"
 unpack "$documentation_02" types/interfaces "$work/0.2"
 unpack "$documentation_03" types/interfaces "$work/0.3"
 {

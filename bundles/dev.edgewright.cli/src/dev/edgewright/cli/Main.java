@@ -9,6 +9,7 @@
 package dev.edgewright.cli;
 
 import dev.edgewright.cli.check.CheckCommand;
+import dev.edgewright.cli.component.ComponentCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            ComponentCommand.class,
             WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,

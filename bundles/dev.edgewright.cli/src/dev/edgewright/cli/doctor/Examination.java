@@ -8,6 +8,7 @@
  */
 package dev.edgewright.cli.doctor;
 
+import dev.edgewright.wit.adapters.Preview1Adapter;
 import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.workshop.toolchain.Detection;
 import dev.edgewright.workshop.toolchain.Toolchain;
@@ -71,6 +72,13 @@ final class Examination {
                 missing.map("left out of this build: "::concat)
                         .orElseGet(Examination::bundledReleases),
                 "`use wasi:...` without files in `deps`");
+        boolean adapters = Preview1Adapter.COMMAND.bytes().isPresent();
+        add(
+                "WIT",
+                "adapters",
+                adapters,
+                adapters ? "part of Edgewright" : "left out of this build, as WASI is",
+                "`edgewright component new` for WASI preview 1 programs");
     }
 
     private static String bundledReleases() {

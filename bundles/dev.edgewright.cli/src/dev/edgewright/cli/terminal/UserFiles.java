@@ -13,8 +13,9 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
-/** Reads files that a user named. */
+/** Reads and writes files that a user named. */
 public final class UserFiles {
     private UserFiles() {}
 
@@ -46,6 +47,33 @@ public final class UserFiles {
             throw new Failure(file + ": may not be read; check its permissions.");
         } catch (IOException e) {
             throw new Failure(file + ": cannot be read: " + Sentence.cause(e) + ".");
+        }
+    }
+
+    /**
+     * Writes a file, whole or not at all; one that is there is replaced.
+     *
+     * @throws Failure when that is not possible, with the reason
+     */
+    public static void write(Path file, byte[] bytes) {
+        Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new Failure(file + ": is a folder, not a file.");
+        }
+        Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
+        try {
+            try {
+                Files.write(draft, bytes);
+                Files.move(
+                        draft,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new Failure(file + ": cannot be written: " + Sentence.cause(e) + ".");
         }
     }
 }

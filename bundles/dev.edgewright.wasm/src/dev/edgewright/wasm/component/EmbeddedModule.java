@@ -10,6 +10,7 @@ package dev.edgewright.wasm.component;
 
 import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.CoreModule;
+import dev.edgewright.wasm.module.ModuleContent;
 import java.nio.ByteBuffer;
 
 /**
@@ -55,6 +56,15 @@ public final class EmbeddedModule {
      */
     public CoreModule read() throws MalformedBinaryException {
         return CoreModule.read(file, start, end);
+    }
+
+    /**
+     * Reads it anew, with its code.
+     *
+     * @throws MalformedBinaryException if the bytes are no core module that is supported
+     */
+    public ModuleContent readContent() throws MalformedBinaryException {
+        return ModuleContent.read(file, start, end);
     }
 
     @Override

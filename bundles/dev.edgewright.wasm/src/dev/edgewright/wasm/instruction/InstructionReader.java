@@ -151,7 +151,7 @@ public final class InstructionReader {
                 throw in.fault(start, "0x%02X begins no catch clause".formatted(kind));
             }
             int tag = kind < 2 ? in.u32("the index of a tag") : -1;
-            catches.add(new Operand.Catch(tag, kind % 2 == 1, in.u32("the depth of a label")));
+            catches.add(new Operand.Catch(tag, (kind & 1) != 0, in.u32("the depth of a label")));
         }
         return catches;
     }

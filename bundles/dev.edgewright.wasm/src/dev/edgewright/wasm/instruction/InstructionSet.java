@@ -28,7 +28,8 @@ public final class InstructionSet {
     public static final int ATOMIC = 0xFE;
 
     private static final Map<String, Instruction> BY_NAME = new HashMap<>();
-    private static final Map<Integer, Instruction> BY_CODE = new HashMap<>();
+    private static final int CODES = 256;
+    private static final Instruction[][] BY_CODE = new Instruction[ATOMIC - MISC + 2][CODES];
 
     static {
         CoreInstructions.add(InstructionSet::add);
@@ -39,11 +40,12 @@ public final class InstructionSet {
 
     private static void add(Instruction instruction) {
         BY_NAME.put(instruction.name(), instruction);
-        BY_CODE.put(key(instruction.prefix(), instruction.opcode()), instruction);
+        BY_CODE[table(instruction.prefix())][instruction.opcode()] = instruction;
     }
 
-    private static int key(int prefix, int opcode) {
-        return prefix << 16 | opcode;
+    /** Instructions without a prefix come first, then those with each of the prefixes. */
+    private static int table(int prefix) {
+        return prefix < 0 ? 0 : prefix - MISC + 1;
     }
 
     /** The instruction of that name, or null. */
@@ -53,7 +55,7 @@ public final class InstructionSet {
 
     /** The instruction with that prefix, or -1, and code; null if there is none. */
     public static Instruction coded(int prefix, int opcode) {
-        return opcode > 0xFFFF ? null : BY_CODE.get(key(prefix, opcode));
+        return opcode >= CODES ? null : BY_CODE[table(prefix)][opcode];
     }
 
     /** All names. */

@@ -6,5 +6,5 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** WIT packages and worlds read out of component binaries. */
+/** WIT packages and worlds read out of component binaries, and worlds written into them. */
 package dev.edgewright.wit.binary;

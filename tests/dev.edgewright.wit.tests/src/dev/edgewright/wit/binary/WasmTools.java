@@ -10,10 +10,14 @@ package dev.edgewright.wit.binary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.edgewright.wasm.module.CoreModule;
+import dev.edgewright.wasm.module.CustomSection;
+import dev.edgewright.wit.resolve.WitWorld;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +48,37 @@ public final class WasmTools {
         return exit == 0 ? Optional.of(Files.readAllBytes(to)) : Optional.empty();
     }
 
-    private static void run(String... arguments) throws Exception {
+    /** A core module of a world without any code; nothing if the tool does not know the text. */
+    static Optional<byte[]> tryToEmbed(Path path, WitWorld world, Path to) throws Exception {
+        int exit =
+                exit(
+                        "component",
+                        "embed",
+                        "--dummy",
+                        "--all-features",
+                        path.toString(),
+                        "--world",
+                        world.qualifiedName(),
+                        "-o",
+                        to.toString());
+        return exit == 0 ? Optional.of(Files.readAllBytes(to)) : Optional.empty();
+    }
+
+    /** The same module without the section that tells the world, which is its last one. */
+    static byte[] withoutWorld(byte[] module) throws Exception {
+        CustomSection last = CoreModule.read(module).customSections("component-type").get(0);
+        int end = last.offset() + last.content().remaining();
+        assertEquals(module.length, end);
+        int name = 1 + "component-type".length();
+        int size = last.content().remaining() + name;
+        int header = 1;
+        for (int rest = size; rest > 0; rest >>>= 7) {
+            header++;
+        }
+        return Arrays.copyOf(module, last.offset() - name - header);
+    }
+
+    static void run(String... arguments) throws Exception {
         assertEquals(0, exit(arguments), String.join(" ", arguments));
     }
 

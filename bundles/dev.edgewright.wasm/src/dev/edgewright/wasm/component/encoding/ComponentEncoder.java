@@ -30,6 +30,8 @@ public final class ComponentEncoder {
 
     private final byte[] module;
     private final List<byte[]> worlds = new ArrayList<>();
+    private final List<ComponentType> types = new ArrayList<>();
+    private CanonOption.Encoding strings;
     private final Map<String, byte[]> adapters = new LinkedHashMap<>();
 
     private ComponentEncoder(byte[] module) {
@@ -44,6 +46,17 @@ public final class ComponentEncoder {
     /** Adds a world: a component that holds its type, as generated code has it in a section. */
     public ComponentEncoder world(byte[] binary) {
         worlds.add(binary.clone());
+        return this;
+    }
+
+    /**
+     * Adds a world that is given as a type.
+     *
+     * @param encoding how the module encodes strings, where it does not say so itself
+     */
+    public ComponentEncoder world(ComponentType type, CanonOption.Encoding encoding) {
+        types.add(type);
+        strings = encoding;
         return this;
     }
 
@@ -74,7 +87,9 @@ public final class ComponentEncoder {
         CoreModule main = content.module();
         Metadata own = Metadata.of(main);
         List<ComponentType> all = new ArrayList<>(own.worlds());
-        CanonOption.Encoding encoding = own.encoding();
+        all.addAll(types);
+        CanonOption.Encoding encoding =
+                own.worlds().isEmpty() && strings != null ? strings : own.encoding();
         for (byte[] binary : worlds) {
             Metadata given = Metadata.of(binary, "given binary");
             all.addAll(given.worlds());

@@ -40,7 +40,7 @@ final class InstanceScope extends TypeScope {
 
     @Override
     int define(TypeKey key) {
-        if (!key.owner().equals(face.name().name())) {
+        if (key.exported() != face.exported() || !key.owner().equals(face.name().name())) {
             declarations.add(new Alias.Outer(Sort.TYPE, 1, outer.index(key)));
             return types++;
         }

@@ -20,8 +20,8 @@ public final class ComponentValidator {
     private ComponentValidator() {}
 
     /**
-     * Checks everything but the code of core modules. One type may have 100,000 parts, all types
-     * that the definitions give rise to a million.
+     * Checks everything, the code of core modules included. One type may have 100,000 parts, all
+     * types that the definitions give rise to a million.
      *
      * @return the component with the types of its definitions
      * @throws InvalidComponentException if a rule is broken, or a limit or a proposal that is not

@@ -19,7 +19,10 @@ import dev.edgewright.wasm.module.CoreModule;
 import dev.edgewright.wasm.module.ExternalKind;
 import dev.edgewright.wasm.module.ExternalType;
 import dev.edgewright.wasm.module.FunctionType;
+import dev.edgewright.wasm.module.ModuleContent;
 import dev.edgewright.wasm.module.ValueType;
+import dev.edgewright.wasm.module.validation.InvalidModuleException;
+import dev.edgewright.wasm.module.validation.ModuleValidator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +53,15 @@ final class CoreDefinitions {
     void module(EmbeddedModule module) throws Broken, InvalidComponentException {
         CoreModule read;
         try {
-            read = module.read();
+            ModuleContent content = module.readContent();
+            ModuleValidator.validate(content);
+            read = content.module();
+        } catch (InvalidModuleException e) {
+            throw new Broken(
+                            Broken.Rule.MODULE,
+                            "the core module in it is not valid (%s)",
+                            e.getMessage().replaceAll("\\.$", ""))
+                    .at(e.offset());
         } catch (MalformedBinaryException e) {
             throw new Broken(
                             Broken.Rule.MODULE,

@@ -59,6 +59,7 @@ class DiagnosticsDocumentedTest {
                 new Family("margo", "margo.md", "margo-"),
                 new Family("wasm", "wasm.md", "wat-", "wasm-"),
                 new Family("wasm", "component.md", "component-"),
+                new Family("wasm", "encoding.md", "encode-"),
                 new Family("workshop", "workshop.md", "workshop-"),
                 new Family("registry", "registry.md", "registry.", "signature."),
                 new Family("engine", "engine.md", "engine."),
