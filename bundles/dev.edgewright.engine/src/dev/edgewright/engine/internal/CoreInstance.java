@@ -20,12 +20,8 @@ public final class CoreInstance {
     private final Map<String, CoreItem> exports = new HashMap<>();
     private final Instance instance;
 
-<<<<<<< HEAD
     CoreInstance(CoreLinker linker, Instance instance, Traps traps) {
-=======
-    CoreInstance(CoreLinker linker, Instance instance) {
         this.instance = instance;
->>>>>>> w/machine
         var section = instance.module().exportSection();
         for (int i = 0; i < section.exportCount(); i++) {
             Export export = section.getExport(i);

@@ -15,11 +15,7 @@ import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
-<<<<<<< HEAD
 import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.runtime.TableInstance;
-=======
->>>>>>> w/machine
 import com.dylibso.chicory.wasm.UnlinkableException;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.LinkException;
@@ -159,16 +155,10 @@ public final class CoreLinker {
                                                 ? new ByteArrayMemory(memories.cap(declared))
                                                 : new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
-<<<<<<< HEAD
-                                (declared, initial) ->
-                                        new TableInstance(tables.cap(declared), initial))
-                        .withMachineFactory(
-                                compiled.orElse(created -> store.machine(created, module.shift())));
-=======
                                 (declared, initial) -> new Elements(tables.cap(declared), initial))
                         .withMachineFactory(
-                                created -> store.machine(created, module.registerCode()));
->>>>>>> w/machine
+                                compiled.orElse(
+                                        created -> store.machine(created, module.registerCode())));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(

@@ -132,12 +132,18 @@ class HostileComponentTest {
                 "a string of 4,294,967,294 bytes");
         traps(
                 giving(
-                        new ComponentBuilder(), Primitive.STRING, Encoding.UTF8, "(i32.const 65533)"),
+                        new ComponentBuilder(),
+                        Primitive.STRING,
+                        Encoding.UTF8,
+                        "(i32.const 65533)"),
                 TrapReason.CANONICAL_ABI,
                 "unaligned pointer: 0xfffd");
         traps(
                 giving(
-                        new ComponentBuilder(), Primitive.STRING, Encoding.UTF8, "(i32.const 65532)"),
+                        new ComponentBuilder(),
+                        Primitive.STRING,
+                        Encoding.UTF8,
+                        "(i32.const 65532)"),
                 TrapReason.CANONICAL_ABI,
                 "pointer out-of-bounds: 8 bytes at address 0xfffc");
     }
@@ -357,9 +363,7 @@ class HostileComponentTest {
         int between = component.component(relay);
         for (int i = 0; i < 1_500; i++) {
             int echo = component.alias(Sort.FUNCTION, at, "echo");
-            at =
-                    component.instance(
-                            between, new Instance.Argument("echo", Sort.FUNCTION, echo));
+            at = component.instance(between, new Instance.Argument("echo", Sort.FUNCTION, echo));
         }
         component.export("echo", Sort.FUNCTION, component.alias(Sort.FUNCTION, at, "echo"));
         ComponentInstance instance =
@@ -384,8 +388,7 @@ class HostileComponentTest {
             try {
                 ComponentProgram program = ComponentProgram.load(damaged);
                 new ComponentLinker(
-                                RunOptions.defaults()
-                                        .withLimits(Limits.none().withFuel(1_000_000)))
+                                RunOptions.defaults().withLimits(Limits.none().withFuel(1_000_000)))
                         .stubMissing(line -> {})
                         .instantiate(program);
             } catch (ProgramException | Trap expected) {
