@@ -11,6 +11,7 @@ package dev.edgewright.cli;
 import static dev.edgewright.cli.Edgewright.COMPONENTS;
 import static dev.edgewright.cli.Edgewright.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -47,6 +48,30 @@ class InspectTest {
                 .shows("  wasi_snapshot_preview1\n    func proc_exit [i32] -> []")
                 .shows("  memory memory 2 to 16 pages\n  global g mut i64\n  func _start [] -> []")
                 .shows("  use       edgewright run ");
+    }
+
+    @Test
+    void featuresAreThoseThatAreUsed() {
+        Path module =
+                new Edgewright(folder)
+                        .module(
+                                "m.wasm",
+                                """
+                                (module
+                                  (memory 1)
+                                  (func (export "two") (result i32 i32)
+                                    (memory.fill (i32.const 0) (i32.const 0) (i32.const 8))
+                                    (i32.extend8_s (i32.const 1))
+                                    (i32.trunc_sat_f32_s (f32.const 1)))
+                                  (func (return_call 0) unreachable))
+                                """);
+        run("inspect", module)
+                .with(0)
+                .shows(
+                        "  features  bulk-memory, multivalue, nontrapping-fptoint, sign-ext,"
+                                + " tail-call\n");
+        Path plain = new Edgewright(folder).module("plain.wasm", "(module (func))");
+        assertFalse(run("inspect", plain).with(0).out().contains("features"));
     }
 
     @Test

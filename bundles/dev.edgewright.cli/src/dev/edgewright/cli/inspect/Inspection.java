@@ -21,7 +21,7 @@ import java.util.Map;
  * @param use the command that makes something of it; null if there is none
  * @param sections in the order of the file
  * @param producers languages and tools by what they were, nested modules included
- * @param features what the code of core modules needs beyond the first version of WebAssembly
+ * @param features what core modules use beyond the first version of WebAssembly
  * @param memories of a core module, imported ones included
  * @param functionNames whether there are names of functions
  * @param debugInfo the kinds of debug information

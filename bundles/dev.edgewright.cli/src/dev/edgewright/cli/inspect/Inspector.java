@@ -22,8 +22,9 @@ import dev.edgewright.wasm.component.validation.ComponentValidator;
 import dev.edgewright.wasm.component.validation.InvalidComponentException;
 import dev.edgewright.wasm.module.CoreModule;
 import dev.edgewright.wasm.module.CustomSection;
+import dev.edgewright.wasm.module.ModuleContent;
 import dev.edgewright.wasm.module.Producers;
-import dev.edgewright.wasm.module.TargetFeatures;
+import dev.edgewright.wasm.module.UsedFeatures;
 import dev.edgewright.wit.binary.WitBinary;
 import dev.edgewright.wit.binary.WitBinaryException;
 import java.util.ArrayList;
@@ -89,14 +90,15 @@ final class Inspector {
     }
 
     private void module() throws MalformedBinaryException {
-        CoreModule module = CoreModule.read(bytes);
+        ModuleContent content = ModuleContent.read(bytes);
+        CoreModule module = content.module();
         ModuleFacts facts = new ModuleFacts(module);
         imports = facts.imports();
         exports = facts.exports();
         memories = facts.memories();
         target = facts.target();
         use = facts.use(Calls.quoted(file));
-        note(module);
+        note(content);
     }
 
     private void component() throws MalformedBinaryException {
@@ -120,9 +122,9 @@ final class Inspector {
         }
     }
 
-    private void note(CoreModule module) {
-        features.addAll(TargetFeatures.of(module));
-        module.customSections().forEach(this::note);
+    private void note(ModuleContent content) throws MalformedBinaryException {
+        content.module().customSections().forEach(this::note);
+        features.addAll(UsedFeatures.of(content));
     }
 
     private void note(Component component) {
@@ -131,7 +133,7 @@ final class Inspector {
             switch (definition) {
                 case Definition.Module nested -> {
                     try {
-                        note(nested.module().read());
+                        note(nested.module().readContent());
                     } catch (MalformedBinaryException e) {
                         problem = new Problem(e.code(), e.getMessage());
                     }
