@@ -18,8 +18,10 @@ import java.util.Optional;
 public final class CoreInstance {
 
     private final Map<String, CoreItem> exports = new HashMap<>();
+    private final Instance instance;
 
     CoreInstance(CoreLinker linker, Instance instance, Traps traps) {
+        this.instance = instance;
         var section = instance.module().exportSection();
         for (int i = 0; i < section.exportCount(); i++) {
             Export export = section.getExport(i);
@@ -36,6 +38,10 @@ public final class CoreInstance {
             case GLOBAL -> new CoreGlobal(instance.global(index));
             case TAG -> new CoreTag(instance.tag(index));
         };
+    }
+
+    Instance instance() {
+        return instance;
     }
 
     /** What it exports under a name. */

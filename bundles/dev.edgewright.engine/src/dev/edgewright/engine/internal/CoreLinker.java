@@ -16,16 +16,19 @@ import com.dylibso.chicory.runtime.ImportTag;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import dev.edgewright.engine.Import;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.Elements;
 import dev.edgewright.engine.internal.machine.GuestFunction;
 import dev.edgewright.engine.internal.machine.PagedMemory;
+import dev.edgewright.engine.internal.machine.Snapshot;
 import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +44,13 @@ import java.util.function.Supplier;
  */
 public final class CoreLinker {
 
+    private static final int MOST_PAGES_AT_ONCE = 32;
+
     private final RunOptions options;
     private final Guard guard;
     private final Store store;
     private final Traps traps;
+    private long startPages;
 
     /**
      * @param options memory and table limits count for each instance, all else for all together;
@@ -65,6 +71,19 @@ public final class CoreLinker {
     /** Does work that calls guests, as one call from outside: under its limits of time. */
     public <T> T guarded(Supplier<T> work) {
         return traps.guarded(work);
+    }
+
+    /** Compiles a module ahead where the options prefer that, so that no guest's time passes. */
+    public void prepare(Program program) {
+        LoadedModule module = (LoadedModule) program;
+        if (fits(module)) {
+            module.code(options);
+        }
+    }
+
+    /** The library's memory for compiled code takes all of it at once. */
+    private static boolean fits(LoadedModule module) {
+        return MemoryBudget.declared(module.module().memorySection()) <= MOST_PAGES_AT_ONCE;
     }
 
     /** Throws when the guests have to end. */
@@ -95,17 +114,32 @@ public final class CoreLinker {
      * @throws dev.edgewright.engine.Trap when the module does not fit the limits or traps
      */
     public CoreInstance instantiate(Program program, Items items) throws LinkException {
-        return instantiate(program, items, Tier.INTERPRETED);
+        return instantiate((LoadedModule) program, items, Tier.INTERPRETED);
     }
 
     /**
-     * Instantiates a module as the other method does.
+     * Instantiates a module as the other method does; what the memories of all that are
+     * instantiated like this have at the start must fit the limit together.
      *
      * @param tier compiled code is possible where the module shares no memory, table or tag with
      *     others, and is taken where the options prefer it and the compiler knows the module
      */
     public CoreInstance instantiate(Program program, Items items, Tier tier) throws LinkException {
         LoadedModule module = (LoadedModule) program;
+        startPages += MemoryBudget.declared(module.module().memorySection());
+        if (startPages > options.limits().memoryPages()) {
+            throw new Trap(
+                    TrapReason.OUT_OF_MEMORY,
+                    "The program needs "
+                            + startPages
+                            + " pages of memory (64 KiB each) to start; its limit is "
+                            + options.limits().memoryPages());
+        }
+        return instantiate(module, items, fits(module) ? tier : Tier.INTERPRETED);
+    }
+
+    private CoreInstance instantiate(LoadedModule module, Items items, Tier tier)
+            throws LinkException {
         ImportValues values = values(module, items);
         MemoryBudget memories = MemoryBudget.of(module.module().memorySection(), options.limits());
         TableBudget tables = TableBudget.of(module.module().tableSection(), options.limits());
@@ -121,10 +155,10 @@ public final class CoreLinker {
                                                 ? new ByteArrayMemory(memories.cap(declared))
                                                 : new PagedMemory(memories.cap(declared)))
                         .withTableFactory(
-                                (declared, initial) ->
-                                        new TableInstance(tables.cap(declared), initial))
+                                (declared, initial) -> new Elements(tables.cap(declared), initial))
                         .withMachineFactory(
-                                compiled.orElse(created -> store.machine(created, module.shift())));
+                                compiled.orElse(
+                                        created -> store.machine(created, module.registerCode())));
         UnlinkableException[] misfit = new UnlinkableException[1];
         Instance instance =
                 traps.guarded(
@@ -137,10 +171,64 @@ public final class CoreLinker {
                             }
                         });
         if (instance == null) {
-            throw refusal(program, String.valueOf(misfit[0].getMessage()));
+            throw refusal(module, String.valueOf(misfit[0].getMessage()));
         }
-        Traps its = compiled.isPresent() ? new Traps(program, guard) : traps;
+        Traps its = compiled.isPresent() ? new Traps(module, guard) : traps;
         return new CoreInstance(this, instance, its);
+    }
+
+    /**
+     * Begins a call that can pause; nothing is run yet. There is one at a time, also after {@link
+     * #restore}, and while it pauses other calls can be made.
+     *
+     * @throws IllegalArgumentException when it is a host's function or the number of arguments is
+     *     wrong
+     * @throws IllegalStateException when one is under way
+     */
+    public CoreRun begin(CoreFunction function, long... arguments) {
+        if (!(function instanceof CoreFunction.Guest guest)
+                || function.type().parameters().size() != arguments.length) {
+            throw new IllegalArgumentException("no such call of a guest");
+        }
+        store.begin(guest.instance(), guest.index(), arguments);
+        return run();
+    }
+
+    /** The call that was begun last, in this linker or in the one whose snapshot was restored. */
+    public CoreRun run() {
+        return new CoreRun(store.run(), traps);
+    }
+
+    /**
+     * All that the instances hold now, with the call that pauses and the fuel that is left; what
+     * hosts hold is not part of it.
+     *
+     * @throws IllegalStateException when a call is under way that does not pause
+     */
+    public Snapshot snapshot() {
+        return store.snapshot();
+    }
+
+    /**
+     * Makes all instances what they were when a snapshot was taken, here or in another linker that
+     * instantiated the same programs in the same order.
+     *
+     * @throws IllegalArgumentException when it is of other instances
+     * @throws IllegalStateException when a call is under way that does not pause
+     */
+    public void restore(Snapshot snapshot) {
+        store.restore(snapshot);
+    }
+
+    /**
+     * Sets or clears a breakpoint, which costs nothing as long as it is not met.
+     *
+     * @param function the function's index in its module
+     * @param offset an offset in the module's file, in bytes: the first instruction there or behind
+     * @return false when the function has no instruction there
+     */
+    public boolean breakpoint(CoreInstance instance, int function, int offset, boolean set) {
+        return store.breakpoint(instance.instance(), function, offset, set);
     }
 
     /** The library names the import that does not fit, or none. */

@@ -13,7 +13,6 @@ import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
-import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.edgewright.engine.Export;
 import dev.edgewright.engine.ExternKind;
@@ -29,6 +28,7 @@ import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
 import dev.edgewright.engine.ValueType;
 import dev.edgewright.engine.internal.machine.Budget;
+import dev.edgewright.engine.internal.machine.Elements;
 import dev.edgewright.engine.internal.machine.PagedMemory;
 import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
@@ -141,8 +141,7 @@ final class LinkedInstance implements Instance {
                         .withImportValues(ImportValues.builder().addFunction(imports).build())
                         .withMemoryFactory(declared -> memory(memories.cap(declared)))
                         .withTableFactory(
-                                (declared, initial) ->
-                                        new TableInstance(tables.cap(declared), initial))
+                                (declared, initial) -> new Elements(tables.cap(declared), initial))
                         .withUnsafeExecutionListener((instruction, stack) -> guard.check())
                         .withMachineFactory(code.factory().orElseGet(() -> machine(program)));
         instance = traps.guarded(builder::build);
@@ -151,7 +150,7 @@ final class LinkedInstance implements Instance {
 
     private Function<com.dylibso.chicory.runtime.Instance, Machine> machine(LoadedModule program) {
         Store store = new Store(budget, guard::poll);
-        return created -> store.machine(created, program.shift());
+        return created -> store.machine(created, program.registerCode());
     }
 
     /** Compiled code wants memory without a look at whether a page is shared. */

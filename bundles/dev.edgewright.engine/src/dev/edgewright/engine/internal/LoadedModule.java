@@ -24,6 +24,7 @@ import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Tier;
+import dev.edgewright.engine.internal.machine.ModuleCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class LoadedModule implements Program {
             List<String> notes) {}
 
     private final WasmModule module;
-    private final int shift;
+    private final ModuleCode registerCode;
     private final List<Import> imports;
     private final List<Export> exports;
     private final List<FunctionType> functionTypes;
@@ -46,7 +47,7 @@ final class LoadedModule implements Program {
 
     LoadedModule(ModuleReader.Reading reading) {
         this.module = reading.module();
-        this.shift = reading.shift();
+        this.registerCode = new ModuleCode(module, reading.shift());
         this.imports = imports(module, reading.nameless());
         this.functionTypes = functionTypes(module, imports);
         this.exports = exports(module, functionTypes);
@@ -77,9 +78,9 @@ final class LoadedModule implements Program {
         return module;
     }
 
-    /** How many bytes its code stands behind where it stands in the file. */
-    int shift() {
-        return shift;
+    /** Its code for our machine, which all its instances share. */
+    ModuleCode registerCode() {
+        return registerCode;
     }
 
     /** The code as preferred, or interpreted where the compiler cannot do it right. */

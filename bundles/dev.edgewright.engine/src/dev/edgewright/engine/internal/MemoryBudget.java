@@ -21,12 +21,18 @@ import java.util.Optional;
  */
 record MemoryBudget(int growthPerMemory) {
 
-    static MemoryBudget of(Optional<MemorySection> section, Limits limits) {
-        int count = section.map(MemorySection::memoryCount).orElse(0);
+    /** The pages that memories have at the start. */
+    static long declared(Optional<MemorySection> section) {
         long declared = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < section.map(MemorySection::memoryCount).orElse(0); i++) {
             declared += section.get().getMemory(i).limits().initialPages();
         }
+        return declared;
+    }
+
+    static MemoryBudget of(Optional<MemorySection> section, Limits limits) {
+        int count = section.map(MemorySection::memoryCount).orElse(0);
+        long declared = declared(section);
         if (declared > limits.memoryPages()) {
             throw new Trap(
                     TrapReason.OUT_OF_MEMORY,

@@ -12,11 +12,11 @@ import dev.edgewright.wasm.component.Alias;
 import dev.edgewright.wasm.component.Canon;
 import dev.edgewright.wasm.component.Canon.ResourceOperation;
 import dev.edgewright.wasm.component.CanonOption;
+import dev.edgewright.wasm.component.Component;
 import dev.edgewright.wasm.component.CoreInstance;
 import dev.edgewright.wasm.component.Declaration;
 import dev.edgewright.wasm.component.DefinedType;
 import dev.edgewright.wasm.component.Definition;
-import dev.edgewright.wasm.component.Component;
 import dev.edgewright.wasm.component.EmbeddedModule;
 import dev.edgewright.wasm.component.ExternName;
 import dev.edgewright.wasm.component.ExternType;
@@ -102,8 +102,7 @@ final class ComponentBuilder {
     int function(List<ValueType> parameters, Optional<ValueType> result) {
         List<ValueBody.Field> fields = new ArrayList<>();
         for (ValueType parameter : parameters) {
-            fields.add(
-                    new ValueBody.Field(Character.toString('a' + fields.size()), parameter));
+            fields.add(new ValueBody.Field(Character.toString('a' + fields.size()), parameter));
         }
         return type(new DefinedType.Function(false, fields, result));
     }
@@ -149,8 +148,7 @@ final class ComponentBuilder {
     }
 
     int component(ComponentBuilder nested) throws Exception {
-        return add(
-                Sort.COMPONENT, new Definition.Nested(Component.read(nested.bytes())));
+        return add(Sort.COMPONENT, new Definition.Nested(Component.read(nested.bytes())));
     }
 
     int instance(int component, Instance.Argument... arguments) {
@@ -162,9 +160,7 @@ final class ComponentBuilder {
     }
 
     int export(String name, Sort sort, int index) {
-        return add(
-                sort,
-                new Definition.Export(ExternName.of(name), sort, index, Optional.empty()));
+        return add(sort, new Definition.Export(ExternName.of(name), sort, index, Optional.empty()));
     }
 
     /** Exports functions as an interface. */
@@ -190,10 +186,10 @@ final class ComponentBuilder {
         declarations.add(new Declaration.Type(type));
         for (String function : functions) {
             declarations.add(
-                    new Declaration.Export(
-                            ExternName.of(function), new ExternType.OfFunction(0)));
+                    new Declaration.Export(ExternName.of(function), new ExternType.OfFunction(0)));
         }
-        return imports(name, new ExternType.OfInstance(type(new DefinedType.OfInstance(declarations))));
+        return imports(
+                name, new ExternType.OfInstance(type(new DefinedType.OfInstance(declarations))));
     }
 
     byte[] bytes() {

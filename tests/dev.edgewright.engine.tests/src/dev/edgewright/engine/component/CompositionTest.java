@@ -97,8 +97,7 @@ class CompositionTest {
     @Test
     void oneAnswersTheOther() throws Exception {
         ComponentProgram program = twice("demo:x/a@1.0.0", "demo:x/b@1.0.0");
-        ComponentInstance instance =
-                linker(adder("demo:x/a@1.3.0", 10)).instantiate(program);
+        ComponentInstance instance = linker(adder("demo:x/a@1.3.0", 10)).instantiate(program);
         assertEquals(Value.u32(1 + 110 + 210), step(instance));
     }
 
@@ -124,8 +123,7 @@ class CompositionTest {
     void aComponentDoesNotAnswerItself() throws Exception {
         ComponentProgram wrapper = twice("demo:x/a@1.0.0", "demo:x/a@1.0.0");
         ComponentProgram user = twice("demo:x/a@1.0.0", "demo:x/b@1.0.0");
-        ComponentInstance instance =
-                linker(adder("demo:x/a@1.0.0", 0), wrapper).instantiate(user);
+        ComponentInstance instance = linker(adder("demo:x/a@1.0.0", 0), wrapper).instantiate(user);
         assertEquals(Value.u32(1001), step(instance));
     }
 
@@ -159,18 +157,15 @@ class CompositionTest {
     void stubsAnswerAndTell() throws Exception {
         List<String> log = new ArrayList<>();
         ComponentInstance instance =
-                linker()
-                        .stubMissing(log::add)
+                linker().stubMissing(log::add)
                         .instantiate(twice("demo:x/a@1.0.0", "demo:x/b@1.0.0"));
         assertEquals(Value.u32(0), step(instance));
-        assertEquals(
-                List.of("demo:x/a@1.0.0#step(1) -> 0", "demo:x/a@1.0.0#step(0) -> 0"), log);
+        assertEquals(List.of("demo:x/a@1.0.0#step(1) -> 0", "demo:x/a@1.0.0#step(0) -> 0"), log);
     }
 
     @Test
     void stubsLetACommandStart() throws Exception {
-        byte[] bytes =
-                Files.readAllBytes(SharedFolder.find("components/hello-c-component.wasm"));
+        byte[] bytes = Files.readAllBytes(SharedFolder.find("components/hello-c-component.wasm"));
         ComponentProgram program = ComponentProgram.load(bytes);
         LinkException refusal =
                 assertThrows(LinkException.class, () -> linker().instantiate(program));

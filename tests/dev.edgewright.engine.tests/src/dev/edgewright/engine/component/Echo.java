@@ -86,8 +86,7 @@ final class Echo {
     private static int type(ComponentBuilder component, ValueType type) {
         ValueType wrapped = wrapped(component, type);
         ValueType padding =
-                component.value(
-                        new ValueBody.Tuple(Collections.nCopies(PADDING, Primitive.U8)));
+                component.value(new ValueBody.Tuple(Collections.nCopies(PADDING, Primitive.U8)));
         return component.function(wrapped, wrapped, padding);
     }
 

@@ -69,13 +69,11 @@ class HostInterfaceTest {
         ValueType borrow = new ValueType.Indexed(2);
         List<Declaration> declarations =
                 List.of(
-                        new Declaration.Export(
-                                ExternName.of("file"), new ExternType.NewResource()),
+                        new Declaration.Export(ExternName.of("file"), new ExternType.NewResource()),
                         new Declaration.Type(new ValueBody.Own(0)),
                         new Declaration.Type(new ValueBody.Borrow(0)),
                         function(Optional.of(own), new ValueBody.Field("n", Primitive.U32)),
-                        function(
-                                Optional.of(Primitive.U32), new ValueBody.Field("self", borrow)),
+                        function(Optional.of(Primitive.U32), new ValueBody.Field("self", borrow)),
                         function(Optional.empty(), new ValueBody.Field("f", own)),
                         export("open", 3),
                         export("[method]file.number", 4),
@@ -121,8 +119,7 @@ class HostInterfaceTest {
     }
 
     private static Declaration function(Optional<ValueType> result, ValueBody.Field parameter) {
-        return new Declaration.Type(
-                new DefinedType.Function(false, List.of(parameter), result));
+        return new Declaration.Type(new DefinedType.Function(false, List.of(parameter), result));
     }
 
     private static Declaration export(String name, int type) {
@@ -198,14 +195,11 @@ class HostInterfaceTest {
     void anyVersionOfTheTrackAnswers() throws Exception {
         HostInterface newer = files("0.2.9").build();
         assertEquals(
-                Value.u32(8),
-                call(run("(local.set $r (call $number (local.get $h)))", newer), 8));
+                Value.u32(8), call(run("(local.set $r (call $number (local.get $h)))", newer), 8));
         LinkException other =
                 assertThrows(LinkException.class, () -> run("", files("0.3.0").build()));
         assertTrue(
-                other.getMessage()
-                        .contains(
-                                "provided is demo:x/files@0.3.0, which does not fit"),
+                other.getMessage().contains("provided is demo:x/files@0.3.0, which does not fit"),
                 other.getMessage());
         assertEquals(4, other.missing().size());
         assertEquals(

@@ -30,7 +30,14 @@ final class RandomTypes {
     record RandomType(ValueType type, Supplier<Value> values) {}
 
     private static final String[] TEXTS = {
-        "", "a", "plain ascii", "na\u00efve caf\u00e9", "\u00ff\u0100", "\u65e5\u672c\u8a9e", "x\ud83d\ude00y", "\u0000",
+        "",
+        "a",
+        "plain ascii",
+        "na\u00efve caf\u00e9",
+        "\u00ff\u0100",
+        "\u65e5\u672c\u8a9e",
+        "x\ud83d\ude00y",
+        "\u0000",
     };
 
     private final ComponentBuilder component;
@@ -130,7 +137,8 @@ final class RandomTypes {
     }
 
     private RandomType map(RandomType value) {
-        Primitive key = List.of(Primitive.STRING, Primitive.U32, Primitive.BOOL).get(random.nextInt(3));
+        Primitive key =
+                List.of(Primitive.STRING, Primitive.U32, Primitive.BOOL).get(random.nextInt(3));
         return new RandomType(
                 component.value(new ValueBody.MapOf(key, value.type())),
                 () -> {
@@ -191,7 +199,8 @@ final class RandomTypes {
     private RandomType variant(List<RandomType> parts) {
         List<ValueBody.Case> cases = new ArrayList<>();
         cases.add(new ValueBody.Case("empty", Optional.empty()));
-        parts.forEach(p -> cases.add(new ValueBody.Case("c" + cases.size(), Optional.of(p.type()))));
+        parts.forEach(
+                p -> cases.add(new ValueBody.Case("c" + cases.size(), Optional.of(p.type()))));
         return new RandomType(
                 named(new ValueBody.Variant(cases)),
                 () -> {

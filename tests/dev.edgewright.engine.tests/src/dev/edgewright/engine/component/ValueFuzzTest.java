@@ -94,8 +94,7 @@ class ValueFuzzTest {
         for (long seed = SEED; seed < SEED + TYPES; seed++) {
             Random random = new Random(seed);
             ComponentBuilder probe = new ComponentBuilder();
-            Echo.define(
-                    probe, new RandomTypes(probe, random, false).next().type(), Encoding.UTF8);
+            Echo.define(probe, new RandomTypes(probe, random, false).next().type(), Encoding.UTF8);
             List<Value> seen = new ArrayList<>();
             ComponentBuilder component = new ComponentBuilder();
             RandomTypes.RandomType type =
@@ -119,8 +118,7 @@ class ValueFuzzTest {
 
     /** The core parameters of a function of the type that an echo has. */
     private static String flat(ComponentProgram echo) {
-        Entity.OfFunction function =
-                (Entity.OfFunction) echo.type().exports().get("echo").entity();
+        Entity.OfFunction function = (Entity.OfFunction) echo.type().exports().get("echo").entity();
         TypeNode wrapped = function.type().parameters().get(0).type();
         TypeNode type =
                 ((dev.edgewright.wasm.component.types.TypeBody.Tuple) wrapped.body())
@@ -162,11 +160,7 @@ class ValueFuzzTest {
                         Map.of("host", component.bundle(Map.of("f", lowered))));
         int g =
                 component.lift(
-                        component.coreFunction(core, "g"),
-                        functionType,
-                        encoding,
-                        memory,
-                        realloc);
+                        component.coreFunction(core, "g"), functionType, encoding, memory, realloc);
         component.export("g", Sort.FUNCTION, g);
     }
 
@@ -182,12 +176,13 @@ class ValueFuzzTest {
             ComponentProgram program = component.load();
             for (int i = 0; i < VALUES * 4; i++) {
                 ComponentInstance instance =
-                        new ComponentLinker(
-                                        RunOptions.defaults().withPreferred(Tier.INTERPRETED))
+                        new ComponentLinker(RunOptions.defaults().withPreferred(Tier.INTERPRETED))
                                 .instantiate(program);
                 long at = random.nextInt(4) == 0 ? random.nextInt() : random.nextInt(4000) & -8;
                 try {
-                    instance.function("f").orElseThrow().call(List.of(Value.u32(at & 0xFFFF_FFFFL)));
+                    instance.function("f")
+                            .orElseThrow()
+                            .call(List.of(Value.u32(at & 0xFFFF_FFFFL)));
                     values++;
                 } catch (Trap expected) {
                     traps++;

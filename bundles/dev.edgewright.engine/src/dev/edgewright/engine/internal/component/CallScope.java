@@ -22,8 +22,8 @@ import java.util.Set;
  */
 final class CallScope {
 
-    /** Much more than values of 2^28 bytes need; several lists over the same bytes could ask it. */
-    private static final long MOST_LIFTED = 1L << 29;
+    /** More than the longest list of bytes; many lists over the same bytes could ask for more. */
+    private static final long MOST_LIFTED = 3L << 27;
 
     private List<ResourceHandle> lenders = List.of();
     private Set<Value> wide = Set.of();

@@ -81,6 +81,7 @@ public final class Linking {
         if (!missing.isEmpty()) {
             throw LinkException.ofComponent(missing);
         }
+        program.sharing().alone().forEach(store.linker()::prepare);
         Part.Bundle[] exports = new Part.Bundle[1];
         store.guarded(
                 () ->

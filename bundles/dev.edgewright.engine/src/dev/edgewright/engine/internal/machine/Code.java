@@ -12,9 +12,10 @@ import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-/** The register code of one instance's functions, one after another as they were first called. */
+/** The register code of functions, one after another as they were first called. */
 final class Code {
 
     /** Far more than the largest programs need, 256 MiB; a small bomb could make more. */
@@ -25,6 +26,9 @@ final class Code {
 
     /** Where a call from another instance returns to. */
     static final int SWITCH = 3;
+
+    /** As the size of a frame: more than there can be, as the function has no code yet. */
+    static final int NO_CODE = 1 << 30;
 
     /**
      * What catches an exception thrown between two positions.
@@ -50,6 +54,7 @@ final class Code {
     private int[] addresses;
 
     private int address;
+    private final BitSet starts = new BitSet();
     private final List<Part> parts = new ArrayList<>();
 
     Code() {
@@ -73,6 +78,19 @@ final class Code {
             addresses[size] = address;
         }
         ints[size++] = value;
+    }
+
+    /** Says that an instruction of the register code begins here. */
+    void begin() {
+        if (addresses != null) {
+            starts.clear(size, Math.max(size, starts.length()));
+            starts.set(size);
+        }
+    }
+
+    /** The position of the next instruction, from a position on; negative when there is none. */
+    int nextStart(int position) {
+        return starts.nextSetBit(position);
     }
 
     /** Says which instruction the code is for that is added next. */

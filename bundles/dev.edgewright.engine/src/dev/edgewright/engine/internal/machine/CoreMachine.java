@@ -16,37 +16,37 @@ import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.PassiveElement;
 import com.dylibso.chicory.wasm.types.ValType;
-import dev.edgewright.engine.Trap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** One instance's code and what its code touches. */
 final class CoreMachine implements Machine {
 
     private static final byte[] NO_DATA = {};
     private static final byte[][] NO_PAGES = {};
+    private static final long[] NO_CALLS = {};
     private static final int UNKNOWN = -1;
 
     private final Store store;
     private final Instance instance;
     private final int number;
-    private final int shift;
-    private final Code code = new Code();
+    private final ModuleCode code;
     private final BitSet droppedElements = new BitSet();
-    private int[] entries;
+    private final BitSet breakpoints = new BitSet();
+    private int[] patched;
+    private int copied;
     private int[] typeNumbers;
     private GlobalInstance[] globals;
     private byte[][] data;
 
     /** The instance is not complete yet: what is in it is looked up when first called. */
-    CoreMachine(Store store, Instance instance, int number, int shift) {
+    CoreMachine(Store store, Instance instance, int number, ModuleCode code) {
         this.store = store;
         this.instance = instance;
         this.number = number;
-        this.shift = shift;
+        this.code = code;
     }
 
     @Override
@@ -77,12 +77,12 @@ final class CoreMachine implements Machine {
         return number;
     }
 
-    Code code() {
+    ModuleCode code() {
         return code;
     }
 
     FunctionType type(int function) {
-        return instance.type(instance.functionType(function));
+        return code.signatures().function(function);
     }
 
     GlobalInstance[] globals() {
@@ -113,43 +113,92 @@ final class CoreMachine implements Machine {
         return instance.memory() == null ? NO_PAGES : memory(0).writtenPages();
     }
 
-    /** Where the code of a function defined here starts. */
-    int entry(int function) {
-        if (entries == null) {
-            entries = new int[instance.functionCount()];
-            Arrays.fill(entries, UNKNOWN);
-        }
-        if (entries[function] == UNKNOWN) {
-            entries[function] = Translator.translate(instance, function, code);
-        }
-        return entries[function];
+    /** What the loop knows of the functions in the first table. */
+    long[] calls() {
+        return instance.tableCount() > 0 && instance.table(0) instanceof Elements elements
+                ? elements.calls(this)
+                : NO_CALLS;
     }
 
-    /** The place in the module's file of the instruction at a position, null if it is in none. */
-    Trap.Location location(int position) {
-        Code.Part part = code.at(position);
-        if (part == null) {
-            return null;
+    /** The code as it is run: the module's, with this instance's breakpoints in it. */
+    int[] ints() {
+        if (breakpoints.isEmpty()) {
+            return code.ints();
         }
-        int function = part.function();
-        var names = instance.module().nameSection();
-        Optional<String> name =
-                Optional.ofNullable(names == null ? null : names.nameOfFunction(function));
-        int offset = Origins.of(instance, function).at(position - part.start()) - shift;
-        return new Trap.Location(function, name, OptionalInt.of(offset));
+        int size = code.size();
+        if (patched == null || size > copied) {
+            patched = code.ints().clone();
+            breakpoints.stream().forEach(position -> patched[position] = Op.BREAK);
+            copied = size;
+        }
+        return patched;
+    }
+
+    /** Sets or clears a breakpoint. */
+    void breakAt(int position, boolean set) {
+        breakpoints.set(position, set);
+        patched = null;
+    }
+
+    /** Whether a function is defined here, not imported. */
+    boolean defines(int function) {
+        return code.signatures().defines(function);
     }
 
     /** The function that an index stands for: one defined in its instance, or a host's. */
     Store.Function resolve(int index) {
         CoreMachine machine = this;
         int at = index;
-        while (machine.instance.function(at) == null
+        while (!machine.defines(at)
                 && machine.instance.imports().function(at) instanceof GuestFunction guest
                 && store.machineOf(guest.instance()) != null) {
             machine = store.machineOf(guest.instance());
             at = guest.index();
         }
         return new Store.Function(machine, at);
+    }
+
+    /** The memories that are defined here. */
+    List<PagedMemory> memories() {
+        List<PagedMemory> memories = new ArrayList<>();
+        int imported = instance.imports().memoryCount();
+        int defined = instance.module().memorySection().map(s -> s.memoryCount()).orElse(0);
+        for (int i = 0; i < defined; i++) {
+            memories.add(memory(imported + i));
+        }
+        return memories;
+    }
+
+    /** The tables that are defined here. */
+    List<Elements> tables() {
+        List<Elements> tables = new ArrayList<>();
+        for (int i = instance.imports().tableCount(); i < instance.tableCount(); i++) {
+            tables.add((Elements) instance.table(i));
+        }
+        return tables;
+    }
+
+    /** The globals that are defined here. */
+    List<GlobalInstance> definedGlobals() {
+        GlobalInstance[] all = globals();
+        return List.of(all).subList(instance.imports().globalCount(), all.length);
+    }
+
+    /** The element segments that were dropped. */
+    BitSet dropped() {
+        return (BitSet) droppedElements.clone();
+    }
+
+    /** The data segments, null as long as none was used. */
+    byte[][] dataNow() {
+        return data == null ? null : data.clone();
+    }
+
+    /** Becomes what {@link #dropped} and {@link #dataNow} gave. */
+    void segments(BitSet elements, byte[][] segments) {
+        droppedElements.clear();
+        droppedElements.or(elements);
+        data = segments == null ? null : segments.clone();
     }
 
     /** A type's number in the store. */

@@ -32,7 +32,7 @@ final class Execution {
     private static final int QUANTUM = 10_000;
 
     private static final int MOST_EXCEPTIONS = 1 << 20;
-    private static final int DONE = -1;
+    static final int DONE = -1;
 
     /** Calls from the host inside each other, which do use the Java stack. */
     private static final int MOST_NESTED = 100;
@@ -40,24 +40,28 @@ final class Execution {
     private final Store store;
     private final Budget budget;
     private final Runnable poll;
-    private final List<WasmException> exceptions = new ArrayList<>();
+    final List<WasmException> exceptions = new ArrayList<>();
     private CoreMachine machine;
-    private long fuelLeft;
-    private int nested;
+    long fuelLeft;
+    int nested;
 
-    /** The first register that no frame uses while a host function runs. */
-    private int top;
+    /** The fuel that may be used until a run pauses. */
+    long slice = Long.MAX_VALUE;
+
+    /** The first register that no frame uses while a host function runs or a run pauses. */
+    int top;
 
     // What the loop works on.
     long[] registers = new long[512];
     int[] frames = new int[64];
     int depth;
     int base;
-    long fuel;
+    int fuel;
     int[] code;
     byte[][] pages;
     byte[][] written;
     GlobalInstance[] globals;
+    long[] calls;
 
     Execution(Store store, Budget budget, Runnable poll) {
         this.store = store;
@@ -100,15 +104,7 @@ final class Execution {
         }
         nested++;
         try {
-            require(from + Math.max(arguments.length, type.returns().size()), depth + 4);
-            System.arraycopy(arguments, 0, registers, from, arguments.length);
-            CoreMachine.normalize(registers, from, type.params());
-            base = from;
-            frames[depth++] = Code.EXIT;
-            Store.Function target = called.resolve(function);
-            activate(target.machine());
-            int start = invoke(target, Code.EXIT, 0, true);
-            run(start);
+            run(arrive(called, function, arguments, from), false);
             return Arrays.copyOfRange(registers, from, from + type.returns().size());
         } finally {
             nested--;
@@ -121,58 +117,117 @@ final class Execution {
         }
     }
 
+    /** Puts the arguments of a call from outside where it begins, and returns its position. */
+    int arrive(CoreMachine called, int function, long[] arguments, int from) {
+        FunctionType type = called.type(function);
+        require(from + Math.max(arguments.length, type.returns().size()), depth + 4);
+        System.arraycopy(arguments, 0, registers, from, arguments.length);
+        CoreMachine.normalize(registers, from, type.params());
+        base = from;
+        frames[depth++] = Code.EXIT;
+        Store.Function target = called.resolve(function);
+        activate(target.machine());
+        return invoke(target, Code.EXIT, 0, true);
+    }
+
     private void activate(CoreMachine next) {
         machine = next;
         refresh();
     }
 
+    /** Takes over what a snapshot kept. */
+    void restore(long[] keptRegisters, int[] keptFrames, CoreMachine keptMachine) {
+        require(keptRegisters.length, keptFrames.length);
+        System.arraycopy(keptRegisters, 0, registers, 0, keptRegisters.length);
+        System.arraycopy(keptFrames, 0, frames, 0, keptFrames.length);
+        depth = keptFrames.length;
+        machine = keptMachine;
+        if (machine != null) {
+            refresh();
+        }
+    }
+
     /** Takes over what a rare operation may have changed. */
     void refresh() {
-        code = machine.code().ints;
+        code = machine.ints();
         pages = machine.readPages();
         written = machine.writtenPages();
         globals = machine.globals();
+        calls = machine.calls();
     }
 
-    private void run(int start) {
+    /** Runs until the call from outside returns, or up to where it has to pause. */
+    int run(int start, boolean pausing) {
         int pc = start;
         while (pc != DONE) {
             try {
-                pc = Loop.run(this, pc);
-                pc = fuel < 0 ? refuel(pc) : rare(pc);
+                pc = Loop.run(pc, registers, code, base, this);
+                if (fuel < 0) {
+                    // The instruction was not run yet, but its fuel was taken.
+                    int cost = code[pc + 1];
+                    fuel += cost;
+                    if (!refuel(cost, pausing)) {
+                        return pc;
+                    }
+                } else if (code[pc] == Op.BREAK) {
+                    if (pausing) {
+                        return pc;
+                    }
+                    pc = Stepper.step(this, pc);
+                } else {
+                    pc = rare(code[pc], pc);
+                    if (!refuel(0, pausing) && pc != DONE) {
+                        return pc;
+                    }
+                }
             } catch (WasmException thrown) {
                 pc = unwind(thrown, pc);
             } catch (Trap trap) {
                 throw located(trap, pc);
             }
         }
+        return DONE;
     }
 
-    private int refuel(int pc) {
-        while (fuel < 0) {
+    /** Sees to it that there is so much fuel; false if the run is to pause, as there is not. */
+    private boolean refuel(int needed, boolean pausing) {
+        while (fuel < needed) {
             poll.run();
+            // Another thread may have grown a memory that it shares.
+            refresh();
             if (fuelLeft == 0) {
                 throw Faults.of(TrapReason.OUT_OF_FUEL);
             }
-            long given = Math.min(QUANTUM, fuelLeft);
+            if (pausing && slice == 0) {
+                return false;
+            }
+            int given = (int) Math.min(QUANTUM, pausing ? Math.min(slice, fuelLeft) : fuelLeft);
             if (fuelLeft != Long.MAX_VALUE) {
                 fuelLeft -= given;
             }
+            if (slice != Long.MAX_VALUE) {
+                slice = Math.max(0, slice - given);
+            }
             fuel += given;
         }
-        return pc;
+        return true;
     }
 
-    private Trap located(Trap trap, int pc) {
-        Trap.Location place = trap.location().isPresent() ? null : machine.location(pc);
+    /** Takes the fuel for an instruction that is about to run. */
+    void fuelFor(int cost) {
+        refuel(cost, false);
+        fuel -= cost;
+    }
+
+    Trap located(Trap trap, int pc) {
+        Trap.Location place = trap.location().isPresent() ? null : machine.code().location(pc);
         return place == null
                 ? trap
                 : new Trap(trap.reason(), trap.getMessage(), place, trap.getCause());
     }
 
     /** Does what the loop left for and returns where to go on. */
-    private int rare(int pc) {
-        int operation = code[pc];
+    int rare(int operation, int pc) {
         int from = code.length > pc + 3 ? code[pc + 3] : 0;
         switch (operation) {
             case Op.EXIT:
@@ -185,20 +240,19 @@ final class Execution {
                     return back;
                 }
             case Op.ENTER:
+                if (code[pc + 1] == Code.NO_CODE) {
+                    int entry = machine.code().entry(code[pc + 4]);
+                    refresh();
+                    // Lets the call lead there from now on.
+                    code[frames[depth - 1] - 2] = entry;
+                    return entry;
+                }
                 require(base + code[pc + 1], depth + 4);
                 return pc;
-            case Op.CALL_NEW:
-                {
-                    int entry = machine.entry(code[pc + 2]);
-                    refresh();
-                    code[pc + 2] = entry;
-                    code[pc] = Op.CALL;
-                    return pc;
-                }
             case Op.CALL_IMPORT:
                 fuel -= code[pc + 1];
                 return invoke(machine.resolve(code[pc + 2]), pc + 4, from, false);
-            case Op.CALL_INDIRECT:
+            case Op.CALL_INDIRECT, Op.CALL_TABLE:
                 fuel -= code[pc + 1];
                 return invoke(indirect(pc), pc + 6, code[pc + 5], false);
             case Op.TAIL_CALL, Op.TAIL_CALL_IMPORT:
@@ -226,7 +280,7 @@ final class Execution {
                     throw exceptions.get(reference);
                 }
             default:
-                return Rare.perform(this, pc);
+                return Rare.perform(this, operation, pc);
         }
     }
 
@@ -267,7 +321,7 @@ final class Execution {
      */
     private int invoke(Store.Function target, int back, int from, boolean entered) {
         CoreMachine callee = target.machine();
-        if (callee.instance().function(target.index()) == null) {
+        if (!callee.defines(target.index())) {
             answer(target, from);
             return back;
         }
@@ -279,24 +333,30 @@ final class Execution {
                 frames[depth++] = Code.SWITCH;
             }
         }
-        int entry = callee.entry(target.index());
+        int entry = callee.code().entry(target.index());
         activate(callee);
         return entry;
+    }
+
+    /** Ends the present frame with results that lie from a register on. */
+    int leave(int results, int count) {
+        System.arraycopy(registers, base + results, registers, base, count);
+        int back = frames[--depth];
+        base -= code[back - 1];
+        return back;
     }
 
     /** Ends the present frame with a call. */
     private int tailCall(Store.Function target, int from) {
         FunctionType type = target.machine().type(target.index());
-        boolean host = target.machine().instance().function(target.index()) == null;
+        boolean host = !target.machine().defines(target.index());
         if (host) {
             answer(target, from);
         }
         int count = host ? type.returns().size() : type.params().size();
         System.arraycopy(registers, base + from, registers, base, count);
         if (host) {
-            int back = frames[--depth];
-            base -= code[back - 1];
-            return back;
+            return leave(0, 0);
         }
         CoreMachine callee = target.machine();
         if (callee != machine && frames[depth - 1] != Code.SWITCH) {
@@ -304,7 +364,7 @@ final class Execution {
             frames[depth++] = machine.number();
             frames[depth++] = Code.SWITCH;
         }
-        int entry = callee.entry(target.index());
+        int entry = callee.code().entry(target.index());
         activate(callee);
         return entry;
     }
@@ -338,7 +398,7 @@ final class Execution {
     }
 
     /** Goes back to whoever catches an exception, or throws it out of the machine. */
-    private int unwind(WasmException thrown, int pc) {
+    int unwind(WasmException thrown, int pc) {
         Object tag = thrown.instance().tag(thrown.tagIdx());
         int position = pc;
         while (true) {

@@ -31,20 +31,22 @@ final class Loop {
     /**
      * Runs from a position on.
      *
-     * @return where it stopped: at the next instruction when the fuel is used up, else at the one
-     *     that is not for the loop
+     * <p>The order of the parameters matters: what is used most is in the variables that take the
+     * least bytes to name.
+     *
+     * @return where it stopped: at an instruction for which there is not fuel enough, which is then
+     *     negative, else at one that is not for the loop
      */
-    static int run(Execution execution, int start) {
-        final long[] r = execution.registers;
-        final int[] frames = execution.frames;
-        final int[] code = execution.code;
+    static int run(int start, long[] r, int[] code, int base, Execution execution) {
+        int pc = start;
+        int fp = base;
+        int fuel = execution.fuel;
         final byte[][] pages = execution.pages;
         final byte[][] written = execution.written;
-        final GlobalInstance[] globals = execution.globals;
-        int fp = execution.base;
         int depth = execution.depth;
-        long fuel = execution.fuel;
-        int pc = start;
+        final int[] frames = execution.frames;
+        final GlobalInstance[] globals = execution.globals;
+        final long[] calls = execution.calls;
         loop:
         while (true) {
             switch (code[pc]) {
@@ -272,67 +274,127 @@ final class Loop {
                     pc += 4;
                     continue;
                 case Op.BR_EQ:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] == r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] == r[fp + code[pc + 3]]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_NE:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] != r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] != r[fp + code[pc + 3]]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_LT:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] < r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] < r[fp + code[pc + 3]]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_GE:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] >= r[fp + code[pc + 2]] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] >= r[fp + code[pc + 3]]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_LTU:
-                    fuel -= code[pc + 3];
-                    pc =
-                            r[fp + code[pc + 1]] + Long.MIN_VALUE
-                                            < r[fp + code[pc + 2]] + Long.MIN_VALUE
-                                    ? code[pc + 4]
-                                    : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] + Long.MIN_VALUE
+                            < r[fp + code[pc + 3]] + Long.MIN_VALUE) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_GEU:
-                    fuel -= code[pc + 3];
-                    pc =
-                            r[fp + code[pc + 1]] + Long.MIN_VALUE
-                                            >= r[fp + code[pc + 2]] + Long.MIN_VALUE
-                                    ? code[pc + 4]
-                                    : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] + Long.MIN_VALUE
+                            >= r[fp + code[pc + 3]] + Long.MIN_VALUE) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_EQ_K:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] == code[pc + 2] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] == code[pc + 3]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_NE_K:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] != code[pc + 2] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] != code[pc + 3]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_LT_K:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] < code[pc + 2] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] < code[pc + 3]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_GE_K:
-                    fuel -= code[pc + 3];
-                    pc = r[fp + code[pc + 1]] >= code[pc + 2] ? code[pc + 4] : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] >= code[pc + 3]) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_LTU_K:
-                    fuel -= code[pc + 3];
-                    pc =
-                            r[fp + code[pc + 1]] + Long.MIN_VALUE < code[pc + 2] + Long.MIN_VALUE
-                                    ? code[pc + 4]
-                                    : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] + Long.MIN_VALUE < code[pc + 3] + Long.MIN_VALUE) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.BR_GEU_K:
-                    fuel -= code[pc + 3];
-                    pc =
-                            r[fp + code[pc + 1]] + Long.MIN_VALUE >= code[pc + 2] + Long.MIN_VALUE
-                                    ? code[pc + 4]
-                                    : pc + 5;
-                    break;
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if (r[fp + code[pc + 2]] + Long.MIN_VALUE >= code[pc + 3] + Long.MIN_VALUE) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    pc += 5;
+                    continue;
                 case Op.DIV32:
                     {
                         final int b = (int) r[fp + code[pc + 3]];
@@ -786,28 +848,98 @@ final class Loop {
                     globals[code[pc + 2]].setValue(r[fp + code[pc + 1]]);
                     pc += 3;
                     continue;
+                case Op.ADD32K_BR_NE:
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if ((r[fp + code[pc + 2]] = (int) r[fp + code[pc + 2]] + code[pc + 3])
+                            != r[fp + code[pc + 4]]) {
+                        pc = code[pc + 5];
+                        continue;
+                    }
+                    pc += 6;
+                    continue;
+                case Op.ADD32K_BR_NE_K:
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
+                    if ((r[fp + code[pc + 2]] = (int) r[fp + code[pc + 2]] + code[pc + 3])
+                            != code[pc + 4]) {
+                        pc = code[pc + 5];
+                        continue;
+                    }
+                    pc += 6;
+                    continue;
+                case Op.XOR_ROTL32K:
+                    {
+                        final int b = (int) r[fp + code[pc + 3]];
+                        final int by = code[pc + 4];
+                        r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] ^ (b << by | b >>> -by);
+                        pc += 5;
+                        continue;
+                    }
+                case Op.MUL64_WIDE:
+                    r[fp + code[pc + 1]] =
+                            r[fp + code[pc + 2]]
+                                    * ((long) code[pc + 3] << 32 | code[pc + 4] & 0xFFFF_FFFFL);
+                    pc += 5;
+                    continue;
+                case Op.AND_WIDE:
+                    r[fp + code[pc + 1]] =
+                            r[fp + code[pc + 2]]
+                                    & ((long) code[pc + 3] << 32 | code[pc + 4] & 0xFFFF_FFFFL);
+                    pc += 5;
+                    continue;
+                case Op.LOAD32_SUM:
+                    {
+                        final long address =
+                                ((int) r[fp + code[pc + 2]] + (int) r[fp + code[pc + 3]]
+                                                & 0xFFFF_FFFFL)
+                                        + (code[pc + 4] & 0xFFFF_FFFFL);
+                        final int page = (int) (address >>> 16);
+                        final int at = (int) address & 0xFFFF;
+                        if (page >= pages.length || at > 65532) {
+                            break loop;
+                        }
+                        r[fp + code[pc + 1]] = (int) INTS.get(pages[page], at);
+                        pc += 5;
+                        continue;
+                    }
+                case Op.MOVE2:
+                    r[fp + code[pc + 1]] = r[fp + code[pc + 2]];
+                    r[fp + code[pc + 3]] = r[fp + code[pc + 4]];
+                    pc += 5;
+                    continue;
                 case Op.JUMP:
-                    fuel -= code[pc + 1];
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
                     pc = code[pc + 2];
-                    break;
+                    continue;
                 case Op.FUEL:
-                    fuel -= code[pc + 1];
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
                     pc += 2;
-                    break;
+                    continue;
                 case Op.BR_TABLE:
                     {
-                        fuel -= code[pc + 2];
-                        final int i = (int) r[fp + code[pc + 1]];
+                        if ((fuel -= code[pc + 1]) < 0) {
+                            break loop;
+                        }
+                        final int i = (int) r[fp + code[pc + 2]];
                         final int n = code[pc + 3];
                         pc = code[pc + 4 + (i < 0 || i >= n ? n : i)];
-                        break;
+                        continue;
                     }
                 case Op.CALL:
-                    fuel -= code[pc + 1];
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
                     frames[depth++] = pc + 4;
                     fp += code[pc + 3];
                     pc = code[pc + 2];
-                    break;
+                // What is there is the callee's beginning.
                 case Op.ENTER:
                     {
                         if (fp + code[pc + 1] > r.length || depth + 4 > frames.length) {
@@ -820,20 +952,41 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
+                case Op.CALL_INDIRECT:
+                    {
+                        final int i = (int) r[fp + code[pc + 4]];
+                        if (i < 0 || i >= calls.length) {
+                            break loop;
+                        }
+                        final long call = calls[i];
+                        if ((int) (call >>> 32) != code[pc + 2] || (fuel -= code[pc + 1]) < 0) {
+                            break loop;
+                        }
+                        frames[depth++] = pc + 6;
+                        fp += code[pc + 5];
+                        pc = (int) call;
+                        continue;
+                    }
                 case Op.RETURN0:
-                    fuel -= code[pc + 1];
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
                     pc = frames[--depth];
                     fp -= code[pc - 1];
-                    break;
+                    continue;
                 case Op.RETURN1:
-                    fuel -= code[pc + 1];
+                    if ((fuel -= code[pc + 1]) < 0) {
+                        break loop;
+                    }
                     r[fp] = r[fp + code[pc + 2]];
                     pc = frames[--depth];
                     fp -= code[pc - 1];
-                    break;
+                    continue;
                 case Op.RETURN_N:
                     {
-                        fuel -= code[pc + 1];
+                        if ((fuel -= code[pc + 1]) < 0) {
+                            break loop;
+                        }
                         final int n = code[pc + 3];
                         final int from = fp + code[pc + 2];
                         for (int i = 0; i < n; i++) {
@@ -841,13 +994,10 @@ final class Loop {
                         }
                         pc = frames[--depth];
                         fp -= code[pc - 1];
-                        break;
+                        continue;
                     }
                 default:
                     break loop;
-            }
-            if (fuel < 0) {
-                break;
             }
         }
         execution.base = fp;

@@ -49,10 +49,29 @@ final class Numbers {
             case I32_ADD -> commutative(Op.ADD32, Op.ADD32K);
             case I64_ADD -> commutative(Op.ADD64, Op.ADD64K);
             case I32_MUL -> commutative(Op.MUL32, Op.MUL32K);
-            case I64_MUL -> commutative(Op.MUL64, Op.MUL64K);
-            case I32_AND, I64_AND -> commutative(Op.AND, Op.ANDK);
+            case I64_MUL -> {
+                if (!wide(Op.MUL64_WIDE)) {
+                    commutative(Op.MUL64, Op.MUL64K);
+                }
+            }
+            case I32_AND, I64_AND -> {
+                if (!wide(Op.AND_WIDE)) {
+                    commutative(Op.AND, Op.ANDK);
+                }
+            }
             case I32_OR, I64_OR -> commutative(Op.OR, Op.ORK);
-            case I32_XOR, I64_XOR -> commutative(Op.XOR, Op.XORK);
+            case I32_XOR -> {
+                if (operands.lastOperation() == Op.ROTL32K && !operands.constant(1)) {
+                    int b = operands.lastOperand(2);
+                    int by = operands.lastOperand(3);
+                    operands.takeBack();
+                    int a = operands.pop();
+                    operands.define(Op.XOR_ROTL32K, operands.push(), a, b, by);
+                } else {
+                    commutative(Op.XOR, Op.XORK);
+                }
+            }
+            case I64_XOR -> commutative(Op.XOR, Op.XORK);
             case I32_SUB -> subtract(Op.SUB32, Op.ADD32K, true);
             case I64_SUB -> subtract(Op.SUB64, Op.ADD64K, false);
             case I32_SHL -> shift(Op.SHL32, Op.SHL32K);
@@ -197,6 +216,13 @@ final class Numbers {
     }
 
     private void load(Instruction in, int operation) {
+        if (operation == Op.LOAD32 && operands.lastOperation() == Op.ADD32 && in.operand(2) == 0) {
+            int a = operands.lastOperand(2);
+            int b = operands.lastOperand(3);
+            operands.takeBack();
+            operands.define(Op.LOAD32_SUM, operands.push(), a, b, (int) in.operand(1));
+            return;
+        }
         int address = operands.pop();
         int offset = (int) in.operand(1);
         int memory = (int) in.operand(2);
@@ -259,6 +285,18 @@ final class Numbers {
         } else {
             binary(operation);
         }
+    }
+
+    /** Translates it with a constant of 64 bits if the topmost operand is one. */
+    private boolean wide(int operation) {
+        if (!operands.constant(0) || fits(operands.value(0)) || operands.constant(1)) {
+            return false;
+        }
+        long constant = operands.value(0);
+        operands.drop();
+        int a = operands.pop();
+        operands.define(operation, operands.push(), a, (int) (constant >> 32), (int) constant);
+        return true;
     }
 
     private void immediate(int operation, int constant) {

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.engine.internal.machine;
 
+import java.util.Arrays;
+
 /**
  * The operations of the register code: first those the loop does itself, then those it leaves for.
  *
@@ -137,43 +139,90 @@ final class Op {
     static final int RETURN0 = 118;
     static final int RETURN1 = 119;
     static final int RETURN_N = 120;
+    static final int ADD32K_BR_NE = 121;
+    static final int ADD32K_BR_NE_K = 122;
+    static final int XOR_ROTL32K = 123;
+    static final int MUL64_WIDE = 124;
+    static final int AND_WIDE = 125;
+    static final int LOAD32_SUM = 126;
+    static final int MOVE2 = 127;
+    static final int CALL_INDIRECT = 128;
 
     /** From here on the loop is left. */
-    static final int RARE = 121;
+    static final int RARE = 129;
 
-    static final int EXIT = 121;
-    static final int SWITCH = 122;
-    static final int UNREACHABLE = 123;
-    static final int UNARY = 124;
-    static final int BINARY = 125;
-    static final int CALL_NEW = 126;
-    static final int CALL_IMPORT = 127;
-    static final int CALL_INDIRECT = 128;
-    static final int TAIL_CALL = 129;
-    static final int TAIL_CALL_IMPORT = 130;
-    static final int TAIL_CALL_INDIRECT = 131;
-    static final int GLOBAL_GET_REF = 132;
-    static final int GLOBAL_SET_REF = 133;
-    static final int REF_FUNC = 134;
-    static final int LOAD = 135;
-    static final int STORE = 136;
-    static final int ATOMIC = 137;
-    static final int MEMORY_SIZE = 138;
-    static final int MEMORY_GROW = 139;
-    static final int MEMORY_INIT = 140;
-    static final int MEMORY_COPY = 141;
-    static final int MEMORY_FILL = 142;
-    static final int DATA_DROP = 143;
-    static final int TABLE_GET = 144;
-    static final int TABLE_SET = 145;
-    static final int TABLE_SIZE = 146;
-    static final int TABLE_GROW = 147;
-    static final int TABLE_INIT = 148;
-    static final int TABLE_COPY = 149;
-    static final int TABLE_FILL = 150;
-    static final int ELEM_DROP = 151;
-    static final int THROW = 152;
-    static final int THROW_REF = 153;
+    static final int EXIT = 129;
+    static final int SWITCH = 130;
+    static final int UNREACHABLE = 131;
+    static final int UNARY = 132;
+    static final int BINARY = 133;
+    static final int CALL_IMPORT = 135;
+    static final int CALL_TABLE = 136;
+    static final int TAIL_CALL = 137;
+    static final int TAIL_CALL_IMPORT = 138;
+    static final int TAIL_CALL_INDIRECT = 139;
+    static final int GLOBAL_GET_REF = 140;
+    static final int GLOBAL_SET_REF = 141;
+    static final int REF_FUNC = 142;
+    static final int LOAD = 143;
+    static final int STORE = 144;
+    static final int ATOMIC = 145;
+    static final int MEMORY_SIZE = 146;
+    static final int MEMORY_GROW = 147;
+    static final int MEMORY_INIT = 148;
+    static final int MEMORY_COPY = 149;
+    static final int MEMORY_FILL = 150;
+    static final int DATA_DROP = 151;
+    static final int TABLE_GET = 152;
+    static final int TABLE_SET = 153;
+    static final int TABLE_SIZE = 154;
+    static final int TABLE_GROW = 155;
+    static final int TABLE_INIT = 156;
+    static final int TABLE_COPY = 157;
+    static final int TABLE_FILL = 158;
+    static final int ELEM_DROP = 159;
+    static final int THROW = 160;
+    static final int THROW_REF = 161;
+
+    static final int BREAK = 162;
+
+    /** The lengths of the loop's instructions, in their order. */
+    private static final int[] LENGTHS = lengths();
 
     private Op() {}
+
+    /**
+     * Whether an instruction begins with the fuel it takes, and is run only if there is as much.
+     */
+    static boolean spends(int operation) {
+        return operation >= BR_EQ && operation <= BR_GEU_K
+                || operation == ADD32K_BR_NE
+                || operation == ADD32K_BR_NE_K
+                || operation >= JUMP && operation <= CALL
+                || operation >= RETURN0 && operation <= RETURN_N;
+    }
+
+    /** How many ints an instruction takes that the loop runs. */
+    static int length(int[] code, int position) {
+        int operation = code[position];
+        return operation == BR_TABLE ? 5 + code[position + 3] : LENGTHS[operation];
+    }
+
+    private static int[] lengths() {
+        int[] lengths = new int[RARE];
+        Arrays.fill(lengths, 4);
+        Arrays.fill(lengths, BR_EQ, DIV32, 5);
+        Arrays.fill(lengths, CLZ32, MOVE_WIDE, 3);
+        lengths[SELECT] = 5;
+        Arrays.fill(lengths, F32_OF_INTEGER, LOAD8, 3);
+        Arrays.fill(lengths, GLOBAL_GET, BR_TABLE, 3);
+        lengths[FUEL] = 2;
+        lengths[RETURN0] = 2;
+        lengths[RETURN1] = 3;
+        Arrays.fill(lengths, ADD32K_BR_NE, CALL_INDIRECT, 5);
+        lengths[ADD32K_BR_NE] = 6;
+        lengths[ADD32K_BR_NE_K] = 6;
+        lengths[CALL_INDIRECT] = 6;
+        return lengths;
+    }
 }

@@ -33,6 +33,13 @@ final class Operands {
     /** The position of the last instruction if it writes a register and nothing branches after. */
     private int last = -1;
 
+    /** Where the last instruction begins, and where branches last met. */
+    private int begin;
+
+    private int before;
+
+    private int met;
+
     private int cost;
 
     Operands(Code code, int locals) {
@@ -62,6 +69,9 @@ final class Operands {
     }
 
     void emit(int... instruction) {
+        before = begin;
+        begin = code.size;
+        code.begin();
         for (int value : instruction) {
             code.add(value);
         }
@@ -77,6 +87,7 @@ final class Operands {
 
     /** Branches meet here. */
     void label() {
+        met = code.size;
         last = -1;
     }
 
@@ -165,6 +176,19 @@ final class Operands {
                 : -1;
     }
 
+    /** An operand of the instruction that computed the topmost operand just now. */
+    int lastOperand(int number) {
+        return code.ints[last + number];
+    }
+
+    /** Takes the topmost operand off with the instruction that computed it just now. */
+    void takeBack() {
+        code.size = last;
+        begin = before;
+        last = -1;
+        drop();
+    }
+
     void replaceLastOperation(int operation) {
         code.ints[last] = operation;
     }
@@ -222,13 +246,24 @@ final class Operands {
             if (kinds[place] == CONSTANT) {
                 moveConstant(local, values[place]);
             } else {
-                emit(Op.MOVE, local, register(place));
+                move(local, register(place));
             }
             last = -1;
         }
         drop();
         if (keep) {
             pushLocal(local);
+        }
+    }
+
+    /** Moves a register, together with the move just before if there is one. */
+    private void move(int to, int from) {
+        if (begin >= met && code.size == begin + 3 && code.ints[begin] == Op.MOVE) {
+            code.ints[begin] = Op.MOVE2;
+            code.add(to);
+            code.add(from);
+        } else {
+            emit(Op.MOVE, to, from);
         }
     }
 
@@ -244,7 +279,7 @@ final class Operands {
             if (kinds[place] == CONSTANT) {
                 moveConstant(slot(to + i), values[place]);
             } else {
-                emit(Op.MOVE, slot(to + i), register(place));
+                move(slot(to + i), register(place));
             }
         }
         last = -1;
@@ -272,18 +307,32 @@ final class Operands {
         if (operation >= Op.EQ && operation <= Op.GEU_K) {
             int left = code.ints[last + 2];
             int right = code.ints[last + 3];
-            code.size = last;
-            last = -1;
-            drop();
+            takeBack();
             keep(ifTrue, values);
             int compare = ifTrue ? operation : Numbers.inverted(operation);
-            emit(compare - Op.EQ + Op.BR_EQ, left, right, takeCost(), 0);
+            if ((compare == Op.NE || compare == Op.NE_K) && counts(left)) {
+                int step = code.ints[begin + 3];
+                code.size = begin;
+                int fused = compare == Op.NE ? Op.ADD32K_BR_NE : Op.ADD32K_BR_NE_K;
+                emit(fused, takeCost(), left, step, right, 0);
+            } else {
+                emit(compare - Op.EQ + Op.BR_EQ, takeCost(), left, right, 0);
+            }
         } else {
             int condition = pop();
             keep(ifTrue, values);
-            emit(ifTrue ? Op.BR_NE_K : Op.BR_EQ_K, condition, 0, takeCost(), 0);
+            emit(ifTrue ? Op.BR_NE_K : Op.BR_EQ_K, takeCost(), condition, 0, 0);
         }
         return code.size - 1;
+    }
+
+    /** Whether the last instruction adds a constant to a register. */
+    private boolean counts(int register) {
+        return begin >= met
+                && code.size == begin + 4
+                && code.ints[begin] == Op.ADD32K
+                && code.ints[begin + 1] == register
+                && code.ints[begin + 2] == register;
     }
 
     private void keep(boolean ifTrue, int values) {
@@ -295,7 +344,7 @@ final class Operands {
     }
 
     void emitTable(int index, int count) {
-        emit(Op.BR_TABLE, index, takeCost(), count);
+        emit(Op.BR_TABLE, takeCost(), index, count);
     }
 
     /** Takes a call's arguments off; returns where the callee's registers begin. */

@@ -8,7 +8,7 @@
  */
 package dev.edgewright.engine.internal.machine;
 
-import com.dylibso.chicory.runtime.Instance;
+import java.util.Arrays;
 
 /**
  * Which instruction of a function each part of its code is for.
@@ -26,9 +26,20 @@ final class Origins {
         this.start = start;
     }
 
-    static Origins of(Instance instance, int function) {
+    static Origins of(Signatures module, int function) {
         Code code = Code.withAddresses();
-        return new Origins(code, Translator.translate(instance, function, code));
+        int[] entries = new int[module.functions()];
+        Arrays.fill(entries, -1);
+        return new Origins(code, Translator.translate(module, function, code, entries));
+    }
+
+    /** How far into the function's code the first instruction lies from an address on. */
+    int find(int address) {
+        int position = code.nextStart(start + Op.length(code.ints, start));
+        while (position >= 0 && code.addressAt(position) < address) {
+            position = code.nextStart(position + 1);
+        }
+        return position < 0 ? position : position - start;
     }
 
     /** The address of the instruction, so many places into the function's code. */

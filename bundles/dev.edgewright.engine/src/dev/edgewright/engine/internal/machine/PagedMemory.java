@@ -70,14 +70,7 @@ public final class PagedMemory implements Memory {
         }
         byte[][] more = Arrays.copyOf(pages, before + size);
         byte[][] moreWritten = Arrays.copyOf(written, before + size);
-        for (int i = before; i < more.length; i++) {
-            more[i] = EMPTY;
-            if (shared()) {
-                // Two threads must not make the same page their own.
-                more[i] = new byte[PAGE_SIZE];
-                moreWritten[i] = more[i];
-            }
-        }
+        Arrays.fill(more, before, more.length, EMPTY);
         written = moreWritten;
         pages = more;
         return before;
@@ -99,6 +92,26 @@ public final class PagedMemory implements Memory {
         return limits.shared();
     }
 
+    /** The pages as they are now; they are copied before they are next written. */
+    synchronized byte[][] freeze() {
+        byte[][] frozen = pages.clone();
+        if (shared()) {
+            // Another thread may be writing to its pages.
+            for (int i = 0; i < frozen.length; i++) {
+                frozen[i] = frozen[i] == EMPTY ? EMPTY : frozen[i].clone();
+            }
+        } else {
+            written = new byte[frozen.length][];
+        }
+        return frozen;
+    }
+
+    /** Becomes what was frozen. */
+    synchronized void thaw(byte[][] frozen) {
+        written = new byte[frozen.length][];
+        pages = frozen.clone();
+    }
+
     private static long unsigned(int address) {
         return address & 0xFFFF_FFFFL;
     }
@@ -113,12 +126,23 @@ public final class PagedMemory implements Memory {
     /** The page at an address, made this memory's own. */
     private byte[] own(long address) {
         int page = (int) (address >>> 16);
-        if (written[page] == null) {
-            byte[] own = pages[page].clone();
-            pages[page] = own;
-            written[page] = own;
+        if (written[page] != null) {
+            return written[page];
         }
-        return written[page];
+        if (shared()) {
+            // Two threads must not make the same page their own.
+            synchronized (this) {
+                return written[page] != null ? written[page] : copied(page);
+            }
+        }
+        return copied(page);
+    }
+
+    private byte[] copied(int page) {
+        byte[] own = pages[page].clone();
+        pages[page] = own;
+        written[page] = own;
+        return own;
     }
 
     /** Reads so many bytes, zero-extended. */
@@ -141,8 +165,18 @@ public final class PagedMemory implements Memory {
         }
     }
 
-    /** Copies from one memory to another or the same; the ranges may overlap. */
-    static void copy(PagedMemory from, long source, PagedMemory to, long target, long length) {
+    /**
+     * Copies from one memory to another or the same; the ranges may overlap.
+     *
+     * @param poll looked at after each page; it throws to end the program
+     */
+    static void copy(
+            PagedMemory from,
+            long source,
+            PagedMemory to,
+            long target,
+            long length,
+            Runnable poll) {
         from.check(source, length);
         to.check(target, length);
         boolean backward = from == to && target > source;
@@ -163,10 +197,12 @@ public final class PagedMemory implements Memory {
                     (int) (t + first) & 0xFFFF,
                     count);
             left -= count;
+            poll.run();
         }
     }
 
-    void fill(long address, long length, byte value) {
+    /** Fills a range; for the last parameter see {@link #copy}. */
+    void fill(long address, long length, byte value, Runnable poll) {
         check(address, length);
         long at = address;
         long end = address + length;
@@ -177,6 +213,7 @@ public final class PagedMemory implements Memory {
                 Arrays.fill(own(at), offset, offset + count, value);
             }
             at += count;
+            poll.run();
         }
     }
 
@@ -307,17 +344,17 @@ public final class PagedMemory implements Memory {
 
     @Override
     public void zero() {
-        fill(0, (long) pages.length * PAGE_SIZE, (byte) 0);
+        fill(0, (long) pages.length * PAGE_SIZE, (byte) 0, () -> {});
     }
 
     @Override
     public void fill(byte value, int fromIndex, int toIndex) {
-        fill(unsigned(fromIndex), unsigned(toIndex) - unsigned(fromIndex), value);
+        fill(unsigned(fromIndex), unsigned(toIndex) - unsigned(fromIndex), value, () -> {});
     }
 
     @Override
     public void copy(int dest, int src, int size) {
-        copy(this, unsigned(src), this, unsigned(dest), unsigned(size));
+        copy(this, unsigned(src), this, unsigned(dest), unsigned(size), () -> {});
     }
 
     @Override

@@ -25,11 +25,11 @@ final class Rare {
     }
 
     /** Performs one instruction and returns the position of the next. */
-    static int perform(Execution x, int pc) {
+    static int perform(Execution x, int operation, int pc) {
         int[] code = x.code;
         int a = code[pc + 1];
         int b = code[pc + 2];
-        switch (code[pc]) {
+        switch (operation) {
             case Op.UNREACHABLE -> throw Faults.of(TrapReason.UNREACHABLE);
             case Op.DIV32,
                     Op.UDIV32,
@@ -39,7 +39,8 @@ final class Rare {
                     Op.UDIV64,
                     Op.REM64,
                     Op.UREM64 -> {
-                x.register(a, Arithmetic.divide(code[pc], x.register(b), x.register(code[pc + 3])));
+                x.register(
+                        a, Arithmetic.divide(operation, x.register(b), x.register(code[pc + 3])));
                 return pc + 4;
             }
             case Op.I32_OF_F64 -> {
@@ -57,11 +58,16 @@ final class Rare {
                 return pc + 5;
             }
             case Op.LOAD8, Op.LOAD8U, Op.LOAD16, Op.LOAD16U, Op.LOAD32, Op.LOAD32U, Op.LOAD64 -> {
-                x.register(a, load(x, 0, x.register(b), code[pc + 3], code[pc]));
+                x.register(a, load(x, 0, x.register(b), code[pc + 3], operation));
                 return pc + 4;
             }
+            case Op.LOAD32_SUM -> {
+                long address = (int) x.register(b) + (int) x.register(code[pc + 3]);
+                x.register(a, load(x, 0, address, code[pc + 4], Op.LOAD32));
+                return pc + 5;
+            }
             case Op.STORE8, Op.STORE16, Op.STORE32, Op.STORE64 -> {
-                store(x, 0, x.register(a), code[pc + 3], code[pc], x.register(b));
+                store(x, 0, x.register(a), code[pc + 3], operation, x.register(b));
                 return pc + 4;
             }
             case Op.LOAD -> {
@@ -89,15 +95,15 @@ final class Rare {
                 return pc + 3;
             }
             default -> {
-                return memoryOrTable(x, pc, a, b);
+                return memoryOrTable(x, operation, pc, a, b);
             }
         }
     }
 
-    private static int memoryOrTable(Execution x, int pc, int a, int b) {
+    private static int memoryOrTable(Execution x, int operation, int pc, int a, int b) {
         int[] code = x.code;
         CoreMachine machine = x.machine();
-        switch (code[pc]) {
+        switch (operation) {
             case Op.MEMORY_SIZE -> {
                 x.register(a, machine.memory(b).pages());
                 return pc + 3;
@@ -133,13 +139,13 @@ final class Rare {
                 return pc + 2;
             }
             default -> {
-                range(x, pc);
+                range(x, operation, pc);
                 return pc + 6;
             }
         }
     }
 
-    private static void range(Execution x, int pc) {
+    private static void range(Execution x, int operation, int pc) {
         int[] code = x.code;
         CoreMachine machine = x.machine();
         long to = unsigned(x.register(code[pc + 1]));
@@ -148,7 +154,7 @@ final class Rare {
         long count = unsigned(x.register(code[pc + 3]));
         int first = code[pc + 4];
         int other = code[pc + 5];
-        switch (code[pc]) {
+        switch (operation) {
             case Op.MEMORY_INIT -> {
                 byte[] data = machine.data(first);
                 if (from + count > data.length) {
@@ -157,12 +163,18 @@ final class Rare {
                 machine.memory(other).write(to, data, (int) from, (int) count);
             }
             case Op.MEMORY_COPY ->
-                    PagedMemory.copy(machine.memory(other), from, machine.memory(first), to, count);
-            case Op.MEMORY_FILL -> machine.memory(first).fill(to, count, (byte) second);
+                    PagedMemory.copy(
+                            machine.memory(other),
+                            from,
+                            machine.memory(first),
+                            to,
+                            count,
+                            x.poll());
+            case Op.MEMORY_FILL -> machine.memory(first).fill(to, count, (byte) second, x.poll());
             case Op.TABLE_INIT -> Tables.init(machine, other, to, first, from, count);
             case Op.TABLE_COPY -> Tables.copy(machine, first, to, other, from, count);
             case Op.TABLE_FILL -> Tables.fill(machine, first, to, second, count);
-            default -> throw new IllegalStateException("no such operation: " + code[pc]);
+            default -> throw new IllegalStateException("no such operation: " + operation);
         }
         x.spend(count / BYTES_PER_FUEL);
     }

@@ -33,6 +33,7 @@ public final class Store {
     private final Map<Function, Integer> addresses = new HashMap<>();
     private final Map<FunctionType, Integer> types = new HashMap<>();
     private final Execution execution;
+    private final Run run;
 
     /**
      * @param budget how much may be run, in memory and instructions
@@ -40,21 +41,85 @@ public final class Store {
      */
     public Store(Budget budget, Runnable poll) {
         this.execution = new Execution(this, budget, poll);
+        this.run = new Run(execution);
     }
 
     /**
      * The machine for an instance of this store.
      *
-     * @param shift how many bytes the instance's code was read behind where it stands in its file
+     * @param code the code of the instance's module
      */
-    public Machine machine(Instance instance, int shift) {
-        CoreMachine machine = new CoreMachine(this, instance, machines.size(), shift);
+    public Machine machine(Instance instance, ModuleCode code) {
+        CoreMachine machine = new CoreMachine(this, instance, machines.size(), code);
         machines.add(machine);
         return machine;
     }
 
     Execution execution() {
         return execution;
+    }
+
+    /** The one run that can pause. */
+    public Run run() {
+        return run;
+    }
+
+    /**
+     * Begins a call as {@link #run}; nothing is run yet.
+     *
+     * @throws IllegalStateException when one is under way
+     */
+    public void begin(Instance called, int function, long[] arguments) {
+        run.begin(machineOf(called), function, arguments);
+    }
+
+    /** All that the instances hold now, and the run that pauses. */
+    public Snapshot snapshot() {
+        return new Snapshot(this);
+    }
+
+    /**
+     * Makes all instances what they were when a snapshot was taken, also one of another store in
+     * which the same modules were instantiated in the same order.
+     *
+     * @throws IllegalArgumentException when it is of other instances
+     * @throws IllegalStateException when a call is under way that does not pause
+     */
+    public void restore(Snapshot snapshot) {
+        snapshot.restore(this);
+    }
+
+    /**
+     * Sets or clears a breakpoint on the first instruction of a function that stands at an offset
+     * in the module's file or behind it.
+     *
+     * @return false when there is no such instruction
+     */
+    public boolean breakpoint(Instance instance, int function, int offset, boolean set) {
+        CoreMachine machine = machineOf(instance);
+        int position = machine.code().position(function, offset);
+        if (position >= 0) {
+            machine.breakAt(position, set);
+        }
+        return position >= 0;
+    }
+
+    List<CoreMachine> machines() {
+        return machines;
+    }
+
+    List<Function> functions() {
+        return functions;
+    }
+
+    /** Gives functions other addresses. */
+    void functions(List<Function> others) {
+        functions.clear();
+        addresses.clear();
+        for (Function function : others) {
+            addresses.put(function, functions.size());
+            functions.add(function);
+        }
     }
 
     CoreMachine machine(int number) {

@@ -21,6 +21,9 @@ import java.util.Objects;
  */
 final class Tables {
 
+    /** A fraction of a millisecond of work. */
+    private static final int POLL_ELEMENTS = 4096;
+
     private Tables() {}
 
     /** The function to call through a table. */
@@ -37,6 +40,11 @@ final class Tables {
         if (machine.typeNumber(machine.instance().functionType(index)) != caller.typeNumber(type)) {
             throw Faults.of(TrapReason.INDIRECT_CALL_TYPE_MISMATCH);
         }
+        if (machine == caller && table == 0 && machine.defines(index)) {
+            if (elements instanceof Elements own) {
+                own.remember(caller, at, type, machine.code().entry(index));
+            }
+        }
         return new Store.Function(machine, index);
     }
 
@@ -52,6 +60,13 @@ final class Tables {
     private static void check(TableInstance table, long from, long count) {
         if (from + count > table.size()) {
             throw Faults.of(TrapReason.TABLE_OUT_OF_BOUNDS);
+        }
+    }
+
+    /** Looks now and then whether the program is to be ended. */
+    private static void poll(CoreMachine machine, long done) {
+        if (done % POLL_ELEMENTS == 0) {
+            machine.store().execution().poll().run();
         }
     }
 
@@ -79,6 +94,7 @@ final class Tables {
         check(elements, at, count);
         Store.Function kept = kept(machine, elements, reference);
         for (long i = at; i < at + count; i++) {
+            poll(machine, i);
             elements.setRef((int) i, kept.index(), kept.machine().instance());
         }
     }
@@ -105,6 +121,7 @@ final class Tables {
         check(sources, from, count);
         check(targets, to, count);
         for (long i = 0; i < count; i++) {
+            poll(machine, i);
             long step = to <= from ? i : count - 1 - i;
             int at = (int) (from + step);
             targets.setRef(
@@ -121,6 +138,7 @@ final class Tables {
         TableInstance elements = machine.instance().table(table);
         check(elements, to, count);
         for (long i = 0; i < count; i++) {
+            poll(machine, i);
             var expression =
                     machine.instance().element(segment).initializers().get((int) (from + i));
             long value = ConstantEvaluators.computeConstantValue(machine.instance(), expression)[0];

@@ -8,7 +8,6 @@
  */
 package dev.edgewright.engine.internal.machine;
 
-import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.types.AnnotatedInstruction;
 import com.dylibso.chicory.wasm.types.CatchOpCode;
 import com.dylibso.chicory.wasm.types.FunctionType;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Translates one function to register code.
@@ -30,38 +30,48 @@ final class Translator {
 
     private static final int EMPTY_BLOCK = 0x40;
 
-    private final Instance instance;
+    private final Signatures module;
     private final int function;
     private final Code code;
     private final Operands operands;
     private final Numbers numbers;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Code.Handler> handlers = new ArrayList<>();
+    private final int[] entries;
+
+    /** Where the positions of functions have to be written that have no code yet. */
+    private final Map<Integer, List<Integer>> stubs = new TreeMap<>();
+
+    private int start;
     private boolean dead;
     private int deadBlocks;
 
-    private Translator(Instance instance, int function, Code code) {
-        this.instance = instance;
+    private Translator(Signatures module, int function, Code code, int[] entries) {
+        this.module = module;
         this.function = function;
         this.code = code;
-        int locals = type().params().size() + instance.function(function).localTypes().size();
-        this.operands = new Operands(code, locals);
+        this.entries = entries;
+        this.operands = new Operands(code, module.locals(function));
         this.numbers = new Numbers(operands);
     }
 
-    /** Adds a function's code and returns where it starts. */
-    static int translate(Instance instance, int function, Code code) {
-        return new Translator(instance, function, code).translate();
+    /**
+     * Adds a function's code and returns where it starts.
+     *
+     * @param entries where the code of each function starts, negative where there is none yet
+     */
+    static int translate(Signatures module, int function, Code code, int[] entries) {
+        return new Translator(module, function, code, entries).translate();
     }
 
     private FunctionType type() {
-        return instance.type(instance.functionType(function));
+        return module.function(function);
     }
 
     private int translate() {
-        int start = code.size;
+        start = code.size;
         int parameters = type().params().size();
-        List<AnnotatedInstruction> body = instance.function(function).instructions();
+        List<AnnotatedInstruction> body = module.body(function).instructions();
         code.address(body.get(0).address());
         operands.emit(Op.ENTER, 0, parameters, operands.locals());
         nullReferences(parameters);
@@ -75,13 +85,20 @@ final class Translator {
             }
         }
         code.ints[start + 1] = operands.frameSize();
+        stubs.forEach(this::stub);
         code.add(new Code.Part(function, start, code.size, List.copyOf(handlers)));
         return start;
     }
 
+    /** Leads calls to a function that has no code yet to where the loop is left. */
+    private void stub(int callee, List<Integer> calls) {
+        calls.forEach(call -> code.ints[call] = code.size);
+        operands.emit(Op.ENTER, Code.NO_CODE, 0, 0, callee);
+    }
+
     /** Null is not zero. */
     private void nullReferences(int parameters) {
-        List<ValType> locals = instance.function(function).localTypes();
+        List<ValType> locals = module.body(function).localTypes();
         for (int i = 0; i < locals.size(); i++) {
             if (locals.get(i).isReference()) {
                 operands.emit(Op.MOVE_K, parameters + i, Store.NULL);
@@ -136,7 +153,7 @@ final class Translator {
             case CALL_INDIRECT, RETURN_CALL_INDIRECT -> callIndirect(in);
             case THROW -> {
                 int tag = (int) in.operand(0);
-                int count = instance.tag(tag).type().params().size();
+                int count = module.tag(tag).params().size();
                 operands.flush(operands.height() - count);
                 operands.emit(Op.THROW, tag, operands.slot(operands.height() - count));
                 die();
@@ -170,7 +187,7 @@ final class Translator {
     }
 
     private boolean function(int global) {
-        return instance.global(global).getType().equals(ValType.FuncRef);
+        return module.global(global).equals(ValType.FuncRef);
     }
 
     private void die() {
@@ -192,8 +209,8 @@ final class Translator {
             if (ValType.isValid(type)) {
                 results = 1;
             } else {
-                parameters = instance.type((int) type).params().size();
-                results = instance.type((int) type).returns().size();
+                parameters = module.type((int) type).params().size();
+                results = module.type((int) type).returns().size();
             }
         }
         Block block =
@@ -351,8 +368,8 @@ final class Translator {
 
     private void call(AnnotatedInstruction in) {
         int callee = (int) in.operand(0);
-        FunctionType type = instance.type(instance.functionType(callee));
-        boolean imported = instance.function(callee) == null;
+        FunctionType type = module.function(callee);
+        boolean imported = !module.defines(callee);
         int from = operands.arguments(type.params().size());
         if (in.opcode() == OpCode.RETURN_CALL) {
             operands.emit(
@@ -363,22 +380,30 @@ final class Translator {
             die();
             return;
         }
-        operands.emit(imported ? Op.CALL_IMPORT : Op.CALL_NEW, operands.takeCost(), callee, from);
+        operands.emit(imported ? Op.CALL_IMPORT : Op.CALL, operands.takeCost(), callee, from);
+        if (!imported) {
+            int known = callee == function ? start : entries[callee];
+            code.ints[code.size - 2] = known;
+            if (known < 0) {
+                stubs.computeIfAbsent(callee, added -> new ArrayList<>()).add(code.size - 2);
+            }
+        }
         operands.results(type.returns().size());
     }
 
     private void callIndirect(AnnotatedInstruction in) {
-        int typeIndex = (int) in.operand(0);
-        FunctionType type = instance.type(typeIndex);
-        int index = operands.pop();
+        int index = (int) in.operand(0);
+        FunctionType type = module.type(index);
+        int table = (int) in.operand(1);
+        int element = operands.pop();
         int from = operands.arguments(type.params().size());
         boolean tail = in.opcode() == OpCode.RETURN_CALL_INDIRECT;
         operands.emit(
-                tail ? Op.TAIL_CALL_INDIRECT : Op.CALL_INDIRECT,
+                tail ? Op.TAIL_CALL_INDIRECT : table == 0 ? Op.CALL_INDIRECT : Op.CALL_TABLE,
                 operands.takeCost(),
-                typeIndex,
-                (int) in.operand(1),
-                index,
+                module.firstEqual(index),
+                table,
+                element,
                 from);
         if (tail) {
             die();
