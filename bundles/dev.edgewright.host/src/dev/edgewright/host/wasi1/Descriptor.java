@@ -68,7 +68,7 @@ abstract sealed class Descriptor
     }
 
     /** The file type's code. */
-    abstract byte type();
+    abstract int type();
 
     abstract FileStat stat() throws IOException;
 

@@ -72,7 +72,7 @@ final class DirectoryDescriptor extends Descriptor {
     }
 
     @Override
-    byte type() {
+    int type() {
         return Stats.DIRECTORY;
     }
 

@@ -74,7 +74,7 @@ final class FdCalls {
         long at = call.size(1);
         GuestMemory memory = call.memory();
         memory.check(at, 24);
-        memory.writeLong(at, found.type() + ((long) found.flags() << 16));
+        memory.writeLong(at, found.type() | (long) found.flags() << 16);
         memory.writeLong(at + 8, found.base());
         memory.writeLong(at + 16, found.inheriting());
     }

@@ -68,7 +68,7 @@ final class FileDescriptor extends Descriptor {
     }
 
     @Override
-    byte type() {
+    int type() {
         return Stats.REGULAR_FILE;
     }
 

@@ -25,7 +25,7 @@ final class InputDescriptor extends Descriptor {
     }
 
     @Override
-    byte type() {
+    int type() {
         return input.terminal() ? Stats.CHARACTER_DEVICE : Stats.UNKNOWN;
     }
 

@@ -37,7 +37,7 @@ final class OutputDescriptor extends Descriptor {
     }
 
     @Override
-    byte type() {
+    int type() {
         return output.terminal() ? Stats.CHARACTER_DEVICE : Stats.UNKNOWN;
     }
 

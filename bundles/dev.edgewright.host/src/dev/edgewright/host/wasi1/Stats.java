@@ -15,16 +15,16 @@ import dev.edgewright.host.files.FileType;
 /** How WASI preview 1 tells what is known about files. */
 final class Stats {
 
-    static final byte UNKNOWN = 0;
-    static final byte CHARACTER_DEVICE = 2;
-    static final byte DIRECTORY = 3;
-    static final byte REGULAR_FILE = 4;
+    static final int UNKNOWN = 0;
+    static final int CHARACTER_DEVICE = 2;
+    static final int DIRECTORY = 3;
+    static final int REGULAR_FILE = 4;
 
     private static final int SIZE = 64;
 
     private Stats() {}
 
-    static byte code(FileType type) {
+    static int code(FileType type) {
         return switch (type) {
             case BLOCK_DEVICE -> 1;
             case CHARACTER_DEVICE -> CHARACTER_DEVICE;

@@ -197,7 +197,7 @@ final class TransferCalls {
         ByteBuffer dirent =
                 ByteBuffer.allocate(DIRENT + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
         dirent.putLong(next).putLong(entry.inode()).putInt(bytes.length);
-        dirent.put(Stats.code(entry.type())).position(DIRENT).put(bytes);
+        dirent.put((byte) Stats.code(entry.type())).position(DIRENT).put(bytes);
         return dirent.array();
     }
 
