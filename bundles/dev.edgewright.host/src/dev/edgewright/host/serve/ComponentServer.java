@@ -50,7 +50,6 @@ public final class ComponentServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 4_096;
     private static final int MOST_WAITING = 1_024;
     private static final int IDLE_MILLIS = 60_000;
-    private static final int IDLE_MILLIS_AT_END = 200;
     private static final int IDLE_THREAD_SECONDS = 30;
 
     private final ProxyComponent component;
@@ -165,7 +164,6 @@ public final class ComponentServer implements AutoCloseable {
         made.setHost(wanted.host());
         made.setPort(wanted.port());
         made.setIdleTimeout(IDLE_MILLIS);
-        made.setShutdownIdleTimeout(IDLE_MILLIS_AT_END);
         owner.addConnector(made);
         owner.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, owner));
         owner.setStopTimeout(wanted.grace().toMillis());

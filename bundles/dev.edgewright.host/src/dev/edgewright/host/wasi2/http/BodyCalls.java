@@ -86,7 +86,7 @@ final class BodyCalls {
         List<Field> trailers =
                 args.get(1)
                         .asOptional()
-                        .map(handle -> HttpResources.take(resources.fields(), handle).all())
+                        .map(handle -> resources.fields().take(handle).all())
                         .orElseGet(List::of);
         Optional<HttpError> problem = body.finish(trailers);
         ((Handle) args.getFirst()).drop();

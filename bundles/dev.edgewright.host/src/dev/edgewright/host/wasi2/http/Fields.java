@@ -18,9 +18,9 @@ import java.util.Optional;
 final class Fields {
 
     /** The most bytes of names and values together. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 128 << 10;
 
-    private static final int MOST_FIELDS = 8_192;
+    private static final int MOST_FIELDS = 1_024;
 
     private final List<Field> fields;
     private final boolean mutable;

@@ -70,11 +70,11 @@ public final class Http implements Closeable {
     }
 
     private Value handle(List<Value> args) {
-        OutgoingRequest request = HttpResources.take(resources.outgoingRequests(), args.getFirst());
+        OutgoingRequest request = resources.outgoingRequests().take(args.getFirst());
         Optional<Value> given = args.get(1).asOptional();
         RequestOptions options =
                 given.isPresent()
-                        ? HttpResources.take(resources.requestOptions(), given.get())
+                        ? resources.requestOptions().take(given.get())
                         : new RequestOptions();
         try {
             return Value.ok(resources.futureResponses().own(client.handle(request, options)));

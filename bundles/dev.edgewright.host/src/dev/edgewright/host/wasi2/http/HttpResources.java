@@ -29,19 +29,22 @@ record HttpResources(
         GuestResource<OutgoingBody> outgoingBodies,
         GuestResource<FutureResponse> futureResponses) {
 
+    /** How many of each type a guest may have at a time: each may hold some hundred kilobytes. */
+    private static final int MOST = 1_024;
+
     static HttpResources of(WasiIo io) {
         return new HttpResources(
-                io.resource("fields", Fields.class),
-                io.resource("incoming-request", IncomingRequest.class),
-                io.resource("outgoing-request", OutgoingRequest.class),
-                io.resource("request-options", RequestOptions.class),
-                io.resource("response-outparam", ResponseOutparam.class),
-                io.resource("incoming-response", IncomingResponse.class),
-                io.resource("incoming-body", IncomingBody.class),
-                io.resource("future-trailers", FutureTrailers.class),
-                io.resource("outgoing-response", OutgoingResponse.class),
-                io.resource("outgoing-body", OutgoingBody.class),
-                io.resource("future-incoming-response", FutureResponse.class));
+                io.resource("fields", Fields.class, MOST),
+                io.resource("incoming-request", IncomingRequest.class, MOST),
+                io.resource("outgoing-request", OutgoingRequest.class, MOST),
+                io.resource("request-options", RequestOptions.class, MOST),
+                io.resource("response-outparam", ResponseOutparam.class, MOST),
+                io.resource("incoming-response", IncomingResponse.class, MOST),
+                io.resource("incoming-body", IncomingBody.class, MOST),
+                io.resource("future-trailers", FutureTrailers.class, MOST),
+                io.resource("outgoing-response", OutgoingResponse.class, MOST),
+                io.resource("outgoing-body", OutgoingBody.class, MOST),
+                io.resource("future-incoming-response", FutureResponse.class, MOST));
     }
 
     void addTo(HostInterface.Builder builder) {
@@ -65,12 +68,5 @@ record HttpResources(
     /** A {@code result} without an error: something at the first call, nothing later. */
     static <T> Value once(Optional<T> given, GuestResource<T> type) {
         return given.map(one -> Value.ok(type.own(one))).orElseGet(Value::error);
-    }
-
-    /** Takes what the guest gives away for good; it is something that need not be closed. */
-    static <T> T take(GuestResource<T> type, Value handle) {
-        T taken = type.get(handle);
-        ((Handle) handle).drop();
-        return taken;
     }
 }

@@ -77,9 +77,7 @@ final class RequestCalls {
                                         .outgoingRequests()
                                         .own(
                                                 new OutgoingRequest(
-                                                        HttpResources.take(
-                                                                resources.fields(),
-                                                                args.getFirst()))))
+                                                        resources.fields().take(args.getFirst()))))
                 .function(
                         OUTGOING + "body",
                         (call, args) ->

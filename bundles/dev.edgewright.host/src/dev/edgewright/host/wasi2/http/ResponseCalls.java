@@ -55,9 +55,7 @@ final class ResponseCalls {
                                         .outgoingResponses()
                                         .own(
                                                 new OutgoingResponse(
-                                                        HttpResources.take(
-                                                                resources.fields(),
-                                                                args.getFirst()))))
+                                                        resources.fields().take(args.getFirst()))))
                 .function(
                         OUTGOING + "status-code",
                         (call, args) -> Value.u16(outgoing(args).status()))
@@ -101,11 +99,11 @@ final class ResponseCalls {
 
     private void answer(List<Value> args) {
         Responder responder =
-                HttpResources.take(resources.outparams(), args.getFirst()).responder();
+                resources.outparams().take(args.getFirst()).responder();
         Value.Result given = (Value.Result) args.get(1);
         Value payload = given.payload().orElseThrow();
         if (given.isOk()) {
-            OutgoingResponse response = HttpResources.take(resources.outgoingResponses(), payload);
+            OutgoingResponse response = resources.outgoingResponses().take(payload);
             responder.respond(response.status(), response.headers().all(), response.sentBody());
         } else {
             responder.fail(HttpError.of(payload));
@@ -114,7 +112,7 @@ final class ResponseCalls {
 
     private Value inform(List<Value> args) {
         int status = args.get(1).asInt();
-        Fields headers = HttpResources.take(resources.fields(), args.get(2));
+        Fields headers = resources.fields().take(args.get(2));
         if (status < 100 || status > 199) {
             return Value.error(HttpError.PROTOCOL.value());
         }

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.host.wasi2.io;
 
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.component.Handle;
 import dev.edgewright.engine.component.HostResource;
 import dev.edgewright.engine.component.Value;
@@ -20,10 +22,20 @@ public final class GuestResource<T> {
 
     private final HostResource<T> type;
     private final Resources resources;
+    private final int most;
+    private int count;
 
-    GuestResource(String name, Class<T> representation, Resources resources) {
+    GuestResource(String name, Class<T> representation, Resources resources, int most) {
         this.resources = resources;
-        this.type = new HostResource<>(name, representation, resources::drop);
+        this.most = most;
+        this.type =
+                new HostResource<>(
+                        name,
+                        representation,
+                        gone -> {
+                            count--;
+                            resources.drop(gone);
+                        });
     }
 
     /** The type, to be provided by an interface. */
@@ -39,7 +51,15 @@ public final class GuestResource<T> {
      *     is closed then
      */
     public Handle own(T resource) {
+        if (count >= most) {
+            Resources.abandon(resource);
+            throw new Trap(
+                    TrapReason.HOST,
+                    "The component has %,d resources of the type %s open, which is the most; it has to drop some"
+                            .formatted(most, type.name()));
+        }
         resources.add(resource);
+        count++;
         return type.own(resource);
     }
 

@@ -64,7 +64,7 @@ final class Resources implements Closeable {
         left.reversed().forEach(Resources::abandon);
     }
 
-    private static void abandon(Object resource) {
+    static void abandon(Object resource) {
         try {
             if (resource instanceof Closeable closeable) {
                 closeable.close();

@@ -74,7 +74,17 @@ public final class WasiIo implements Closeable {
 
     /** A resource type for an interface that is built on this. */
     public <T> GuestResource<T> resource(String name, Class<T> representation) {
-        return new GuestResource<>(name, representation, resources);
+        return resource(name, representation, Resources.MOST);
+    }
+
+    /**
+     * As {@link #resource(String, Class)}.
+     *
+     * @param most how many of the type the guest may have at a time; one that is large needs such a
+     *     limit
+     */
+    public <T> GuestResource<T> resource(String name, Class<T> representation, int most) {
+        return new GuestResource<>(name, representation, resources, most);
     }
 
     /** An {@code input-stream} for the guest to own. */
