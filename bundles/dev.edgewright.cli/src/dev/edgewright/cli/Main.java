@@ -16,6 +16,7 @@ import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
 import dev.edgewright.cli.inspect.InspectCommand;
 import dev.edgewright.cli.lsp.LspCommand;
+import dev.edgewright.cli.print.PrintCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
 import dev.edgewright.cli.registry.RegistryCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             InspectCommand.class,
             ComponentCommand.class,
+            PrintCommand.class,
             WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,

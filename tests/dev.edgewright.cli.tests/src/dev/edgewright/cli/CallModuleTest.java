@@ -54,7 +54,7 @@ class CallModuleTest {
     void resultsCanBeJson() {
         run("call", "--json", counter, "half(1e300, -inf)", "_initialize()", "next()")
                 .with(0)
-                .prints("[5E+299,\"-inf\"]\nnull\n41");
+                .prints("[5e+299,\"-inf\"]\nnull\n41");
     }
 
     @Test

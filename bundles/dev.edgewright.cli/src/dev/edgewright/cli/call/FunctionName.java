@@ -118,7 +118,8 @@ record FunctionName(String path, String version, String function) {
 
     private static String unknown(String wanted, List<String> known, String file) {
         if (known.isEmpty()) {
-            return file + ": exports no function.";
+            return "%s: exports no function to call; `edgewright inspect` shows what is in it."
+                    .formatted(file);
         }
         return "%s: exports no function \"%s\"%s It exports:%s"
                 .formatted(

@@ -12,11 +12,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.edgewright.engine.component.Handle;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.engine.wave.Handles;
-import java.math.BigDecimal;
+import dev.edgewright.engine.wave.Wave;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
@@ -40,8 +41,8 @@ record ValueJson(Handles handles) {
             case Value.U32 v -> new JsonPrimitive(v.value());
             case Value.S64 v -> new JsonPrimitive(v.value());
             case Value.U64 v -> new JsonPrimitive(new BigInteger(Long.toUnsignedString(v.value())));
-            case Value.F32 v -> number(v.value(), Float.toString(v.value()));
-            case Value.F64 v -> number(v.value(), Double.toString(v.value()));
+            case Value.F32 v -> number(v, Float.isFinite(v.value()));
+            case Value.F64 v -> number(v, Double.isFinite(v.value()));
             case Value.Char v -> new JsonPrimitive(Character.toString(v.codePoint()));
             case Value.Text v -> new JsonPrimitive(v.value());
             case Value.ListOf v -> array(v.elements());
@@ -68,16 +69,10 @@ record ValueJson(Handles handles) {
         };
     }
 
-    private static JsonElement number(double value, String text) {
-        if (Double.isNaN(value)) {
-            return new JsonPrimitive("nan");
-        }
-        if (Double.isInfinite(value)) {
-            return new JsonPrimitive(value > 0 ? "inf" : "-inf");
-        }
-        return value == 0 && 1 / value < 0
-                ? new JsonPrimitive(-0.0)
-                : new JsonPrimitive(new BigDecimal(text).stripTrailingZeros());
+    /** The digits of WAVE, which are those of JSON. */
+    private static JsonElement number(Value number, boolean finite) {
+        String text = Wave.print(number);
+        return finite ? JsonParser.parseString(text) : new JsonPrimitive(text);
     }
 
     private JsonElement option(Optional<Value> value) {
