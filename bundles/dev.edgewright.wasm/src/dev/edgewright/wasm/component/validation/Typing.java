@@ -26,6 +26,7 @@ import dev.edgewright.wasm.component.types.Substitution;
 import dev.edgewright.wasm.component.types.Subtyping;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.component.types.TypeParts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
