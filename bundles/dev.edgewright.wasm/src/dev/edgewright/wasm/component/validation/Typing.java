@@ -29,6 +29,7 @@ import dev.edgewright.wasm.component.types.TypeNode;
 import dev.edgewright.wasm.module.ExternalType;
 import dev.edgewright.wasm.module.FunctionType;
 import java.util.ArrayList;
+import dev.edgewright.wasm.component.types.TypeParts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
