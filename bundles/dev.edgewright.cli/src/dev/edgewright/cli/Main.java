@@ -14,6 +14,7 @@ import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
 import dev.edgewright.cli.lsp.LspCommand;
+import dev.edgewright.cli.print.PrintCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
 import dev.edgewright.cli.registry.RegistryCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.ScopeType;
             BuildCommand.class,
             RunCommand.class,
             ComponentCommand.class,
+            PrintCommand.class,
             WitCommand.class,
             RegistryCommand.class,
             IdeCommand.class,

@@ -16,8 +16,12 @@ public sealed interface Segment {
     /** Where a segment goes. */
     sealed interface Mode {}
 
-    /** Into the table or memory with that index when the module is instantiated. */
-    record Active(int target, Expression offset) implements Mode {}
+    /**
+     * Into the table or memory with that index when the module is instantiated.
+     *
+     * @param named whether the file says which, as it need not for the first
+     */
+    record Active(int target, Expression offset, boolean named) implements Mode {}
 
     /** Nowhere until an instruction uses the segment. */
     record Passive() implements Mode {}

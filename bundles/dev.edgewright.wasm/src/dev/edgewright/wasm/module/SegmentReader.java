@@ -40,7 +40,7 @@ final class SegmentReader {
         Segment.Mode mode =
                 active
                         ? new Segment.Active(
-                                explicit ? in.u32("the index of a table") : 0, constant())
+                                explicit ? in.u32("the index of a table") : 0, constant(), explicit)
                         : explicit ? new Segment.Declarative() : new Segment.Passive();
         ValueType type = ValueType.FUNCREF;
         if (!active || explicit) {
@@ -71,9 +71,9 @@ final class SegmentReader {
         int flags = in.u32("the kind of a segment");
         Segment.Mode mode =
                 switch (flags) {
-                    case 0 -> new Segment.Active(0, constant());
+                    case 0 -> new Segment.Active(0, constant(), false);
                     case 1 -> new Segment.Passive();
-                    case 2 -> new Segment.Active(in.u32("the index of a memory"), constant());
+                    case 2 -> new Segment.Active(in.u32("the index of a memory"), constant(), true);
                     default ->
                             throw in.fault(
                                     start, "there is no kind %d of data segment".formatted(flags));
