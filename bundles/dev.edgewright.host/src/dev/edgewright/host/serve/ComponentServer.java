@@ -25,6 +25,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -160,6 +161,8 @@ public final class ComponentServer implements AutoCloseable {
     private ServerConnector connector(Server owner, ServeOptions wanted) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // What a path means is the guest's to say; nothing here looks into it.
+        http.setUriCompliance(UriCompliance.UNSAFE);
         ServerConnector made = new ServerConnector(owner, 1, 1, new HttpConnectionFactory(http));
         made.setHost(wanted.host());
         made.setPort(wanted.port());

@@ -81,7 +81,8 @@ class ComponentServerTest {
                         + served.bytes());
         assertTrue(served.problem().isEmpty(), () -> served.problem().toString());
         assertEquals(1, served.id());
-        assertEquals(404, get("/else").statusCode());
+        assertEquals(404, get("/a%2Fb//c/..?d=%7B").statusCode());
+        assertEquals("/a%2Fb//c/..?d=%7B", log.poll(10, TimeUnit.SECONDS).target());
     }
 
     @Test
