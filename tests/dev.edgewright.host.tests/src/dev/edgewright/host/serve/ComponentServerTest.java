@@ -348,7 +348,7 @@ class ComponentServerTest {
     }
 
     private void start(ServeOptions options, Grants grants) throws Exception {
-        server = ComponentServer.start(proxy(), grants, options, log::add);
+        server = ComponentServer.start(proxy(), grants, linker -> {}, options, log::add);
     }
 
     static ProxyComponent proxy() throws IOException, ProgramException {
