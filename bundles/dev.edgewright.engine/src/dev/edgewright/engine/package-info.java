@@ -6,5 +6,11 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Loads WebAssembly programs, links them with host functions and runs them within limits. */
+/**
+ * Loads WebAssembly programs, links them with host functions and runs them within limits.
+ *
+ * <p>The engine reads no clock and no random numbers on a guest's behalf: those reach it through
+ * host functions alone. It looks at the time only for the limit of a run's wall clock, and for the
+ * timeouts of {@code memory.atomic.wait}.
+ */
 package dev.edgewright.engine;

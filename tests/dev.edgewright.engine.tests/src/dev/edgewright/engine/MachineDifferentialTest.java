@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What our machine and Chicory's compiler make of the same random programs. */
 class MachineDifferentialTest {
 
-    private static final int PROGRAMS = Integer.getInteger("edgewright.programs", 300);
+    private static final int PROGRAMS = Fuzzing.tries(300);
     private static final long[][] ARGUMENTS = {
         {0, 0, 0},
         {-1, Long.MIN_VALUE, Double.doubleToRawLongBits(-2.5)},
@@ -25,7 +25,7 @@ class MachineDifferentialTest {
 
     @Test
     void randomProgramsDoTheSame() throws Exception {
-        for (int seed = 0; seed < PROGRAMS; seed++) {
+        for (int seed = Fuzzing.seed(); seed < Fuzzing.seed() + PROGRAMS; seed++) {
             String text = new RandomPrograms(seed).program();
             Program program = Program.load(WatAssembler.assemble(text));
             Instance ours = instance(program, Tier.INTERPRETED);

@@ -17,6 +17,7 @@ import dev.edgewright.engine.internal.CoreInstance;
 import dev.edgewright.engine.internal.CoreLinker;
 import dev.edgewright.engine.internal.CoreLinker.Items;
 import dev.edgewright.wasm.text.WatAssembler;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -252,5 +253,29 @@ class MachineTest {
                                 """),
                         Items.of(Map.of("", provider)));
         assertArrayEquals(new long[] {3}, user.function("f").call());
+    }
+
+    /**
+     * Throws and catches so many exceptions, each with a reference to it, and at last the last one
+     * again by its reference: the assembler of text does not know exceptions.
+     */
+    private static final String THROWING =
+            "0061736d01000000010f0360017f0060017f017f6000027f69030201010d030100000707010372756e"
+                    + "00000a3d013b020169017f034002021f0201010000200008000b0b210120026a210220004101"
+                    + "6b22000d000b027f1f400100000020010a0b000b410a20026c6a0b";
+
+    @Test
+    void exceptionsThatNothingRefersToAreFreed() throws Exception {
+        int count = 1_300_000;
+        int sum = 0;
+        for (int i = 1; i <= count; i++) {
+            sum += i;
+        }
+        Instance instance =
+                Program.load(HexFormat.of().parseHex(THROWING))
+                        .instantiate(
+                                Imports.none(),
+                                RunOptions.defaults().withPreferred(Tier.INTERPRETED));
+        assertArrayEquals(new long[] {1 + 10 * sum}, instance.call("run", count));
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PausedRunTest {
 
     private static final Items NOTHING = Items.of(Map.of());
-    private static final int PROGRAMS = Integer.getInteger("edgewright.programs", 60);
+    private static final int PROGRAMS = Fuzzing.tries(60);
 
     private static final String FIB =
             """
@@ -241,7 +241,7 @@ class PausedRunTest {
     /** Pauses at random, goes on in a copy, and now and then begins again where it was before. */
     @Test
     void randomProgramsDoTheSameInCopies() throws Exception {
-        for (int seed = 0; seed < PROGRAMS; seed++) {
+        for (int seed = Fuzzing.seed(); seed < Fuzzing.seed() + PROGRAMS; seed++) {
             Program program = program(new RandomPrograms(seed).program());
             RunOptions options = RunOptions.defaults().withLimits(Limits.none().withFuel(1L << 40));
             CoreLinker straight = new CoreLinker(options);

@@ -22,6 +22,9 @@ import dev.edgewright.wasm.component.types.ComponentType;
 import dev.edgewright.wasm.component.validation.ComponentValidator;
 import dev.edgewright.wasm.component.validation.InvalidComponentException;
 import dev.edgewright.wasm.module.CoreModule;
+import dev.edgewright.wasm.module.ModuleContent;
+import dev.edgewright.wasm.module.validation.InvalidModuleException;
+import dev.edgewright.wasm.module.validation.ModuleValidator;
 import dev.edgewright.wit.adapters.Preview1Adapter;
 import dev.edgewright.wit.binary.WorldEncoder;
 import dev.edgewright.wit.packages.BundledPackages;
@@ -99,6 +102,7 @@ final class ComponentNewCommand implements Callable<Integer> {
         byte[] module = UserFiles.read(file, MOST_BYTES);
         Path target = output == null ? Path.of(defaultName()) : output;
         try {
+            ModuleValidator.validate(ModuleContent.read(module));
             ComponentEncoder encoder = ComponentEncoder.of(module);
             world.find(spec)
                     .ifPresent(w -> encoder.world(WorldEncoder.typeOf(w), strings.encoding));
@@ -116,7 +120,7 @@ final class ComponentNewCommand implements Callable<Integer> {
                             Steps.counted(type.imports().size(), "import"),
                             Steps.counted(type.exports().size(), "export"));
             return 0;
-        } catch (EncodingException | MalformedBinaryException e) {
+        } catch (EncodingException | MalformedBinaryException | InvalidModuleException e) {
             spec.commandLine()
                     .getErr()
                     .println("edgewright: " + file + ": " + Sentence.of(e).orElseThrow());

@@ -18,6 +18,7 @@ import dev.edgewright.registry.RegistryException;
 import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.component.encoding.EncodingException;
 import dev.edgewright.wasm.component.validation.InvalidComponentException;
+import dev.edgewright.wasm.module.validation.InvalidModuleException;
 import dev.edgewright.workshop.diagnostic.Diagnostic;
 import dev.edgewright.workshop.diagnostic.WorkshopException;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class Sentence {
             case ProgramException e -> Optional.of(withCode(e.getMessage(), e.problem().code()));
             case EncodingException e -> Optional.of(withCode(e.getMessage(), e.code()));
             case MalformedBinaryException e -> Optional.of(withCode(e.getMessage(), e.code()));
+            case InvalidModuleException e -> Optional.of(withCode(e.getMessage(), e.code()));
             case InvalidComponentException e -> Optional.of(withCode(e.getMessage(), e.code()));
             case LinkException e -> Optional.of(e.getMessage());
             case ServeException e -> Optional.of(e.getMessage());

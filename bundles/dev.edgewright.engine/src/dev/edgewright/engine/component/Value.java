@@ -132,7 +132,7 @@ public sealed interface Value
     /** A {@code record}: its fields by name; the order does not matter. */
     record Fields(Map<String, Value> fields) implements Value {
         public Fields {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Row.copyOf(fields);
         }
     }
 
@@ -217,6 +217,11 @@ public sealed interface Value
     /** A {@code list}. */
     static Value list(List<? extends Value> elements) {
         return new ListOf(new ArrayList<>(elements));
+    }
+
+    /** A {@code record}: names and values in the same order; the names differ. */
+    static Value record(List<String> names, List<Value> values) {
+        return new Fields(Row.of(names, values));
     }
 
     /** A {@code tuple}. */

@@ -31,7 +31,10 @@ final class Guard {
     private record End(TrapReason reason, String message) {}
 
     private final RunOptions options;
-    private Thread thread;
+
+    /** The one that is inside; calls inside calls are its own business. */
+    private volatile Thread thread;
+
     private int depth;
     private volatile End end;
     private Future<?> deadline;
@@ -43,18 +46,19 @@ final class Guard {
 
     /** Begins a call, possibly inside another one on the same thread. */
     void enter() {
+        if (thread == Thread.currentThread()) {
+            depth++;
+            return;
+        }
         synchronized (this) {
-            if (thread == null) {
-                thread = Thread.currentThread();
-                end = null;
-            } else if (thread != Thread.currentThread()) {
+            if (thread != null) {
                 throw new IllegalStateException(
                         "another thread is inside this instance; instances are not thread-safe");
             }
-            if (depth++ > 0) {
-                return;
-            }
+            thread = Thread.currentThread();
+            end = null;
         }
+        depth = 1;
         subscription =
                 options.stop()
                         .onStop(why -> end(TrapReason.STOPPED, "The run was stopped: " + why));
@@ -63,10 +67,10 @@ final class Guard {
 
     /** Ends a call. */
     void leave() {
+        if (--depth > 0) {
+            return;
+        }
         synchronized (this) {
-            if (--depth > 0) {
-                return;
-            }
             thread = null;
             if (end != null) {
                 Thread.interrupted();

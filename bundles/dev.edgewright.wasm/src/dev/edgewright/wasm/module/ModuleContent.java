@@ -26,17 +26,29 @@ public final class ModuleContent {
 
     /** The parts beyond those of {@link CoreModule}, as the reader finds them. */
     static final class Parts {
-        final List<Integer> importTypes = new ArrayList<>();
-        final List<Integer> functionTypes = new ArrayList<>();
-        final List<Optional<Expression>> tableValues = new ArrayList<>();
-        final List<Expression> globalValues = new ArrayList<>();
-        final List<TagType> tags = new ArrayList<>();
-        final List<Integer> tagTypes = new ArrayList<>();
-        final List<Segment.Element> elements = new ArrayList<>();
-        final List<FunctionCode> codes = new ArrayList<>();
-        final List<Segment.Data> data = new ArrayList<>();
+        List<Integer> importTypes = new ArrayList<>();
+        List<Integer> functionTypes = new ArrayList<>();
+        List<Optional<Expression>> tableValues = new ArrayList<>();
+        List<Expression> globalValues = new ArrayList<>();
+        List<TagType> tags = new ArrayList<>();
+        List<Integer> tagTypes = new ArrayList<>();
+        List<Segment.Element> elements = new ArrayList<>();
+        List<FunctionCode> codes = new ArrayList<>();
+        List<Segment.Data> data = new ArrayList<>();
         OptionalInt start = OptionalInt.empty();
         OptionalInt dataCount = OptionalInt.empty();
+
+        private void freeze() {
+            importTypes = List.copyOf(importTypes);
+            functionTypes = List.copyOf(functionTypes);
+            tableValues = List.copyOf(tableValues);
+            globalValues = List.copyOf(globalValues);
+            tags = List.copyOf(tags);
+            tagTypes = List.copyOf(tagTypes);
+            elements = List.copyOf(elements);
+            codes = List.copyOf(codes);
+            data = List.copyOf(data);
+        }
     }
 
     private final byte[] file;
@@ -47,6 +59,7 @@ public final class ModuleContent {
         this.file = file;
         this.module = module;
         this.parts = parts;
+        parts.freeze();
     }
 
     /**
@@ -75,32 +88,32 @@ public final class ModuleContent {
 
     /** The type index of each import that is a function or a tag; -1 for others. */
     public List<Integer> importTypes() {
-        return List.copyOf(parts.importTypes);
+        return parts.importTypes;
     }
 
     /** The type index of each function that the module defines. */
     public List<Integer> functionTypes() {
-        return List.copyOf(parts.functionTypes);
+        return parts.functionTypes;
     }
 
     /** What the elements of each defined table are at first, where it says so. */
     public List<Optional<Expression>> tableValues() {
-        return List.copyOf(parts.tableValues);
+        return parts.tableValues;
     }
 
     /** The first value of each defined global. */
     public List<Expression> globalValues() {
-        return List.copyOf(parts.globalValues);
+        return parts.globalValues;
     }
 
     /** The tags that the module defines. */
     public List<TagType> tags() {
-        return List.copyOf(parts.tags);
+        return parts.tags;
     }
 
     /** The type index of each defined tag. */
     public List<Integer> tagTypes() {
-        return List.copyOf(parts.tagTypes);
+        return parts.tagTypes;
     }
 
     /** The function that is called when the module is instantiated. */
@@ -110,7 +123,7 @@ public final class ModuleContent {
 
     /** The segments for tables. */
     public List<Segment.Element> elements() {
-        return List.copyOf(parts.elements);
+        return parts.elements;
     }
 
     /** The number of data segments, where the module says it before its code. */
@@ -120,12 +133,12 @@ public final class ModuleContent {
 
     /** The code of each defined function. */
     public List<FunctionCode> codes() {
-        return List.copyOf(parts.codes);
+        return parts.codes;
     }
 
     /** The segments for memories. */
     public List<Segment.Data> data() {
-        return List.copyOf(parts.data);
+        return parts.data;
     }
 
     /** The bytes of a data segment, read-only. */

@@ -19,11 +19,22 @@ final class Lines {
 
     private static final int BYTES_IN_LINE = 64;
 
+    /** So many characters are enough for whoever reads, and few enough for the heap. */
+    private static final int LONGEST = 200_000_000;
+
+    /** The text is longer than is supported. */
+    static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
     /** A line of its own. */
     void line(String line) {
+        if (text.length() > LONGEST) {
+            throw new TooLongException();
+        }
         text.repeat(' ', 2 * Math.min(depth, DEEPEST)).append(line).append('\n');
     }
 

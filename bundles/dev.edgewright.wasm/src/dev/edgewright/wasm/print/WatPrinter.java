@@ -21,25 +21,42 @@ public final class WatPrinter {
 
     private WatPrinter() {}
 
+    /** Prints one file. */
+    private interface Printing {
+        void to(Lines out) throws MalformedBinaryException;
+    }
+
     /**
      * The text of a core module.
      *
-     * @throws MalformedBinaryException if code has an instruction that is not known
+     * @throws MalformedBinaryException if code has an instruction that is not known, or the text
+     *     would have more than 200 million characters
      */
     public static String of(ModuleContent module) throws MalformedBinaryException {
-        Lines out = new Lines();
-        new ModulePrinter(module, out).print("module");
-        return out.toString();
+        return print(out -> new ModulePrinter(module, out).print("module"));
     }
 
     /**
      * The text of a component with everything in it.
      *
-     * @throws MalformedBinaryException if a core module in it cannot be read
+     * @throws MalformedBinaryException if a core module in it cannot be read, or the text would
+     *     have more than 200 million characters
      */
     public static String of(Component component) throws MalformedBinaryException {
+        return print(out -> new ComponentPrinter(out).print("component", component));
+    }
+
+    private static String print(Printing file) throws MalformedBinaryException {
         Lines out = new Lines();
-        new ComponentPrinter(out).print("component", component);
+        try {
+            file.to(out);
+        } catch (Lines.TooLongException e) {
+            throw new MalformedBinaryException(
+                    "wasm-limit",
+                    0,
+                    "The text of this file would have more than 200 million characters, which is"
+                            + " not supported.");
+        }
         return out.toString();
     }
 }

@@ -64,6 +64,17 @@ class HostileComponentTest {
     }
 
     @Test
+    void typesThatNestDeepAreRefused() {
+        List<byte[]> types = new ArrayList<>();
+        types.add(new byte[] {0x6B, 0x7D});
+        for (int i = 0; i < 1_000; i++) { // an option of the last type
+            types.add(new byte[] {0x6B, (byte) (i & 0x7F | 0x80), (byte) (i >>> 7)});
+        }
+        section(7, types);
+        assertInvalid("component-limit", "nest more than 100 deep");
+    }
+
+    @Test
     void manyCopiesOfALargeInstanceAreRefused() {
         ByteArrayOutputStream large = new ByteArrayOutputStream();
         large.writeBytes(new byte[] {0x42, (byte) 0x90, 0x4E}); // 10,000 declarations

@@ -10,8 +10,10 @@ package dev.edgewright.wasm.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.edgewright.wasm.binary.BinaryWriter;
 import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.module.validation.InvalidModuleException;
 import dev.edgewright.wasm.module.validation.ModuleValidator;
@@ -19,6 +21,7 @@ import dev.edgewright.wasm.text.SpecificationCases;
 import dev.edgewright.wasm.text.WatAssembler;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,34 @@ class ModuleValidationTest {
         assertEquals(code.strip(), broken.code());
         assertTrue(broken.getMessage().startsWith("The module is not valid at byte "));
         assertTrue(broken.offset() < module.length);
+    }
+
+    @Test
+    void fewBytesThatDeclareVeryManyLocalsAreCheckedSoon() throws Exception {
+        String bomb = "(func (local " + "i32 ".repeat(49_000) + "))";
+        byte[] one = WatAssembler.assemble("(module " + bomb + ")");
+        byte[] body = {6, 1, (byte) 0xE8, (byte) 0xFE, 2, 0x7F, 0x0B}; // the same in seven bytes
+        int count = 100_000;
+        BinaryWriter types = new BinaryWriter().u32(1).u8(0x60).u8(0).u8(0);
+        BinaryWriter functions = new BinaryWriter().u32(count);
+        BinaryWriter code = new BinaryWriter().u32(count);
+        for (int i = 0; i < count; i++) {
+            functions.u8(0);
+            code.bytes(body);
+        }
+        byte[] many =
+                new BinaryWriter()
+                        .bytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0})
+                        .u8(1)
+                        .sized(types.toByteArray())
+                        .u8(3)
+                        .sized(functions.toByteArray())
+                        .u8(10)
+                        .sized(code.toByteArray())
+                        .toByteArray();
+        ModuleValidator.validate(ModuleContent.read(one));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> ModuleValidator.validate(ModuleContent.read(many)));
     }
 
     @Test

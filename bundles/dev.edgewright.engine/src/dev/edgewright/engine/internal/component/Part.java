@@ -48,10 +48,12 @@ sealed interface Part {
     /** A function. */
     record Function(Callee callee) implements Part {}
 
-    /** Tells functions the names under which somebody exports them, for messages. */
+    /** Tells functions and resources the names under which somebody exports them, for messages. */
     default void named(String name) {
         switch (this) {
             case Function function -> function.callee().named(name);
+            case Type type when type.resource() != null ->
+                    type.resource().named(name.substring(name.lastIndexOf('#') + 1));
             case Bundle bundle ->
                     bundle.exports().forEach((inner, part) -> part.named(name + "#" + inner));
             default -> {}

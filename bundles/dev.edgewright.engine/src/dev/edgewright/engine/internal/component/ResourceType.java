@@ -22,6 +22,7 @@ final class ResourceType {
     private final GuestInstance implementation;
     private final CoreFunction destructor;
     private final HostResource<?> host;
+    private String name;
 
     private ResourceType(
             ResourceId id,
@@ -32,6 +33,7 @@ final class ResourceType {
         this.implementation = implementation;
         this.destructor = destructor;
         this.host = host;
+        this.name = id.name();
     }
 
     /**
@@ -54,8 +56,16 @@ final class ResourceType {
         return id;
     }
 
+    /** Its name, for messages. */
     String name() {
-        return id.name();
+        return name;
+    }
+
+    /** Tells it the name under which the component that implements it exports it. */
+    void named(String exported) {
+        if (host == null) {
+            name = exported;
+        }
     }
 
     /** The host's type; null if a component implements it. */

@@ -11,9 +11,7 @@ package dev.edgewright.engine.internal.component;
 import dev.edgewright.engine.component.Value;
 import dev.edgewright.wasm.component.types.TypeNode;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Records and tuples: parts that lie one after the other. */
 abstract sealed class SequenceCodec extends Codec {
@@ -121,25 +119,21 @@ abstract sealed class SequenceCodec extends Codec {
     /** Records. */
     static final class Records extends SequenceCodec {
 
-        private final String[] names;
+        private final List<String> names;
 
         Records(TypeNode type, List<String> names, List<Codec> parts) {
             super(type, parts);
-            this.names = names.toArray(String[]::new);
+            this.names = List.copyOf(names);
         }
 
         @Override
         Value make(Value[] values) {
-            Map<String, Value> fields = LinkedHashMap.newLinkedHashMap(values.length);
-            for (int i = 0; i < values.length; i++) {
-                fields.put(names[i], values[i]);
-            }
-            return new Value.Fields(fields);
+            return Value.record(names, Arrays.asList(values));
         }
 
         @Override
         Value part(Value value, int index) {
-            return ((Value.Fields) value).fields().get(names[index]);
+            return ((Value.Fields) value).fields().get(names.get(index));
         }
 
         @Override
@@ -147,18 +141,17 @@ abstract sealed class SequenceCodec extends Codec {
             if (!(value instanceof Value.Fields row)) {
                 throw Mismatch.of(value, type());
             }
-            for (int i = 0; i < names.length; i++) {
-                Value field = row.fields().get(names[i]);
+            for (int i = 0; i < names.size(); i++) {
+                Value field = row.fields().get(names.get(i));
                 if (field == null) {
-                    throw new Mismatch("a record without the field \"" + names[i] + "\"");
+                    throw new Mismatch("a record without the field \"" + names.get(i) + "\"");
                 }
-                checkPart(receiver, i, field, names[i]);
+                checkPart(receiver, i, field, names.get(i));
             }
-            if (row.fields().size() > names.length) {
-                List<String> known = List.of(names);
+            if (row.fields().size() > names.size()) {
                 throw new Mismatch(
                         row.fields().keySet().stream()
-                                .filter(name -> !known.contains(name))
+                                .filter(name -> !names.contains(name))
                                 .findFirst()
                                 .map(name -> "a record with the unknown field \"" + name + "\"")
                                 .orElseThrow());

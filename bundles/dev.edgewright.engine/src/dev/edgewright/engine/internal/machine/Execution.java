@@ -13,9 +13,7 @@ import com.dylibso.chicory.runtime.WasmException;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import dev.edgewright.engine.Trap;
 import dev.edgewright.engine.TrapReason;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * One thread of execution across all instances of a store.
@@ -31,7 +29,6 @@ final class Execution {
     /** How much runs between two looks at whether to end; some 10 to 100 microseconds. */
     private static final int QUANTUM = 10_000;
 
-    private static final int MOST_EXCEPTIONS = 1 << 20;
     static final int DONE = -1;
 
     /** Calls from the host inside each other, which do use the Java stack. */
@@ -40,7 +37,7 @@ final class Execution {
     private final Store store;
     private final Budget budget;
     private final Runnable poll;
-    final List<WasmException> exceptions = new ArrayList<>();
+    final Exceptions exceptions = new Exceptions(this);
     private CoreMachine machine;
     long fuelLeft;
     int nested;
@@ -181,7 +178,7 @@ final class Execution {
                     }
                 }
             } catch (WasmException thrown) {
-                pc = unwind(thrown, pc);
+                pc = exceptions.unwind(thrown, pc);
             } catch (Trap trap) {
                 throw located(trap, pc);
             }
@@ -262,23 +259,9 @@ final class Execution {
                 fuel -= code[pc + 1];
                 return tailCall(indirect(pc), code[pc + 5]);
             case Op.THROW:
-                {
-                    int count = machine.instance().tag(code[pc + 1]).type().params().size();
-                    int first = base + code[pc + 2];
-                    throw new WasmException(
-                            machine.instance(),
-                            code[pc + 1],
-                            Arrays.copyOfRange(registers, first, first + count));
-                }
+                throw exceptions.made(code[pc + 1], code[pc + 2]);
             case Op.THROW_REF:
-                {
-                    int reference = (int) register(code[pc + 1]);
-                    if (reference == Store.NULL) {
-                        throw new Trap(
-                                TrapReason.OTHER, "The program threw a null exception reference");
-                    }
-                    throw exceptions.get(reference);
-                }
+                throw exceptions.referred((int) register(code[pc + 1]));
             default:
                 return Rare.perform(this, operation, pc);
         }
@@ -346,6 +329,19 @@ final class Execution {
         return back;
     }
 
+    /** Leaves the present frame as it is, also if the caller is of another instance. */
+    int outOfFrame() {
+        int back = frames[--depth];
+        if (back == Code.SWITCH) {
+            activate(store.machine(frames[--depth]));
+            back = frames[--depth];
+        }
+        if (back != Code.EXIT) {
+            base -= code[back - 1];
+        }
+        return back;
+    }
+
     /** Ends the present frame with a call. */
     private int tailCall(Store.Function target, int from) {
         FunctionType type = target.machine().type(target.index());
@@ -395,46 +391,5 @@ final class Execution {
             System.arraycopy(answers, 0, registers, base + from, results);
             CoreMachine.normalize(registers, base + from, type.returns());
         }
-    }
-
-    /** Goes back to whoever catches an exception, or throws it out of the machine. */
-    int unwind(WasmException thrown, int pc) {
-        Object tag = thrown.instance().tag(thrown.tagIdx());
-        int position = pc;
-        while (true) {
-            for (Code.Handler handler : machine.code().at(position).handlers()) {
-                if (handler.from() <= position
-                        && position < handler.to()
-                        && (handler.tag() < 0 || machine.instance().tag(handler.tag()) == tag)) {
-                    return land(thrown, handler);
-                }
-            }
-            int back = frames[--depth];
-            if (back == Code.SWITCH) {
-                activate(store.machine(frames[--depth]));
-                back = frames[--depth];
-            }
-            if (back == Code.EXIT) {
-                throw thrown;
-            }
-            base -= code[back - 1];
-            position = back - 1;
-        }
-    }
-
-    private int land(WasmException thrown, Code.Handler handler) {
-        int at = base + handler.slot();
-        if (handler.tag() >= 0) {
-            System.arraycopy(thrown.args(), 0, registers, at, thrown.args().length);
-            at += thrown.args().length;
-        }
-        if (handler.reference()) {
-            if (exceptions.size() == MOST_EXCEPTIONS) {
-                throw Faults.of(TrapReason.OUT_OF_MEMORY);
-            }
-            registers[at] = exceptions.size();
-            exceptions.add(thrown);
-        }
-        return handler.target().position;
     }
 }

@@ -10,33 +10,17 @@ package dev.edgewright.engine.internal.machine;
 
 import com.dylibso.chicory.wasm.types.Instruction;
 import com.dylibso.chicory.wasm.types.OpCode;
+import dev.edgewright.engine.internal.machine.Comparisons.Order;
 
 /** Translates numeric, parametric and memory access instructions. */
 final class Numbers {
 
-    /** A comparison as the loop knows it; the rest is made of these by exchanging operands. */
-    private enum Order {
-        EQ,
-        NE,
-        LT,
-        GE,
-        LTU,
-        GEU,
-        GT,
-        LE,
-        GTU,
-        LEU
-    }
-
     private final Operands operands;
+    private final Comparisons comparisons;
 
     Numbers(Operands operands) {
         this.operands = operands;
-    }
-
-    /** The opposite of an integer comparison. */
-    static int inverted(int compare) {
-        return ((compare - Op.EQ) ^ 1) + Op.EQ;
+        this.comparisons = new Comparisons(operands);
     }
 
     /** Translates an instruction if it is one of these. */
@@ -92,25 +76,25 @@ final class Numbers {
             case I64_DIV_U -> binary(Op.UDIV64);
             case I64_REM_S -> binary(Op.REM64);
             case I64_REM_U -> binary(Op.UREM64);
-            case I32_EQZ, I64_EQZ -> isZero();
-            case I32_EQ, I64_EQ -> compare(Order.EQ, true);
-            case I32_NE, I64_NE -> compare(Order.NE, true);
-            case I32_LT_S -> compare(Order.LT, true);
-            case I32_LT_U -> compare(Order.LTU, true);
-            case I32_GT_S -> compare(Order.GT, true);
-            case I32_GT_U -> compare(Order.GTU, true);
-            case I32_LE_S -> compare(Order.LE, true);
-            case I32_LE_U -> compare(Order.LEU, true);
-            case I32_GE_S -> compare(Order.GE, true);
-            case I32_GE_U -> compare(Order.GEU, true);
-            case I64_LT_S -> compare(Order.LT, false);
-            case I64_LT_U -> compare(Order.LTU, false);
-            case I64_GT_S -> compare(Order.GT, false);
-            case I64_GT_U -> compare(Order.GTU, false);
-            case I64_LE_S -> compare(Order.LE, false);
-            case I64_LE_U -> compare(Order.LEU, false);
-            case I64_GE_S -> compare(Order.GE, false);
-            case I64_GE_U -> compare(Order.GEU, false);
+            case I32_EQZ, I64_EQZ -> comparisons.isZero();
+            case I32_EQ, I64_EQ -> comparisons.compare(Order.EQ, true);
+            case I32_NE, I64_NE -> comparisons.compare(Order.NE, true);
+            case I32_LT_S -> comparisons.compare(Order.LT, true);
+            case I32_LT_U -> comparisons.compare(Order.LTU, true);
+            case I32_GT_S -> comparisons.compare(Order.GT, true);
+            case I32_GT_U -> comparisons.compare(Order.GTU, true);
+            case I32_LE_S -> comparisons.compare(Order.LE, true);
+            case I32_LE_U -> comparisons.compare(Order.LEU, true);
+            case I32_GE_S -> comparisons.compare(Order.GE, true);
+            case I32_GE_U -> comparisons.compare(Order.GEU, true);
+            case I64_LT_S -> comparisons.compare(Order.LT, false);
+            case I64_LT_U -> comparisons.compare(Order.LTU, false);
+            case I64_GT_S -> comparisons.compare(Order.GT, false);
+            case I64_GT_U -> comparisons.compare(Order.GTU, false);
+            case I64_LE_S -> comparisons.compare(Order.LE, false);
+            case I64_LE_U -> comparisons.compare(Order.LEU, false);
+            case I64_GE_S -> comparisons.compare(Order.GE, false);
+            case I64_GE_U -> comparisons.compare(Order.GEU, false);
             case I32_CLZ -> unary(Op.CLZ32);
             case I32_CTZ -> unary(Op.CTZ32);
             case I64_CLZ -> unary(Op.CLZ64);
@@ -332,95 +316,7 @@ final class Numbers {
         }
     }
 
-    private void isZero() {
-        int operation = operands.lastOperation();
-        if (operation >= Op.EQ && operation <= Op.GEU_K) {
-            operands.replaceLastOperation(inverted(operation));
-        } else {
-            operands.pushConstant(0);
-            compare(Order.EQ, true);
-        }
-    }
-
-    private void compare(Order order, boolean narrow) {
-        if (operands.constant(1) && !operands.constant(0) && fits(operands.value(1))) {
-            int constant = (int) operands.value(1);
-            int b = operands.pop();
-            operands.drop();
-            if (!compareWith(mirrored(order), b, constant, narrow)) {
-                operands.pushConstant(constant);
-                int a = operands.pop();
-                compareRegisters(order, a, b);
-            }
-            return;
-        }
-        if (operands.constant(0) && fits(operands.value(0))) {
-            int constant = (int) operands.value(0);
-            operands.drop();
-            int a = operands.pop();
-            if (compareWith(order, a, constant, narrow)) {
-                return;
-            }
-            operands.push();
-            operands.pushConstant(constant);
-            int b = operands.pop();
-            operands.drop();
-            compareRegisters(order, a, b);
-            return;
-        }
-        int b = operands.pop();
-        int a = operands.pop();
-        compareRegisters(order, a, b);
-    }
-
-    private void compareRegisters(Order order, int a, int b) {
-        boolean exchange = order.ordinal() >= Order.GT.ordinal();
-        Order base = exchange ? mirrored(order) : order;
-        operands.define(
-                Op.EQ + base.ordinal(), operands.push(), exchange ? b : a, exchange ? a : b);
-    }
-
-    /** Compares with a constant unless that cannot be expressed. */
-    private boolean compareWith(Order order, int a, int constant, boolean narrow) {
-        Order base = order;
-        int with = constant;
-        if (order.ordinal() >= Order.GT.ordinal()) {
-            boolean unsigned = order == Order.GTU || order == Order.LEU;
-            boolean last = unsigned ? constant == -1 : constant == Integer.MAX_VALUE;
-            if (last || !narrow && constant == Integer.MAX_VALUE) {
-                return false;
-            }
-            // Greater than x is at least x + 1, and at most x is less than x + 1.
-            with = constant + 1;
-            base =
-                    switch (order) {
-                        case GT -> Order.GE;
-                        case LE -> Order.LT;
-                        case GTU -> Order.GEU;
-                        default -> Order.LTU;
-                    };
-        }
-        operands.define(Op.EQ_K + base.ordinal(), operands.push(), a, with);
-        return true;
-    }
-
-    /** The comparison with exchanged operands. */
-    private static Order mirrored(Order order) {
-        return switch (order) {
-            case EQ -> Order.EQ;
-            case NE -> Order.NE;
-            case LT -> Order.GT;
-            case GE -> Order.LE;
-            case LTU -> Order.GTU;
-            case GEU -> Order.LEU;
-            case GT -> Order.LT;
-            case LE -> Order.GE;
-            case GTU -> Order.LTU;
-            case LEU -> Order.GEU;
-        };
-    }
-
-    private static boolean fits(long constant) {
+    static boolean fits(long constant) {
         return constant == (int) constant;
     }
 }

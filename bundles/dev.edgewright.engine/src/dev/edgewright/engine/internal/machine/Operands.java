@@ -309,7 +309,7 @@ final class Operands {
             int right = code.ints[last + 3];
             takeBack();
             keep(ifTrue, values);
-            int compare = ifTrue ? operation : Numbers.inverted(operation);
+            int compare = ifTrue ? operation : Comparisons.inverted(operation);
             if ((compare == Op.NE || compare == Op.NE_K) && counts(left)) {
                 int step = code.ints[begin + 3];
                 code.size = begin;

@@ -102,7 +102,7 @@ public final class Run {
             x.fuelFor(0);
             return next;
         } catch (WasmException thrown) {
-            return x.unwind(thrown, position);
+            return x.exceptions.unwind(thrown, position);
         } catch (Trap trap) {
             throw x.located(trap, position);
         }

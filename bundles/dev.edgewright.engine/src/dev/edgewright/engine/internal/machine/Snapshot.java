@@ -25,7 +25,12 @@ public final class Snapshot {
     /** A function or exception tag by the number of its instance, negative for none. */
     private record Reference(int machine, int index) {}
 
-    private record Thrown(Reference tag, long[] values) {}
+    private record Thrown(Reference tag, long[] values) {
+
+        WasmException in(Store store) {
+            return new WasmException(instance(store, tag.machine()), tag.index(), values);
+        }
+    }
 
     private record TableState(int[] values, int[] machines) {}
 
@@ -66,7 +71,11 @@ public final class Snapshot {
         for (Store.Function function : store.functions()) {
             functions.add(new Reference(function.machine().number(), function.index()));
         }
-        for (WasmException thrown : x.exceptions) {
+        for (WasmException thrown : x.exceptions.kept()) {
+            if (thrown == null) {
+                exceptions.add(null);
+                continue;
+            }
             Reference tag = new Reference(number(store, thrown.instance()), thrown.tagIdx());
             exceptions.add(new Thrown(tag, thrown.args().clone()));
         }
@@ -127,14 +136,9 @@ public final class Snapshot {
                 functions.stream()
                         .map(f -> new Store.Function(store.machine(f.machine()), f.index()))
                         .toList());
-        x.exceptions.clear();
-        for (Thrown thrown : exceptions) {
-            x.exceptions.add(
-                    new WasmException(
-                            instance(store, thrown.tag().machine()),
-                            thrown.tag().index(),
-                            thrown.values()));
-        }
+        List<WasmException> kept = new ArrayList<>();
+        exceptions.forEach(thrown -> kept.add(thrown == null ? null : thrown.in(store)));
+        x.exceptions.replace(kept);
         x.restore(registers, frames, current < 0 ? null : store.machine(current));
         x.base = base;
         x.top = top;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Translates one function to register code.
@@ -37,12 +36,7 @@ final class Translator {
     private final Numbers numbers;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Code.Handler> handlers = new ArrayList<>();
-    private final int[] entries;
-
-    /** Where the positions of functions have to be written that have no code yet. */
-    private final Map<Integer, List<Integer>> stubs = new TreeMap<>();
-
-    private int start;
+    private final Calls calls;
     private boolean dead;
     private int deadBlocks;
 
@@ -50,9 +44,9 @@ final class Translator {
         this.module = module;
         this.function = function;
         this.code = code;
-        this.entries = entries;
         this.operands = new Operands(code, module.locals(function));
         this.numbers = new Numbers(operands);
+        this.calls = new Calls(module, code, operands, entries);
     }
 
     /**
@@ -69,7 +63,7 @@ final class Translator {
     }
 
     private int translate() {
-        start = code.size;
+        int start = code.size;
         int parameters = type().params().size();
         List<AnnotatedInstruction> body = module.body(function).instructions();
         code.address(body.get(0).address());
@@ -85,15 +79,9 @@ final class Translator {
             }
         }
         code.ints[start + 1] = operands.frameSize();
-        stubs.forEach(this::stub);
+        calls.finish();
         code.add(new Code.Part(function, start, code.size, List.copyOf(handlers)));
         return start;
-    }
-
-    /** Leads calls to a function that has no code yet to where the loop is left. */
-    private void stub(int callee, List<Integer> calls) {
-        calls.forEach(call -> code.ints[call] = code.size);
-        operands.emit(Op.ENTER, Code.NO_CODE, 0, 0, callee);
     }
 
     /** Null is not zero. */
@@ -149,8 +137,16 @@ final class Translator {
                 operands.emitReturn(type().returns().size());
                 die();
             }
-            case CALL, RETURN_CALL -> call(in);
-            case CALL_INDIRECT, RETURN_CALL_INDIRECT -> callIndirect(in);
+            case CALL -> calls.call((int) in.operand(0));
+            case CALL_INDIRECT -> calls.indirect(in, false);
+            case RETURN_CALL -> {
+                calls.tailCall((int) in.operand(0));
+                die();
+            }
+            case RETURN_CALL_INDIRECT -> {
+                calls.indirect(in, true);
+                die();
+            }
             case THROW -> {
                 int tag = (int) in.operand(0);
                 int count = module.tag(tag).params().size();
@@ -364,51 +360,5 @@ final class Translator {
             }
         }
         die();
-    }
-
-    private void call(AnnotatedInstruction in) {
-        int callee = (int) in.operand(0);
-        FunctionType type = module.function(callee);
-        boolean imported = !module.defines(callee);
-        int from = operands.arguments(type.params().size());
-        if (in.opcode() == OpCode.RETURN_CALL) {
-            operands.emit(
-                    imported ? Op.TAIL_CALL_IMPORT : Op.TAIL_CALL,
-                    operands.takeCost(),
-                    callee,
-                    from);
-            die();
-            return;
-        }
-        operands.emit(imported ? Op.CALL_IMPORT : Op.CALL, operands.takeCost(), callee, from);
-        if (!imported) {
-            int known = callee == function ? start : entries[callee];
-            code.ints[code.size - 2] = known;
-            if (known < 0) {
-                stubs.computeIfAbsent(callee, added -> new ArrayList<>()).add(code.size - 2);
-            }
-        }
-        operands.results(type.returns().size());
-    }
-
-    private void callIndirect(AnnotatedInstruction in) {
-        int index = (int) in.operand(0);
-        FunctionType type = module.type(index);
-        int table = (int) in.operand(1);
-        int element = operands.pop();
-        int from = operands.arguments(type.params().size());
-        boolean tail = in.opcode() == OpCode.RETURN_CALL_INDIRECT;
-        operands.emit(
-                tail ? Op.TAIL_CALL_INDIRECT : table == 0 ? Op.CALL_INDIRECT : Op.CALL_TABLE,
-                operands.takeCost(),
-                module.firstEqual(index),
-                table,
-                element,
-                from);
-        if (tail) {
-            die();
-        } else {
-            operands.results(type.returns().size());
-        }
     }
 }

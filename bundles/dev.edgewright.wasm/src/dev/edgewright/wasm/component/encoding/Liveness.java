@@ -10,6 +10,7 @@ package dev.edgewright.wasm.component.encoding;
 
 import dev.edgewright.wasm.component.types.FunctionType;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.component.types.TypeParts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class Liveness {
     void use(TypeNode node) {
         TypeKey key = world.key(node);
         if (key == null) {
-            Signatures.parts(node).forEach(this::use);
+            TypeParts.of(node).forEach(this::use);
         } else {
             use(key);
         }
@@ -68,7 +69,7 @@ final class Liveness {
         }
         TypeKey target = world.target(key);
         if (target == null) {
-            Signatures.parts(world.definition(key)).forEach(this::use);
+            TypeParts.of(world.definition(key)).forEach(this::use);
         } else {
             use(target);
         }

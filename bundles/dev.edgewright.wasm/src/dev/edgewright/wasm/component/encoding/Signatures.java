@@ -13,10 +13,10 @@ import dev.edgewright.wasm.component.types.Flattening;
 import dev.edgewright.wasm.component.types.FunctionType;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.component.types.TypeParts;
 import dev.edgewright.wasm.module.ValueType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The core functions behind a function, and what they need (CanonicalABI.md, "Flattening"). */
@@ -89,7 +89,7 @@ final class Signatures {
 
     private static boolean hasString(TypeNode node) {
         return node.body() instanceof TypeBody.Plain p && p.type() == Primitive.STRING
-                || parts(node).stream().anyMatch(Signatures::hasString);
+                || TypeParts.of(node).stream().anyMatch(Signatures::hasString);
     }
 
     private static boolean hasPointers(Stream<TypeNode> nodes) {
@@ -103,27 +103,7 @@ final class Signatures {
             case TypeBody.ListOf l -> l.length().isEmpty() || hasPointer(l.element());
             case TypeBody.Stream s -> false;
             case TypeBody.Future f -> false;
-            default -> parts(node).stream().anyMatch(Signatures::hasPointer);
-        };
-    }
-
-    /** The types that a type of values is made of; the resource for a handle. */
-    static List<TypeNode> parts(TypeNode node) {
-        return switch (node.body()) {
-            case TypeBody.Fields f -> f.fields().stream().map(TypeBody.Field::type).toList();
-            case TypeBody.Variant v ->
-                    v.cases().stream().map(TypeBody.Case::type).flatMap(Optional::stream).toList();
-            case TypeBody.ListOf l -> List.of(l.element());
-            case TypeBody.MapOf m -> List.of(m.key(), m.value());
-            case TypeBody.Tuple t -> t.elements();
-            case TypeBody.Option o -> List.of(o.element());
-            case TypeBody.Result r ->
-                    Stream.of(r.ok(), r.error()).flatMap(Optional::stream).toList();
-            case TypeBody.Own o -> List.of(o.resource());
-            case TypeBody.Borrow b -> List.of(b.resource());
-            case TypeBody.Stream s -> s.element().stream().toList();
-            case TypeBody.Future f -> f.element().stream().toList();
-            default -> List.of();
+            default -> TypeParts.of(node).stream().anyMatch(Signatures::hasPointer);
         };
     }
 }

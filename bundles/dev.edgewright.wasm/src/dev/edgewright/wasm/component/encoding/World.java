@@ -107,7 +107,13 @@ final class World {
                 Reason.WORLD, "The worlds of the module contradict each other in \"%s\".", name);
     }
 
-    private void register(TypeNode node, TypeKey key) {
+    private void register(TypeNode node, TypeKey key) throws EncodingException {
+        if (!node.isValue() && node.resource() == null) {
+            throw new EncodingException(
+                    Reason.WORLD,
+                    "The world names a type \"%s\" that is neither one of values nor a resource.",
+                    key.name());
+        }
         keys.put(node, key);
         definitions.putIfAbsent(key, node);
     }

@@ -9,6 +9,7 @@
 package dev.edgewright.wasm.component.types;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,42 @@ public final class Sizes {
                                     of(component.type().imports()) + of(component.type().exports());
                         };
         return (int) Math.min(size, TypeNode.MAX_SIZE + 1L);
+    }
+
+    /** How deep the parts of a type nest; those of instances and components count too. */
+    static int depth(TypeBody body) {
+        return 1
+                + switch (body) {
+                    case TypeBody.OfInstance i -> depth(i.type().exports());
+                    case TypeBody.OfComponent c ->
+                            Math.max(depth(c.type().imports()), depth(c.type().exports()));
+                    default -> depth(TypeParts.of(body));
+                };
+    }
+
+    private static int depth(List<TypeNode> nodes) {
+        return nodes.stream().mapToInt(TypeNode::depth).max().orElse(0);
+    }
+
+    private static int depth(Map<String, Extern> externs) {
+        int deepest = 0;
+        for (Extern extern : externs.values()) {
+            deepest =
+                    Math.max(
+                            deepest,
+                            switch (extern.entity()) {
+                                case Entity.OfModule m -> 0;
+                                case Entity.OfFunction f -> depth(TypeParts.of(f.type()));
+                                case Entity.OfType t -> t.type().depth();
+                                case Entity.OfInstance i -> 1 + depth(i.type().exports());
+                                case Entity.OfComponent c ->
+                                        1
+                                                + Math.max(
+                                                        depth(c.type().imports()),
+                                                        depth(c.type().exports()));
+                            });
+        }
+        return deepest;
     }
 
     /** How many parts all of them have together. */

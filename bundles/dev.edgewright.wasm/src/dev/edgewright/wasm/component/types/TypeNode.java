@@ -21,6 +21,9 @@ public final class TypeNode {
     /** Types with more parts than this, counted with repetition, are refused. */
     public static final int MAX_SIZE = 100_000;
 
+    /** Types that nest deeper than this are refused, so that code that walks them may recurse. */
+    public static final int MAX_DEPTH = 100;
+
     private static final Map<Primitive, TypeNode> PRIMITIVES = new EnumMap<>(Primitive.class);
 
     static {
@@ -32,11 +35,13 @@ public final class TypeNode {
     private final TypeBody body;
     private final TypeNode original;
     private final int size;
+    private final int depth;
 
     private TypeNode(TypeBody body, TypeNode original) {
         this.body = body;
         this.original = original;
         this.size = Sizes.of(body);
+        this.depth = Sizes.depth(body);
     }
 
     /** The node of a type without parts. */
@@ -71,6 +76,11 @@ public final class TypeNode {
     /** How many parts it has, counted with repetition, up to one more than {@link #MAX_SIZE}. */
     public int size() {
         return size;
+    }
+
+    /** How deep its parts nest, 1 if it has none. */
+    public int depth() {
+        return depth;
     }
 
     /** Whether values have this type, not functions, instances, components or resources. */

@@ -12,6 +12,7 @@ import dev.edgewright.wasm.component.CanonOption;
 import dev.edgewright.wasm.component.Sort;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.component.types.TypeParts;
 import dev.edgewright.wasm.module.ExternalType;
 import dev.edgewright.wasm.module.FunctionType;
 import dev.edgewright.wasm.module.MemoryType;

@@ -47,6 +47,12 @@ final class TypeDefinitions {
     void define(DefinedType type) throws Broken {
         TypeNode node = TypeNode.of(body(type));
         budget.spend(node.size());
+        if (node.depth() > TypeNode.MAX_DEPTH) {
+            throw new Broken(
+                    Broken.Rule.LIMIT,
+                    "its types nest more than %d deep, which is not supported",
+                    TypeNode.MAX_DEPTH);
+        }
         if (strict) {
             TypeRules.check(node);
         }

@@ -26,6 +26,7 @@ import dev.edgewright.wasm.component.types.Substitution;
 import dev.edgewright.wasm.component.types.Subtyping;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.component.types.TypeParts;
 import dev.edgewright.wasm.module.ExternalType;
 import dev.edgewright.wasm.module.FunctionType;
 import java.util.ArrayList;

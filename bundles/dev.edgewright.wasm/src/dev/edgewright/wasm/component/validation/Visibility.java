@@ -13,6 +13,7 @@ import dev.edgewright.wasm.component.types.Extern;
 import dev.edgewright.wasm.component.types.FunctionType;
 import dev.edgewright.wasm.component.types.TypeBody;
 import dev.edgewright.wasm.component.types.TypeNode;
+import dev.edgewright.wasm.component.types.TypeParts;
 import java.util.Set;
 
 /**

@@ -22,6 +22,7 @@ import dev.edgewright.wasm.module.ValueType;
 import dev.edgewright.wasm.module.validation.OperandStack.Frame;
 import dev.edgewright.wasm.module.validation.OperandStack.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The types of the instructions of one function or constant (core specification, section 3.3). */
@@ -30,11 +31,10 @@ final class FunctionValidator {
     private static final long MAX_OFFSET = 0xFFFF_FFFFL;
 
     private final Context context;
-    private final List<ValueType> locals;
+    private final Locals locals;
     private final OperandStack stack = new OperandStack();
 
-    FunctionValidator(Context context, List<ValueType> locals, List<ValueType> results)
-            throws Broken {
+    FunctionValidator(Context context, Locals locals, List<ValueType> results) throws Broken {
         this.context = context;
         this.locals = locals;
         stack.begin(Kind.FUNCTION, List.of(), results);
@@ -212,7 +212,7 @@ final class FunctionValidator {
     private void branchTable(List<Integer> labels) throws Broken {
         stack.pop(ValueType.I32);
         int arity = stack.label(labels.getLast()).label().size();
-        for (int label : labels) {
+        for (int label : new LinkedHashSet<>(labels)) {
             List<ValueType> types = stack.label(label).label();
             if (types.size() != arity) {
                 throw new Broken(
@@ -299,7 +299,7 @@ final class FunctionValidator {
     }
 
     private void local(Instruction instruction, int index) throws Broken {
-        ValueType type = Context.get(locals, index, "local");
+        ValueType type = locals.get(index);
         switch (instruction.name()) {
             case "local.get" -> stack.push(type);
             case "local.set" -> stack.pop(type);

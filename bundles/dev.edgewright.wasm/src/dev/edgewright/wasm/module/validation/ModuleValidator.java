@@ -26,7 +26,6 @@ import dev.edgewright.wasm.module.TableType;
 import dev.edgewright.wasm.module.TagType;
 import dev.edgewright.wasm.module.ValueType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +39,8 @@ public final class ModuleValidator {
     private static final long MAX_PAGES = 1L << 16;
     private static final long MAX_PAGES_64 = 1L << 48;
     private static final long MAX_ELEMENTS = 0xFFFF_FFFFL;
+
+    private static final Locals NONE = new Locals(List.of(), List.of());
 
     /** What constants consist of, beside numbers and references. */
     private static final Set<String> EXTENDED =
@@ -215,7 +216,7 @@ public final class ModuleValidator {
         InstructionReader in = content.instructions(constant);
         Step step = null;
         try {
-            FunctionValidator validator = new FunctionValidator(context, List.of(), List.of(type));
+            FunctionValidator validator = new FunctionValidator(context, NONE, List.of(type));
             while (!validator.isDone()) {
                 step = in.next();
                 requireConstant(step, globals);
@@ -253,8 +254,7 @@ public final class ModuleValidator {
     private void function(int index, FunctionCode code)
             throws MalformedBinaryException, InvalidModuleException {
         FunctionType type = context.functions.get(index);
-        List<ValueType> locals = new ArrayList<>(type.parameters());
-        code.locals().forEach(l -> locals.addAll(Collections.nCopies((int) l.count(), l.type())));
+        Locals locals = new Locals(type.parameters(), code.locals());
         InstructionReader in = content.instructions(code.body());
         int at = code.body().start();
         String name = "";

@@ -6,23 +6,27 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wasm.component.validation;
+package dev.edgewright.wasm.component.types;
 
-import dev.edgewright.wasm.component.types.FunctionType;
-import dev.edgewright.wasm.component.types.TypeBody;
-import dev.edgewright.wasm.component.types.TypeNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The nodes that a type is directly made of. */
-final class TypeParts {
+public final class TypeParts {
 
     private TypeParts() {}
 
-    static List<TypeNode> of(TypeNode node) {
-        return switch (node.body()) {
+    /**
+     * The parts of a type of values, for a handle the resource; none for an instance or component.
+     */
+    public static List<TypeNode> of(TypeNode node) {
+        return of(node.body());
+    }
+
+    static List<TypeNode> of(TypeBody body) {
+        return switch (body) {
             case TypeBody.Plain p -> List.of();
             case TypeBody.Flags f -> List.of();
             case TypeBody.Enumeration e -> List.of();
@@ -46,7 +50,8 @@ final class TypeParts {
         };
     }
 
-    static List<TypeNode> of(FunctionType function) {
+    /** Parameters and result. */
+    public static List<TypeNode> of(FunctionType function) {
         List<TypeNode> parts = new ArrayList<>();
         function.parameters().forEach(p -> parts.add(p.type()));
         function.result().ifPresent(parts::add);
