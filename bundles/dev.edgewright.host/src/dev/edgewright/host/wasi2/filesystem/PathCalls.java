@@ -130,8 +130,9 @@ final class PathCalls {
 
     private Descriptor file(Place place, Value how, Value flags, boolean mutable)
             throws IOException {
-        boolean directory = how.has("directory") || flags.has("mutate-directory");
-        if (directory && place.stat().filter(stat -> !stat.isLink()).isPresent()) {
+        // Programs ask to mutate directories with every file that they open to write: that is no
+        // reason to fail.
+        if (how.has("directory") && place.stat().filter(stat -> !stat.isLink()).isPresent()) {
             throw new FilesystemException(ErrorCode.NOT_DIRECTORY);
         }
         OpenFile.Options options =

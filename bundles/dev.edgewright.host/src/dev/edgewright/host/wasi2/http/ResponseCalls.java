@@ -98,8 +98,7 @@ final class ResponseCalls {
     }
 
     private void answer(List<Value> args) {
-        Responder responder =
-                resources.outparams().take(args.getFirst()).responder();
+        Responder responder = resources.outparams().take(args.getFirst()).responder();
         Value.Result given = (Value.Result) args.get(1);
         Value payload = given.payload().orElseThrow();
         if (given.isOk()) {

@@ -55,7 +55,8 @@ class PathsTest {
         guest.create("a");
         assertEquals("exist", error(guest.open("a", Value.flags("create", "exclusive"), "write")));
         assertEquals("not-directory", error(guest.open("a", Value.flags("directory"), "read")));
-        assertEquals("not-directory", error(guest.open("a", Value.flags(), "mutate-directory")));
+        Value writing = guest.opened("a", "write", "mutate-directory");
+        assertEquals(Value.flags("write"), ok(guest.on(writing, "get-flags")));
         assertEquals("not-directory", error(guest.open("a/", Value.flags(), "read")));
         assertEquals("not-directory", error(guest.open("a/b", Value.flags(), "read")));
         Files.createDirectory(host.resolve("d"));
