@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Serves a component that exports wasi:http/incoming-handler, until Ctrl-C.",
             "Every request has an instance of its own, which sees only what the options grant, has"
-                    + " 30 seconds and 256 MiB unless they say otherwise. Requests are logged to"
+                    + " 30 seconds and 128 MiB unless they say otherwise. Requests are logged to"
                     + " standard error."
         },
         footer = {
@@ -71,7 +71,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description = "How many requests are in work at once; more of them wait. Default: 64")
+            description =
+                    "How many requests are in work at once, as far as their memories fit into Java's"
+                            + " heap; more of them wait. Default: 64")
     private Integer concurrency;
 
     @Option(names = "--json", description = "Logs each request as a JSON object.")

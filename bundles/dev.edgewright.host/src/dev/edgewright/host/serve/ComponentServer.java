@@ -70,8 +70,8 @@ public final class ComponentServer implements AutoCloseable {
         this.log = log;
         this.guests =
                 new ThreadPoolExecutor(
-                        options.concurrency(),
-                        options.concurrency(),
+                        options.fitting(),
+                        options.fitting(),
                         IDLE_THREAD_SECONDS,
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(MOST_WAITING),

@@ -24,6 +24,8 @@ import java.io.IOException;
 /** An instance of a component that lives for one request. */
 final class Guest implements Runnable {
 
+    private static final String OUT_OF_MEMORY = "the host has no memory left for it";
+
     private final ProxyComponent component;
     private final Grants grants;
     private final RunOptions options;
@@ -61,6 +63,8 @@ final class Guest implements Runnable {
             call(wasi);
         } catch (IOException e) {
             exchange.refuse(500, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            exchange.refuse(500, OUT_OF_MEMORY);
         } finally {
             exchange.guestEnded();
             // An engine that was stopped may leave the mark on a thread that others use next.
@@ -81,7 +85,7 @@ final class Guest implements Runnable {
         } catch (LinkException e) {
             exchange.refuse(500, e.getMessage());
         } catch (OutOfMemoryError e) {
-            exchange.refuse(500, "the host has no memory left for it");
+            exchange.refuse(500, OUT_OF_MEMORY);
         } catch (RuntimeException e) {
             exchange.refuse(500, "a fault in the host: " + e);
         }

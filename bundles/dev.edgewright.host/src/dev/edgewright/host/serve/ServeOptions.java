@@ -20,7 +20,8 @@ import java.util.Objects;
  * @param port 0 for any free one
  * @param limits what one request may use; memory counts for each core instance
  * @param preferred how the code is run
- * @param concurrency how many requests are in work at once; more of them wait
+ * @param concurrency how many requests are in work at once if their memories fit into Java's heap
+ *     together, else as many as do; more of them wait
  * @param grace how long requests may go on after the server was told to end
  */
 public record ServeOptions(
@@ -29,8 +30,13 @@ public record ServeOptions(
     /** The most requests that can be in work at once. */
     public static final int MOST_CONCURRENCY = 1_024;
 
-    /** 256 MiB in pages of 64 KiB. */
-    private static final int DEFAULT_PAGES = 4_096;
+    /** 128 MiB in pages of 64 KiB. */
+    private static final int DEFAULT_PAGES = 2_048;
+
+    private static final long PAGE_BYTES = 1 << 16;
+
+    /** The part of Java's heap that the memories of guests may fill. */
+    private static final double SHARE = 0.75;
 
     private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
     private static final Duration DEFAULT_GRACE = Duration.ofSeconds(5);
@@ -48,7 +54,7 @@ public record ServeOptions(
         }
     }
 
-    /** On port 8080 of the loopback address, 30 seconds and 256 MiB for each request. */
+    /** On port 8080 of the loopback address, 30 seconds and 128 MiB for each request. */
     public static ServeOptions defaults() {
         return new ServeOptions(
                 "127.0.0.1",
@@ -57,6 +63,13 @@ public record ServeOptions(
                 Tier.COMPILED,
                 DEFAULT_CONCURRENCY,
                 DEFAULT_GRACE);
+    }
+
+    /** How many requests are in work at once. */
+    int fitting() {
+        double room = Runtime.getRuntime().maxMemory() * SHARE;
+        double each = Math.max(1, limits.memoryPages()) * (double) PAGE_BYTES;
+        return (int) Math.max(1, Math.min(concurrency, room / each));
     }
 
     public ServeOptions withAddress(String newHost, int newPort) {

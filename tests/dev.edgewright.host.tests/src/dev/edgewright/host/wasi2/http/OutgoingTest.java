@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.edgewright.engine.component.Handle;
 import dev.edgewright.engine.component.Value;
 import java.io.IOException;
@@ -24,14 +26,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class OutgoingTest {
@@ -229,6 +236,56 @@ class OutgoingTest {
         }
         assertEquals("connection-terminated", failureOf("", true));
         assertEquals("HTTP-protocol-error", failureOf("nonsense\r\n\r\n", true));
+    }
+
+    @Test
+    void trustsOnlyWhomJavaTrusts(@TempDir Path folder) throws Exception {
+        HttpsServer stranger = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 9);
+        try (HttpGuest guest = new HttpGuest("loopback")) {
+            stranger.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
+            stranger.start();
+            Value request = guest.request("GET", stranger.getAddress().getPort(), "/");
+            ok(
+                    guest.method(
+                            "outgoing-request.set-scheme",
+                            request,
+                            Value.some(Value.variant("HTTPS"))));
+            assertEquals("TLS-certificate-error", failure(guest, request));
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    /** Keys with a certificate that nobody else has signed. */
+    private static SSLContext selfSigned(Path folder) throws Exception {
+        Path store = folder.resolve("keys.p12");
+        Process keytool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-keystore",
+                                store.toString(),
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                "not secret",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=127.0.0.1",
+                                "-ext",
+                                "SAN=ip:127.0.0.1")
+                        .inheritIO()
+                        .start();
+        assertEquals(0, keytool.waitFor());
+        char[] password = "not secret".toCharArray();
+        KeyManagerFactory keys =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(store.toFile(), password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     @Test
