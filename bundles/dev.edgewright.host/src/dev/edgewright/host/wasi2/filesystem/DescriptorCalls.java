@@ -125,7 +125,7 @@ final class DescriptorCalls {
         OpenDirectory again = directory.open().directory(OpenDirectory.SELF);
         DirectoryDescriptor held = open.directory(again, false);
         try {
-            return entries.own(new Entries(held, again.names()));
+            return entries.own(open.entries(held, again.names()));
         } catch (IOException e) {
             held.close();
             throw e;
