@@ -83,6 +83,10 @@ class CallComponentTest {
     @Test
     void nothingIsCalledWhenALaterCallCannotBeMeant() {
         run("call", "--with", provider, kitchen, "log(\"x\")", "lgo(1)").with(2).prints("");
+        run("call", "--with", provider, kitchen, "log(\"x\")", "log(1)")
+                .with(2)
+                .prints("")
+                .complains("argument 1 of \"log\" (text): there is \"1\", where string");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,25 @@ class InspectTest {
         run("inspect", text).with(1).prints("").complains("[wasm-not-a-module]");
         run("inspect", folder.resolve("none.wasm")).with(1).prints("").complains("no such file");
         run("inspect", folder).with(1).prints("").complains("is a folder");
+    }
+
+    @Test
+    void damageIsToldWhereverItIs() throws IOException {
+        Random random = new Random(7);
+        byte[] whole = Files.readAllBytes(Components.kitchen(folder));
+        Path file = folder.resolve("damaged.wasm");
+        for (int i = 0; i < 300; i++) {
+            byte[] bytes = whole.clone();
+            for (int n = 1 + random.nextInt(3); n > 0; n--) {
+                bytes[8 + random.nextInt(bytes.length - 8)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, bytes);
+            var ended = run("inspect", "--json", file);
+            assertFalse(ended.err().contains("a fault in Edgewright"), ended.err());
+            assertEquals(ended.code() == 0, ended.err().isEmpty(), ended.err());
+            JsonObject json = JsonParser.parseString(ended.out()).getAsJsonObject();
+            assertEquals(ended.code() != 0, json.has("problem"));
+        }
     }
 
     @Test

@@ -136,8 +136,21 @@ public final class CallCommand implements Callable<Integer> {
                         FunctionName.choose(each.function(), callee.functions(), file.toString()));
             }
             Handles handles = new Handles();
+            List<Optional<List<Value>>> known = new ArrayList<>();
             for (int i = 0; i < parsed.size(); i++) {
-                print(call(callee, names.get(i), parsed.get(i), handles), handles);
+                boolean later = calls.get(i).indexOf('$') >= 0; // it may name what a call gives
+                known.add(
+                        later
+                                ? Optional.empty()
+                                : Optional.of(
+                                        arguments(callee, names.get(i), parsed.get(i), handles)));
+            }
+            for (int i = 0; i < parsed.size(); i++) {
+                WaveCall call = parsed.get(i);
+                String name = names.get(i);
+                List<Value> arguments =
+                        known.get(i).orElseGet(() -> arguments(callee, name, call, handles));
+                print(call(callee, name, call, arguments), handles);
             }
         }
     }
@@ -160,13 +173,17 @@ public final class CallCommand implements Callable<Integer> {
         return callee;
     }
 
-    private Optional<Value> call(Callee callee, String name, WaveCall call, Handles handles) {
-        List<Value> arguments;
+    private static List<Value> arguments(
+            Callee callee, String name, WaveCall call, Handles handles) {
         try {
-            arguments = call.arguments(callee.type(name), handles);
+            return call.arguments(callee.type(name), handles);
         } catch (WaveException e) {
             throw refused(e);
         }
+    }
+
+    private static Optional<Value> call(
+            Callee callee, String name, WaveCall call, List<Value> arguments) {
         try {
             return callee.call(name, arguments);
         } catch (IllegalArgumentException e) {

@@ -103,11 +103,13 @@ final class DescriptorCalls {
 
     private Value read(List<Value> args) throws IOException {
         FileDescriptor file = self(args).file();
-        long wanted = args.get(1).asLong();
         long offset = offset(args.get(2));
-        ByteBuffer bytes = ByteBuffer.allocate(wanted < 0 || wanted > MOST ? MOST : (int) wanted);
+        long wanted = args.get(1).asLong();
+        long left = Math.max(0, file.open().channel().size() - offset);
+        long most = Math.min(left, wanted < 0 ? MOST : Math.min(wanted, MOST));
+        ByteBuffer bytes = ByteBuffer.allocate((int) most);
         int count = Math.max(0, file.read(bytes, offset));
-        boolean end = file.open().channel().size() - count <= offset;
+        boolean end = count >= left;
         return Value.tuple(Value.bytes(Arrays.copyOf(bytes.array(), count)), Value.of(end));
     }
 
@@ -123,7 +125,7 @@ final class DescriptorCalls {
         OpenDirectory again = directory.open().directory(OpenDirectory.SELF);
         DirectoryDescriptor held = open.directory(again, false);
         try {
-            return entries.own(new Entries(held, again.names()));
+            return entries.own(open.entries(held, again.names()));
         } catch (IOException e) {
             held.close();
             throw e;

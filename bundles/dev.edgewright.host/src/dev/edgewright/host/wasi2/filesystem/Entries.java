@@ -21,11 +21,13 @@ final class Entries implements Closeable {
 
     private final DirectoryDescriptor directory;
     private final Iterator<String> names;
+    private final Runnable closed;
 
     /** Takes over the directory. */
-    Entries(DirectoryDescriptor directory, List<String> names) {
+    Entries(DirectoryDescriptor directory, List<String> names, Runnable closed) {
         this.directory = directory;
         this.names = names.iterator();
+        this.closed = closed;
     }
 
     /** The next entry that is still there; none at the end. */
@@ -42,6 +44,7 @@ final class Entries implements Closeable {
 
     @Override
     public void close() throws IOException {
+        closed.run();
         directory.close();
     }
 }

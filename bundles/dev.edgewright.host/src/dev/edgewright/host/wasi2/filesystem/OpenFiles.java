@@ -14,6 +14,7 @@ import dev.edgewright.host.files.Place;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,9 +25,13 @@ final class OpenFiles {
     /** How much one guest may have open at a time. */
     static final int MOST = 1024;
 
+    /** How many names the open listings of directories have in all. */
+    private static final int MOST_NAMES = 1 << 20;
+
     private final Set<FileDescriptor> files = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<DirectoryDescriptor> directories =
             Collections.newSetFromMap(new IdentityHashMap<>());
+    private int names;
 
     void requireRoom() throws FilesystemException {
         if (files.size() + directories.size() >= MOST) {
@@ -44,6 +49,15 @@ final class OpenFiles {
         DirectoryDescriptor directory = new DirectoryDescriptor(open, mutable, directories::remove);
         directories.add(directory);
         return directory;
+    }
+
+    /** Takes over a directory to list the names in it. */
+    Entries entries(DirectoryDescriptor directory, List<String> found) throws FilesystemException {
+        if (found.size() > MOST_NAMES - names) {
+            throw new FilesystemException(ErrorCode.INSUFFICIENT_MEMORY);
+        }
+        names += found.size();
+        return new Entries(directory, found, () -> names -= found.size());
     }
 
     /** Tells what is open where it is found after a move. */

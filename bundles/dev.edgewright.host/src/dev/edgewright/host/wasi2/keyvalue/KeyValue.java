@@ -33,6 +33,9 @@ public final class KeyValue {
     /** How many keys one page has. */
     private static final int PAGE = 1000;
 
+    /** The most bytes of values that one call gives. */
+    private static final long MOST_AT_ONCE = 64L << 20;
+
     private final Optional<KeyValueStore> store;
     private final GuestResource<Bucket> buckets;
     private final GuestResource<Cas> swaps;
@@ -121,9 +124,15 @@ public final class KeyValue {
 
     private Value getMany(List<Value> args) throws StoreException {
         List<Value> found = new ArrayList<>();
+        long bytes = 0;
         for (Value key : args.get(1).asList()) {
             Optional<byte[]> value = bucket(args).get(key.asString());
-            found.add(option(value.map(bytes -> Value.tuple(key, Value.bytes(bytes)))));
+            bytes += value.map(known -> known.length).orElse(0);
+            if (bytes > MOST_AT_ONCE) {
+                throw new StoreException(
+                        "At once, values of %,d bytes are given at most.".formatted(MOST_AT_ONCE));
+            }
+            found.add(option(value.map(known -> Value.tuple(key, Value.bytes(known)))));
         }
         return Value.list(found);
     }

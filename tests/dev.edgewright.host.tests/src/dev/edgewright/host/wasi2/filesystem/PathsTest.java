@@ -198,6 +198,21 @@ class PathsTest {
     }
 
     @Test
+    void holdsOnlySoManyNamesOfDirectoriesThatNobodyReads() throws IOException {
+        for (int i = 0; i < 2000; i++) {
+            Files.createFile(host.resolve("f" + i));
+        }
+        Value listing = guest.at("read-directory");
+        int held = 0;
+        while (((Value.Result) listing).isOk()) {
+            held++;
+            listing = guest.at("read-directory");
+        }
+        assertEquals("insufficient-memory", error(listing));
+        assertEquals((1 << 20) / 2000, held);
+    }
+
+    @Test
     void refusesNamesThatNoFileHas() {
         assertEquals(
                 "name-too-long",

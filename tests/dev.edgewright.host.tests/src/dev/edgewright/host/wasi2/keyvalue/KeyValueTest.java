@@ -19,6 +19,7 @@ import dev.edgewright.host.wasi2.Component;
 import dev.edgewright.host.wasi2.Wasi2;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,17 @@ class KeyValueTest {
                 guest.call(batch + "get-many", bucket, keys));
         assertEquals(Value.ok(), guest.call(batch + "delete-many", bucket, keys));
         assertEquals(Value.ok(Value.of(false)), call("exists", bucket, Value.of("a")));
+    }
+
+    @Test
+    void givesNoMoreAtOnceThanFits() {
+        Value bucket = open();
+        call("set", bucket, Value.of("a"), Value.bytes(new byte[900_000]));
+        Value keys = Value.list(Collections.nCopies(10_000, Value.of("a")));
+        Value given = guest.call("wasi:keyvalue/batch" + DRAFT + "#get-many", bucket, keys);
+        assertFalse(isOk(given));
+        Value few = Value.list(Collections.nCopies(10, Value.of("a")));
+        assertTrue(isOk(guest.call("wasi:keyvalue/batch" + DRAFT + "#get-many", bucket, few)));
     }
 
     private Value open() {

@@ -38,8 +38,7 @@ class SocketsComponentTest {
                 command.run(
                         Grants.builder().network(NetworkGrant.nothing().and(granted)).build(),
                         RunOptions.defaults()
-                                .withLimits(
-                                        Limits.none().withWallClock(Duration.ofSeconds(30))));
+                                .withLimits(Limits.none().withWallClock(Duration.ofSeconds(30))));
         assertEquals(
                 code, assertInstanceOf(Outcome.Exited.class, outcome, outcome::toString).code());
     }
