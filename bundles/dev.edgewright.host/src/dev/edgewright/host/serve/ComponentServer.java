@@ -96,8 +96,8 @@ public final class ComponentServer implements AutoCloseable {
     /**
      * Begins to serve.
      *
-     * @param more provides what else the component may import, such as other components; called
-     *     for each instance, by any thread
+     * @param more provides what else the component may import, such as other components; called for
+     *     each instance, by any thread
      * @param log is told of every request, by any thread
      * @throws LinkException when the component imports what is not provided
      * @throws Trap when the component traps while it starts
