@@ -8,16 +8,13 @@
  */
 package dev.edgewright.wit.binary;
 
+import dev.edgewright.wit.copies.ReadOnlyCopies;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class EditorCopies {
 
     private static final String ORIGIN = "origin.txt";
-    private static final Path FOLDER = cache().toAbsolutePath().normalize();
+    private static final Path FOLDER = ReadOnlyCopies.folder("binaries");
     private static final Map<Path, Stamp> WRITTEN = new ConcurrentHashMap<>();
 
     private EditorCopies() {}
@@ -41,14 +38,14 @@ public final class EditorCopies {
     public static Optional<Path> of(Path binary) {
         Path origin = binary.toAbsolutePath().normalize();
         String name = String.valueOf(origin.getFileName());
-        Path folder = FOLDER.resolve(hash(origin.toString()));
-        Path copy = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + "wit");
+        Path folder = FOLDER.resolve(ReadOnlyCopies.hash(origin.toString()));
+        String copied = name.substring(0, name.lastIndexOf('.') + 1) + "wit";
+        Path copy = folder.resolve(copied);
         try {
             Stamp now = new Stamp(Files.getLastModifiedTime(origin), Files.size(origin));
             if (!now.equals(WRITTEN.get(origin)) || !Files.exists(copy)) {
-                Files.createDirectories(folder);
-                write(folder, copy, BinarySource.read(origin).text());
-                write(folder, folder.resolve(ORIGIN), origin.toString());
+                write(folder, copied, BinarySource.read(origin).text());
+                write(folder, ORIGIN, origin.toString());
                 WRITTEN.put(origin, now);
             }
             return Optional.of(copy);
@@ -70,40 +67,7 @@ public final class EditorCopies {
         }
     }
 
-    private static void write(Path folder, Path target, String text) throws IOException {
-        Path fresh = Files.createTempFile(folder, "copy", ".tmp");
-        try {
-            Files.writeString(fresh, text);
-            if (!fresh.toFile().setReadOnly()) {
-                throw new IOException(fresh + " cannot be made read-only");
-            }
-            Files.move(
-                    fresh,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static Path cache() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache")
-                        : Path.of(cache);
-        return base.resolve("edgewright").resolve("binaries");
-    }
-
-    private static String hash(String path) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(path.getBytes(StandardCharsets.UTF_8));
-            return "%064x".formatted(new BigInteger(1, hash)).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void write(Path folder, String name, String text) throws IOException {
+        ReadOnlyCopies.write(folder, name, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -34,6 +34,6 @@ final class FlatTree implements TreeIterator<EObject> {
 
     @Override
     public void prune() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the order tells nothing of branches");
     }
 }

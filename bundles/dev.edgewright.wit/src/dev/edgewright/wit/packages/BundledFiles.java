@@ -8,17 +8,12 @@
  */
 package dev.edgewright.wit.packages;
 
+import dev.edgewright.wit.copies.ReadOnlyCopies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,9 +24,9 @@ import java.util.TreeMap;
  *
  * @param missing why there are none; null if there are some
  * @param names the file of each package, by the package's full name
- * @param folder where the copies are
+ * @param root the folder of the copies and their licence
  */
-record BundledFiles(String missing, SortedMap<String, String> names, Path folder) {
+record BundledFiles(String missing, SortedMap<String, String> names, Path root) {
 
     private static final String RESOURCES = "/wasi/";
     private static final String LICENCE = "LICENSE.md";
@@ -56,8 +51,13 @@ record BundledFiles(String missing, SortedMap<String, String> names, Path folder
                 names.put(entry[0], entry[1]);
             }
         }
-        Path folder = cache().resolve(hash(index)).resolve(DEPS).toAbsolutePath().normalize();
-        return new BundledFiles(names.isEmpty() ? missing : null, names, folder);
+        Path root = ReadOnlyCopies.folder("wit").resolve(ReadOnlyCopies.hash(index));
+        return new BundledFiles(names.isEmpty() ? missing : null, names, root);
+    }
+
+    /** The folder of the packages' copies. */
+    Path folder() {
+        return root.resolve(DEPS);
     }
 
     /**
@@ -66,64 +66,19 @@ record BundledFiles(String missing, SortedMap<String, String> names, Path folder
      * @param name the full name of a package that there is
      */
     Path path(String name) {
-        return folder.resolve(names.get(name));
+        return folder().resolve(names.get(name));
     }
 
     /** The text of a package, and a copy of it for editors. */
     byte[] open(String name) {
         byte[] text = bytes(names.get(name));
         try {
-            copy(folder, names.get(name), text);
-            copy(folder.resolve(".."), LICENCE, bytes(LICENCE));
+            ReadOnlyCopies.write(folder(), names.get(name), text);
+            ReadOnlyCopies.write(root, LICENCE, bytes(LICENCE));
         } catch (IOException | SecurityException e) {
             // Only jumping into the package needs the copy, and the editor says which file is gone.
         }
         return text;
-    }
-
-    private static void copy(Path folder, String name, byte[] text) throws IOException {
-        Path target = folder.resolve(name);
-        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), text)) {
-            return;
-        }
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, "copy", ".tmp");
-        try {
-            Files.write(fresh, text);
-            if (!fresh.toFile().setReadOnly()) {
-                throw new IOException(fresh + " cannot be made read-only");
-            }
-            Files.move(
-                    fresh,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static Path cache() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path home = Path.of(System.getProperty("user.home"));
-        Path base =
-                cache != null && !cache.isBlank()
-                        ? Path.of(cache)
-                        : home.isAbsolute()
-                                ? home.resolve(".cache")
-                                : Path.of(System.getProperty("java.io.tmpdir"));
-        return base.resolve("edgewright").resolve("wit");
-    }
-
-    private static String hash(String index) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(index.getBytes(StandardCharsets.UTF_8));
-            return "%064x".formatted(new BigInteger(1, hash)).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A resource; nothing if there is none. */

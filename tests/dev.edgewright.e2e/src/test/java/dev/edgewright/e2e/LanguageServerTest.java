@@ -28,18 +28,14 @@ import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +126,7 @@ class LanguageServerTest {
         return answer.get(LIMIT, TimeUnit.SECONDS);
     }
 
-    private static final class Client implements LanguageClient {
+    private static final class Client extends SilentClient {
         private final BlockingQueue<PublishDiagnosticsParams> published =
                 new LinkedBlockingQueue<>();
 
@@ -149,20 +145,5 @@ class LanguageServerTest {
         public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
             published.add(diagnostics);
         }
-
-        @Override
-        public void telemetryEvent(Object object) {}
-
-        @Override
-        public void showMessage(MessageParams message) {}
-
-        @Override
-        public CompletableFuture<MessageActionItem> showMessageRequest(
-                ShowMessageRequestParams request) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void logMessage(MessageParams message) {}
     }
 }
