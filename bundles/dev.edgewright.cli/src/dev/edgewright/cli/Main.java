@@ -8,17 +8,20 @@
  */
 package dev.edgewright.cli;
 
+import dev.edgewright.cli.call.CallCommand;
 import dev.edgewright.cli.check.CheckCommand;
 import dev.edgewright.cli.component.ComponentCommand;
 import dev.edgewright.cli.demo.DemoCommand;
 import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
+import dev.edgewright.cli.inspect.InspectCommand;
 import dev.edgewright.cli.lsp.LspCommand;
 import dev.edgewright.cli.print.PrintCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
 import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
+import dev.edgewright.cli.serve.ServeCommand;
 import dev.edgewright.cli.shell.ShellCommand;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Failure;
@@ -55,6 +58,9 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            CallCommand.class,
+            ServeCommand.class,
+            InspectCommand.class,
             ComponentCommand.class,
             PrintCommand.class,
             WitCommand.class,

@@ -33,6 +33,8 @@ final class Warmup {
                             List.of("new", project),
                             List.of("check", project),
                             List.of("build", project),
+                            List.of("inspect", project + "/build/warm-up.wasm"),
+                            List.of("call", project + "/build/warm-up.wasm", "none()"),
                             List.of(
                                     "demo",
                                     "--language",

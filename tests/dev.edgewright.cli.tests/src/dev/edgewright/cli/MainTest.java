@@ -42,8 +42,12 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "run --memory 0 x.wasm, --memory 0: must be within 1 and 2047.",
-        "run --time x x.wasm, 'x' is not a number",
+        "run --memory 0 x.wasm, --memory 0: must be within 64KiB and 2047MiB.",
+        "run --memory 64MX x.wasm, --memory 64MX: a size is written like 64MiB or 512KiB.",
+        "run --memory 67108864 x.wasm, --memory 67108864: must be within 64KiB and 2047MiB.",
+        "run --timeout x x.wasm, '--timeout x: a time is written like 500ms, 2s or 1m.'",
+        "run --fuel -1 x.wasm, --fuel -1: a number of instructions is written like 1000000 or 5G.",
+        "run --engine warp x.wasm, --engine warp: choose compiled or machine.",
         "run --env LIMIT x.wasm, --env LIMIT: write NAME=VALUE.",
         "run --dir gone::/data x.wasm, --dir gone::/data:",
         "registry --port 70000 r, --port 70000: a port is within 1 and 65535",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Checks WIT, Margo documents and WebAssembly modules.",
+            "Checks WIT, Margo documents, WebAssembly modules and components.",
             "A folder stands for the WIT packages and Margo documents in it. Findings are printed"
                     + " as `file:line:col: severity: message [code]`; the codes are explained in"
                     + " docs/diagnostics. Ends with 1 when there are errors."

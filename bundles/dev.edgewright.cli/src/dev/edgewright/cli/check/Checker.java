@@ -12,9 +12,11 @@ import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.UserFiles;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.ProgramException;
+import dev.edgewright.engine.component.ComponentProgram;
 import dev.edgewright.margo.check.MargoChecker;
 import dev.edgewright.margo.io.MargoDocument;
 import dev.edgewright.margo.io.MargoReader;
+import dev.edgewright.wasm.binary.Preamble;
 import dev.edgewright.wit.check.WitChecker;
 import dev.edgewright.wit.check.WitDiagnostic;
 import java.io.IOException;
@@ -99,7 +101,12 @@ public final class Checker {
     private void checkModule(Path file) {
         checked++;
         try {
-            Program.load(UserFiles.read(file, MOST_MODULE_BYTES));
+            byte[] bytes = UserFiles.read(file, MOST_MODULE_BYTES);
+            if (Preamble.isComponent(bytes)) {
+                ComponentProgram.load(bytes);
+            } else {
+                Program.load(bytes);
+            }
         } catch (ProgramException e) {
             findings.add(Finding.error(shown(file), e.problem().code(), e.getMessage()));
         }

@@ -8,53 +8,72 @@
  */
 package dev.edgewright.cli.run;
 
+import dev.edgewright.cli.guest.Composition;
+import dev.edgewright.cli.guest.GuestOptions;
+import dev.edgewright.cli.inspect.Inspection;
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Sentence;
+import dev.edgewright.cli.terminal.Shown;
 import dev.edgewright.cli.terminal.StandardStream;
 import dev.edgewright.cli.terminal.UserFiles;
-import dev.edgewright.engine.Limits;
 import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.RunOptions;
-import dev.edgewright.engine.Tier;
-import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.component.ComponentProgram;
+import dev.edgewright.host.command.ComponentCommand;
 import dev.edgewright.host.command.Outcome;
 import dev.edgewright.host.command.WasiCommand;
-import dev.edgewright.host.grants.Access;
 import dev.edgewright.host.grants.GrantException;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Input;
 import dev.edgewright.host.grants.Output;
-import dev.edgewright.host.grants.Preopen;
+import dev.edgewright.wasm.binary.Preamble;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Runs a WASI preview 1 program; it sees only what the options grant. */
+/** Runs a command of WASI 0.2 or preview 1; it sees only what the options grant. */
 @Command(
         name = "run",
+        abbreviateSynopsis = true,
         description = {
-            "Runs a WASI preview 1 program.",
+            "Runs a command: a component that exports wasi:cli/run, or a module for WASI preview 1.",
             "It gets its arguments, standard input, output and error, and nothing else that is not"
                     + " granted. It ends with the program's own exit code, or with 1 when the"
-                    + " program is stopped by a trap or a limit."
+                    + " program is stopped by a trap or a limit. `edgewright call` calls single"
+                    + " functions, `edgewright inspect` shows what a file is."
         },
         footer = {
             "",
-            "Example:",
-            "  edgewright run --env LIMIT=80 --dir data::/data::ro filter.wasm < readings.csv"
+            "Examples:",
+            "  edgewright run hello.wasm world",
+            "  edgewright run --env LIMIT=80 --dir data::/data::ro filter.wasm < readings.csv",
+            "  edgewright run --net example.org:443 --timeout 10s --memory 64MiB fetch.wasm",
+            "  edgewright run --with logger.wasm app.wasm"
         })
 public final class RunCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 256 * 1024 * 1024;
-    private static final int PAGES_PER_MIB = 16;
+    private static final int MOST_NAMES = 10;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The program, a core module.")
+    /** The kinds of exports with functions to call. */
+    private static final Set<String> CALLABLE = Set.of("func", "interface");
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The program, a component or core module.")
     private Path file;
 
     @Parameters(
@@ -63,62 +82,77 @@ public final class RunCommand implements Callable<Integer> {
             description = "Arguments for the program; what comes behind FILE is all the program's.")
     private List<String> arguments = List.of();
 
-    @Option(
-            names = "--dir",
-            paramLabel = "HOST[::GUEST[::ro]]",
-            description =
-                    "Grants a folder: HOST, which the program sees as GUEST, with `::ro` to read only.")
-    private List<String> folders = List.of();
-
-    @Option(
-            names = "--env",
-            paramLabel = "NAME=VALUE",
-            description = "Sets an environment variable; none is inherited.")
-    private List<String> environment = List.of();
-
-    @Option(
-            names = "--memory",
-            paramLabel = "MIB",
-            description = "The most linear memory that the program may have, in MiB.")
-    private Integer memory;
-
-    @Option(
-            names = "--time",
-            paramLabel = "SECONDS",
-            description = "Stops the program after this time.")
-    private Double seconds;
-
-    @Option(
-            names = "--interpret",
-            description = "Interprets the program instead of compiling it to JVM bytecode.")
-    private boolean interpret;
+    @Mixin private GuestOptions guest;
+    @Mixin private Composition composition;
 
     @Override
     public Integer call() throws IOException {
-        RunOptions options = options();
+        RunOptions options = guest.runOptions();
         Grants grants = grants();
         byte[] wasm = UserFiles.read(file, MOST_BYTES);
         try {
-            Outcome outcome = WasiCommand.load(wasm).run(grants, options);
+            Outcome outcome = run(wasm, grants, options);
             System.out.flush();
+            outcome.notes().forEach(line -> note("note: " + line));
             return switch (outcome) {
-                case Outcome.Exited exited -> exited.code();
+                case Outcome.Exited exited -> exited.status();
                 case Outcome.Trapped trapped ->
-                        throw new Failure(
-                                file + ": " + trapped.trap().getMessage() + wayOut(trapped.trap()));
+                        throw new Failure(file + ": " + guest.inWords(trapped.trap()));
             };
-        } catch (ProgramException | LinkException e) {
-            throw new Failure(file + ": " + Sentence.of(e).orElseThrow());
+        } catch (ProgramException e) {
+            throw new Failure(file + ": " + notACommand(wasm).orElse(Sentence.of(e).orElseThrow()));
+        } catch (LinkException e) {
+            throw new Failure(file + ": " + Composition.inWords(e, Preamble.isComponent(wasm)));
+        } finally {
+            guest.close();
         }
     }
 
-    /** The end of the sentence about a trap, with the option that lifts a limit of ours. */
-    private String wayOut(Trap trap) {
-        return switch (trap.reason()) {
-            case DEADLINE -> "; a larger --time gives it more.";
-            case OUT_OF_MEMORY -> memory == null ? "." : "; a larger --memory gives it more.";
-            default -> ".";
+    private Outcome run(byte[] wasm, Grants grants, RunOptions options)
+            throws ProgramException, LinkException, IOException {
+        return switch (dev.edgewright.host.command.Command.load(wasm)) {
+            case WasiCommand module -> {
+                composition.requireNoOthers(file);
+                yield module.run(grants, options);
+            }
+            case ComponentCommand component -> {
+                List<ComponentProgram> others = composition.others();
+                yield component.run(
+                        grants,
+                        options,
+                        linker -> composition.provideTo(linker, others, this::note));
+            }
         };
+    }
+
+    /** What a sound file is that was meant for another command. */
+    private Optional<String> notACommand(byte[] wasm) {
+        Inspection inspection = Inspection.of(file.toString(), wasm);
+        if (inspection.problem() != null || inspection.isCommand()) {
+            return Optional.empty();
+        }
+        String exports =
+                inspection.exports().stream()
+                        .filter(item -> CALLABLE.contains(item.kind()))
+                        .map(Inspection.Item::name)
+                        .map(Shown::name)
+                        .limit(MOST_NAMES)
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                "is no command, but a %s%s.%s"
+                                .formatted(
+                                        inspection.isPackage() ? "WIT " : "",
+                                        inspection.target(),
+                                        exports.isEmpty() ? "" : " It exports " + exports + ".")
+                        + (inspection.use() == null
+                                ? ""
+                                : " Use it with `" + Shown.name(inspection.use()) + "`."));
+    }
+
+    private void note(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("edgewright: " + line);
+        err.flush();
     }
 
     private Grants grants() {
@@ -126,69 +160,14 @@ public final class RunCommand implements Callable<Integer> {
         programArguments.add(String.valueOf(file.getFileName()));
         programArguments.addAll(arguments);
         try {
-            Grants.Builder grants =
-                    Grants.builder()
-                            .arguments(programArguments)
-                            .stdin(new Input.Stream(System.in, StandardStream.IN.isTerminal()))
-                            .stdout(new Output(System.out, StandardStream.OUT.isTerminal()))
-                            .stderr(new Output(System.err, StandardStream.ERR.isTerminal()));
-            for (String variable : environment) {
-                int equals = variable.indexOf('=');
-                if (equals < 1) {
-                    throw Failure.wrongUse("--env %s: write NAME=VALUE.".formatted(variable));
-                }
-                grants.environment(variable.substring(0, equals), variable.substring(equals + 1));
-            }
-            for (String folder : folders) {
-                grants.preopen(preopen(folder));
-            }
-            return grants.build();
+            return guest.grants()
+                    .arguments(programArguments)
+                    .stdin(new Input.Stream(System.in, StandardStream.IN.isTerminal()))
+                    .stdout(new Output(System.out, StandardStream.OUT.isTerminal()))
+                    .stderr(new Output(System.err, StandardStream.ERR.isTerminal()))
+                    .build();
         } catch (GrantException e) {
             throw Failure.wrongUse(e.getMessage());
         }
-    }
-
-    private static Preopen preopen(String folder) {
-        String[] parts = folder.split("::", -1);
-        boolean readOnly = parts.length == 3 && parts[2].equals("ro");
-        if (parts.length > 2 && !readOnly) {
-            throw Failure.wrongUse(
-                    "--dir %s: write HOST, HOST::GUEST or HOST::GUEST::ro.".formatted(folder));
-        }
-        try {
-            return Preopen.of(
-                    Path.of(parts[0]),
-                    parts.length > 1 ? parts[1] : parts[0],
-                    readOnly ? Access.READ_ONLY : Access.READ_WRITE);
-        } catch (GrantException e) {
-            throw Failure.wrongUse("--dir %s: %s".formatted(folder, e.getMessage()));
-        }
-    }
-
-    private RunOptions options() {
-        Limits limits = Limits.none();
-        if (memory != null) {
-            int most = Limits.MAX_MEMORY_PAGES / PAGES_PER_MIB;
-            requireWithin("--memory", memory, 1, most);
-            limits = limits.withMemoryPages(memory * PAGES_PER_MIB);
-        }
-        if (seconds != null) {
-            requireWithin("--time", seconds, 0.001, 1e9);
-            limits = limits.withWallClock(Duration.ofMillis(Math.round(seconds * 1000)));
-        }
-        RunOptions options = RunOptions.defaults().withLimits(limits);
-        return interpret ? options.withPreferred(Tier.INTERPRETED) : options;
-    }
-
-    private void requireWithin(String option, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw Failure.wrongUse(
-                    "%s %s: must be within %s and %s."
-                            .formatted(option, plain(value), plain(least), plain(most)));
-        }
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 }

@@ -13,6 +13,7 @@ import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.fleet.manager.FleetException;
 import dev.edgewright.host.grants.GrantException;
+import dev.edgewright.host.serve.ServeException;
 import dev.edgewright.registry.RegistryException;
 import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.component.encoding.EncodingException;
@@ -49,6 +50,7 @@ public final class Sentence {
             case InvalidModuleException e -> Optional.of(withCode(e.getMessage(), e.code()));
             case InvalidComponentException e -> Optional.of(withCode(e.getMessage(), e.code()));
             case LinkException e -> Optional.of(e.getMessage());
+            case ServeException e -> Optional.of(e.getMessage());
             case FileSystemException e -> Optional.of(e.getFile() + ": " + cause(e) + ".");
             case IOException e when e.getMessage() != null -> Optional.of(e.getMessage());
             default -> Optional.empty();

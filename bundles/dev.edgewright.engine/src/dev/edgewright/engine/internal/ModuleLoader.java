@@ -129,8 +129,8 @@ public final class ModuleLoader {
         if ((bytes[6] & 0xFF | (bytes[7] & 0xFF) << 8) == COMPONENT_LAYER) {
             throw new ProgramException(
                     Problem.COMPONENT,
-                    "This is a component, not a core module; components cannot be run yet. Build"
-                            + " the program for WASI preview 1 (wasm32-wasip1) to run it.");
+                    "This is a component, where a core module is needed; build the program for WASI"
+                            + " preview 1 (wasm32-wasip1).");
         }
         throw new ProgramException(
                 Problem.MALFORMED,

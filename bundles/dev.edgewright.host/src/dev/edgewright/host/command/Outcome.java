@@ -24,9 +24,17 @@ public sealed interface Outcome {
     /**
      * The program came to its end.
      *
-     * @param code zero when it returned from its start, else what it gave to {@code proc_exit}
+     * @param code zero when it returned from its start with success, else what it gave to {@code
+     *     proc_exit} or {@code exit-with-code}; one when a component ended with an error
      */
-    record Exited(int code, Tier tier, List<String> notes) implements Outcome {}
+    record Exited(int code, Tier tier, List<String> notes) implements Outcome {
+
+        /** The code as far as a process can end with it, from 0 to 255; only success is zero. */
+        public int status() {
+            int low = code & 0xFF;
+            return low == 0 && code != 0 ? 1 : low;
+        }
+    }
 
     /** The program was ended by a fault, a limit or a signal. */
     record Trapped(Trap trap, Tier tier, List<String> notes) implements Outcome {}

@@ -30,9 +30,10 @@ import java.util.Optional;
  * A program for WASI preview 1 that runs from its {@code _start} to its end. It can be run any
  * number of times, also from several threads; every run is a new instance.
  */
-public final class WasiCommand {
+public final class WasiCommand implements Command {
 
     private static final String START = "_start";
+    private static final String SNAPSHOT_0 = "wasi_unstable";
     private static final FunctionType START_TYPE = new FunctionType(List.of(), List.of());
 
     private final Program program;
@@ -62,6 +63,14 @@ public final class WasiCommand {
                     "The module is no command: it exports no function _start without parameters"
                             + " and results. Build it as a program with a main function.");
         }
+        if (program.imports().stream().anyMatch(wanted -> wanted.module().equals(SNAPSHOT_0))) {
+            throw new ProgramException(
+                    Problem.UNSUPPORTED,
+                    "The program is built for "
+                            + SNAPSHOT_0
+                            + ", which came before WASI preview 1. Build it again with a newer"
+                            + " toolchain, for wasm32-wasip1.");
+        }
         return new WasiCommand(program);
     }
 
@@ -77,6 +86,7 @@ public final class WasiCommand {
      * @throws LinkException when the program imports more than WASI preview 1
      * @throws IOException when a granted directory is gone
      */
+    @Override
     public Outcome run(Grants grants, RunOptions options) throws LinkException, IOException {
         try (Wasi1 wasi = Wasi1.open(grants)) {
             return GuestThread.run(calling -> run(wasi, options, calling), options);

@@ -8,16 +8,18 @@
  */
 package dev.edgewright.host.grants;
 
+import dev.edgewright.host.keyvalue.KeyValueStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything one run may use. Without grants a guest has no arguments, no environment, an empty
- * standard input, nowhere to write and no directory; it can still ask for the time and for random
- * bytes, which the host may fix.
+ * standard input, nowhere to write, no directory and no network; it can still ask for the time and
+ * for random bytes, which the host may fix.
  *
  * @param arguments the program's arguments, its own name first
  */
@@ -28,13 +30,18 @@ public record Grants(
         Output stdout,
         Output stderr,
         List<Preopen> preopens,
+        NetworkGrant network,
         HostClock clock,
-        RandomSource random) {
+        RandomSource random,
+        Map<String, String> configuration,
+        GuestLog log,
+        Optional<KeyValueStore> keyValue) {
 
     public Grants {
         arguments = List.copyOf(arguments);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         preopens = List.copyOf(preopens);
+        configuration = Collections.unmodifiableMap(new LinkedHashMap<>(configuration));
     }
 
     /** Grants nothing. */
@@ -55,8 +62,12 @@ public record Grants(
         private Input stdin = Input.none();
         private Output stdout = Output.none();
         private Output stderr = Output.none();
+        private NetworkGrant network = NetworkGrant.nothing();
         private HostClock clock = HostClock.system();
         private RandomSource random = RandomSource.secure();
+        private final Map<String, String> configuration = new LinkedHashMap<>();
+        private GuestLog log = GuestLog.none();
+        private Optional<KeyValueStore> keyValue = Optional.empty();
 
         private Builder() {}
 
@@ -103,6 +114,12 @@ public record Grants(
             return this;
         }
 
+        /** Grants parts of the network, in place of what was granted before. */
+        public Builder network(NetworkGrant newNetwork) {
+            network = newNetwork;
+            return this;
+        }
+
         public Builder clock(HostClock newClock) {
             clock = newClock;
             return this;
@@ -113,9 +130,38 @@ public record Grants(
             return this;
         }
 
+        /** Sets a value that the guest can ask for by its key. */
+        public Builder configuration(String key, String value) {
+            configuration.put(key, value);
+            return this;
+        }
+
+        /** Takes the guest's log messages, which are thrown away otherwise. */
+        public Builder log(GuestLog newLog) {
+            log = newLog;
+            return this;
+        }
+
+        /** Grants all buckets of a store, which whoever opened it closes after the run. */
+        public Builder keyValue(KeyValueStore store) {
+            keyValue = Optional.of(store);
+            return this;
+        }
+
         public Grants build() {
             return new Grants(
-                    arguments, environment, stdin, stdout, stderr, preopens, clock, random);
+                    arguments,
+                    environment,
+                    stdin,
+                    stdout,
+                    stderr,
+                    preopens,
+                    network,
+                    clock,
+                    random,
+                    configuration,
+                    log,
+                    keyValue);
         }
 
         private static String withoutNul(String text, String what) throws GrantException {

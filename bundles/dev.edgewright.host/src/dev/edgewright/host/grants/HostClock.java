@@ -8,7 +8,10 @@
  */
 package dev.edgewright.host.grants;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The time that guests see, and the way they wait. All values in nanoseconds. */
@@ -23,8 +26,23 @@ public interface HostClock {
     /** The step in which the times advance; at least one. */
     long resolution();
 
+    /** The time that a processor worked for the guest; without a better answer, all time. */
+    default long processor() {
+        return monotonic();
+    }
+
     /** Lets this much time pass. */
     void sleep(long nanos) throws InterruptedException;
+
+    /**
+     * Lets time pass until a permit is there, at most this long. A clock that does not follow the
+     * time of this machine does what is fitting.
+     */
+    default void sleep(long nanos, Semaphore until) throws InterruptedException {
+        if (until.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            until.release();
+        }
+    }
 
     /** The clock of this machine; its monotonic time starts near zero for each call. */
     static HostClock system() {
@@ -44,6 +62,14 @@ public interface HostClock {
             @Override
             public long resolution() {
                 return 1_000;
+            }
+
+            @Override
+            public long processor() {
+                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+                return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                        ? threads.getCurrentThreadCpuTime()
+                        : monotonic();
             }
 
             @Override

@@ -9,6 +9,7 @@
 package dev.edgewright.host.grants;
 
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 
 /** A clock that advances only by being used. */
 final class SimulatedClock implements HostClock {
@@ -44,6 +45,13 @@ final class SimulatedClock implements HostClock {
         }
         long later = elapsed + nanos;
         elapsed = later < 0 ? Long.MAX_VALUE / 2 : later;
+    }
+
+    @Override
+    public void sleep(long nanos, Semaphore until) throws InterruptedException {
+        if (until.availablePermits() == 0) {
+            sleep(nanos);
+        }
     }
 
     private long tick() {

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
 import java.io.IOException;
 
 /** Something a guest has open: its rights, its flags, and what the kind allows. */
@@ -66,9 +67,10 @@ abstract sealed class Descriptor
         }
     }
 
-    abstract FileType type();
+    /** The file type's code. */
+    abstract int type();
 
-    abstract FileStat stat() throws IOException, WasiException;
+    abstract FileStat stat() throws IOException;
 
     /** Frees what the host holds for it. */
     abstract void close() throws IOException;

@@ -8,10 +8,11 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.OpenDirectory;
+import dev.edgewright.host.files.Place;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Preopen;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,21 +31,26 @@ final class Descriptors {
         descriptors.open.put(2, new OutputDescriptor(grants.stderr()));
         int number = 3;
         for (Preopen preopen : grants.preopens()) {
-            FileStat stat =
-                    FileStat.find(preopen.hostPath())
-                            .orElseThrow(() -> new IOException(gone(preopen)));
             descriptors.open.put(
                     number++,
                     new DirectoryDescriptor(
-                            preopen.hostPath(),
-                            List.of(),
-                            stat,
+                            descriptors.open(preopen),
+                            true,
                             Optional.of(preopen.guestPath()),
                             Rights.preopenBase(preopen.access()),
                             Rights.preopenInheriting(preopen.access()),
                             0));
         }
         return descriptors;
+    }
+
+    private OpenDirectory open(Preopen preopen) throws IOException {
+        try {
+            return OpenDirectory.open(preopen.hostPath());
+        } catch (IOException e) {
+            closeAll();
+            throw new IOException(gone(preopen), e);
+        }
     }
 
     Descriptor get(int number) throws WasiException {
@@ -101,6 +107,25 @@ final class Descriptors {
             replaced.close();
             open.put(to, moved);
             open.remove(from);
+        }
+    }
+
+    /** Tells what is open where it is found after a move. */
+    void moved(Place source, Place target) throws IOException {
+        for (Descriptor descriptor : open.values()) {
+            switch (descriptor) {
+                case FileDescriptor file -> file.follow(source, target);
+                case DirectoryDescriptor directory ->
+                        directory
+                                .directory()
+                                .follow(
+                                        source.directory(),
+                                        source.name(),
+                                        target.directory(),
+                                        target.name());
+                case InputDescriptor input -> {}
+                case OutputDescriptor output -> {}
+            }
         }
     }
 

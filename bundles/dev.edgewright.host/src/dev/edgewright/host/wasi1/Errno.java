@@ -9,7 +9,7 @@
 package dev.edgewright.host.wasi1;
 
 /** The error codes of WASI preview 1; a constant's position is its code. */
-enum Errno {
+public enum Errno {
     SUCCESS,
     TOOBIG,
     ACCES,

@@ -8,82 +8,77 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
+import dev.edgewright.host.files.OpenFile;
+import dev.edgewright.host.files.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.nio.file.attribute.FileTime;
 
 /** An open regular file. */
 final class FileDescriptor extends Descriptor {
 
-    private final FileChannel channel;
-    private final Path path;
-    private final FileStat opened;
+    private final OpenFile file;
 
-    FileDescriptor(FileChannel channel, Path path, FileStat opened, long base, int flags) {
+    /** Takes over the file. */
+    FileDescriptor(OpenFile file, long base, int flags) {
         super(base, 0, flags);
-        this.channel = channel;
-        this.path = path;
-        this.opened = opened;
+        this.file = file;
     }
 
     FileChannel channel() {
-        return channel;
+        return file.channel();
     }
 
-    /** The file's path, as long as the file is still found there. */
-    Path path() throws IOException, WasiException {
-        if (FileStat.find(path).filter(opened::sameFile).isEmpty()) {
-            throw new WasiException(Errno.NOENT);
-        }
-        return path;
+    /** Keeps up with a move of the file or of a directory above it. */
+    void follow(Place source, Place target) throws IOException {
+        file.follow(source, target);
     }
 
     int read(ByteBuffer into) throws IOException {
-        return channel.read(into);
+        return channel().read(into);
     }
 
     void write(ByteBuffer from) throws IOException {
         if (has(APPEND)) {
-            channel.position(channel.size());
+            channel().position(channel().size());
         }
         while (from.hasRemaining()) {
-            channel.write(from);
+            channel().write(from);
         }
     }
 
     /** Makes written bytes durable where the flags ask for it. */
     void written() throws IOException {
         if (has(SYNC) || has(DSYNC)) {
-            channel.force(has(SYNC));
+            channel().force(has(SYNC));
         }
     }
 
     /** Changes the size and leaves the position where it is. */
     void resize(long size) throws IOException {
-        long position = channel.position();
-        if (size < channel.size()) {
-            channel.truncate(size);
-        } else if (size > channel.size()) {
-            channel.write(ByteBuffer.allocate(1), size - 1);
-        }
-        channel.position(position);
+        long position = channel().position();
+        file.resize(size);
+        channel().position(position);
+    }
+
+    void setTimes(FileTime modified, FileTime accessed) throws IOException {
+        file.setTimes(modified, accessed);
     }
 
     @Override
-    FileType type() {
-        return FileType.REGULAR_FILE;
+    int type() {
+        return Stats.REGULAR_FILE;
     }
 
     @Override
     FileStat stat() throws IOException {
-        Optional<FileStat> now = FileStat.find(path).filter(opened::sameFile);
-        return now.isPresent() ? now.get() : opened.unlinked(channel.size());
+        return file.stat();
     }
 
     @Override
     void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -9,16 +9,16 @@
 package dev.edgewright.host.wasi1;
 
 import dev.edgewright.host.grants.HostClock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 
-/** Sets the times of files as the flags of WASI ask. */
-record FileTimes(HostClock clock) {
+/**
+ * The times to be set on a file as the flags of WASI ask; null for one that stays as it is.
+ *
+ * @param modified when it was written last
+ * @param accessed when it was read last
+ */
+record FileTimes(FileTime modified, FileTime accessed) {
 
     private static final int ACCESSED = 1;
     private static final int ACCESSED_NOW = 2;
@@ -26,18 +26,19 @@ record FileTimes(HostClock clock) {
     private static final int MODIFIED_NOW = 8;
     private static final int ALL = 15;
 
-    /** Sets the times of what is at a path, of a symbolic link itself if it is one. */
-    void set(Path path, long accessed, long modified, int flags) throws WasiException, IOException {
+    /** Reads the arguments of a call: two times in nanoseconds and the flags. */
+    static FileTimes of(Call call, int position, HostClock clock) throws WasiException {
+        int flags = call.number(position + 2);
         if ((flags & ~ALL) != 0) {
             throw new WasiException(Errno.INVAL);
         }
-        FileTime newAccessed = time(accessed, flags, ACCESSED, ACCESSED_NOW);
-        FileTime newModified = time(modified, flags, MODIFIED, MODIFIED_NOW);
-        Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                .setTimes(newModified, newAccessed, null);
+        return new FileTimes(
+                time(call.wide(position + 1), flags, MODIFIED, MODIFIED_NOW, clock),
+                time(call.wide(position), flags, ACCESSED, ACCESSED_NOW, clock));
     }
 
-    private FileTime time(long given, int flags, int set, int now) throws WasiException {
+    private static FileTime time(long given, int flags, int set, int now, HostClock clock)
+            throws WasiException {
         boolean toGiven = (flags & set) != 0;
         boolean toNow = (flags & now) != 0;
         if (toGiven && toNow) {

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
+
 /** A guest's standard input. */
 final class InputDescriptor extends Descriptor {
 
@@ -23,13 +25,13 @@ final class InputDescriptor extends Descriptor {
     }
 
     @Override
-    FileType type() {
-        return input.terminal() ? FileType.CHARACTER_DEVICE : FileType.UNKNOWN;
+    int type() {
+        return input.terminal() ? Stats.CHARACTER_DEVICE : Stats.UNKNOWN;
     }
 
     @Override
     FileStat stat() {
-        return FileStat.stream(type());
+        return Stats.stream(input.terminal());
     }
 
     @Override

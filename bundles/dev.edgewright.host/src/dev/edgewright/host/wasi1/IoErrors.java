@@ -8,6 +8,7 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -23,7 +24,7 @@ import java.nio.file.NotLinkException;
 import java.util.Map;
 
 /** Tells a failure of the host's file system as an error code. */
-final class IoErrors {
+public final class IoErrors {
 
     /** What the operating system says where the library has no exception of its own. */
     private static final Map<String, Errno> SAYINGS =
@@ -47,8 +48,10 @@ final class IoErrors {
 
     private IoErrors() {}
 
-    static Errno of(IOException failure) {
+    /** The code that says best why something failed. */
+    public static Errno of(IOException failure) {
         return switch (failure) {
+            case FileException e -> of(e.problem());
             case NoSuchFileException e -> Errno.NOENT;
             case FileAlreadyExistsException e -> Errno.EXIST;
             case DirectoryNotEmptyException e -> Errno.NOTEMPTY;
@@ -61,6 +64,23 @@ final class IoErrors {
             case InterruptedIOException e -> Errno.INTR;
             case ClosedChannelException e -> Errno.BADF;
             default -> said(String.valueOf(failure.getMessage()));
+        };
+    }
+
+    private static Errno of(FileException.Problem problem) {
+        return switch (problem) {
+            case ABSENT -> Errno.NOENT;
+            case NO_DIRECTORY -> Errno.NOTDIR;
+            case OUTSIDE -> Errno.PERM;
+            case TOO_MANY_LINKS -> Errno.LOOP;
+            case NAME_TOO_LONG -> Errno.NAMETOOLONG;
+            case BAD_NAME, INVALID -> Errno.INVAL;
+            case EXISTS -> Errno.EXIST;
+            case IS_DIRECTORY -> Errno.ISDIR;
+            case NOT_EMPTY -> Errno.NOTEMPTY;
+            case BUSY -> Errno.BUSY;
+            case NOT_PERMITTED -> Errno.PERM;
+            case UNSUPPORTED -> Errno.NOTSUP;
         };
     }
 

@@ -77,7 +77,15 @@ final class Iovecs {
             for (long done = 0; done < buffer.length; done += PIECE) {
                 checkInterrupt();
                 int piece = (int) Math.min(PIECE, buffer.length - done);
-                sink.write(memory.read(buffer.address + done, piece));
+                try {
+                    sink.write(memory.read(buffer.address + done, piece));
+                } catch (IOException e) {
+                    // What was written before the failure counts; the next call meets it again.
+                    if (written == 0) {
+                        throw e;
+                    }
+                    return written;
+                }
                 written += piece;
             }
         }

@@ -8,8 +8,10 @@
  */
 package dev.edgewright.host.wasi1;
 
+import dev.edgewright.host.files.FileStat;
 import dev.edgewright.host.grants.Output;
 import java.io.IOException;
+import java.io.PrintStream;
 
 /** A guest's standard output or error; closing it leaves the host's stream open. */
 final class OutputDescriptor extends Descriptor {
@@ -27,16 +29,21 @@ final class OutputDescriptor extends Descriptor {
 
     void flush() throws IOException {
         output.stream().flush();
+        // A print stream keeps its failures to itself, and a program would write for ever to
+        // nobody.
+        if (output.stream() instanceof PrintStream printed && printed.checkError()) {
+            throw new IOException("Broken pipe");
+        }
     }
 
     @Override
-    FileType type() {
-        return output.terminal() ? FileType.CHARACTER_DEVICE : FileType.UNKNOWN;
+    int type() {
+        return output.terminal() ? Stats.CHARACTER_DEVICE : Stats.UNKNOWN;
     }
 
     @Override
     FileStat stat() {
-        return FileStat.stream(type());
+        return Stats.stream(output.terminal());
     }
 
     @Override

@@ -26,8 +26,14 @@ final class PollCall {
     private static final int FD_READ = 1;
     private static final int FD_WRITE = 2;
     private static final int ABSOLUTE = 1;
+    private static final int HANGUP = 1;
 
-    private record Event(long userdata, Errno error, int type, long bytes) {}
+    private record Event(long userdata, Errno error, int type, long bytes, int flags) {
+
+        Event(long userdata, Errno error, int type, long bytes) {
+            this(userdata, error, type, bytes, 0);
+        }
+    }
 
     private record Alarm(long userdata, long due) {}
 
@@ -135,7 +141,8 @@ final class PollCall {
                                             input.userdata(),
                                             Errno.SUCCESS,
                                             FD_READ,
-                                            input.input().available()))
+                                            input.input().available(),
+                                            input.input().atEnd() ? HANGUP : 0))
                     .forEach(events::add);
             if (events.isEmpty() && limit > waited) {
                 clock.sleep(limit - waited);
@@ -175,6 +182,6 @@ final class PollCall {
         memory.writeLong(at, event.userdata());
         memory.writeLong(at + 8, event.error().code() | (long) event.type() << 16);
         memory.writeLong(at + 16, event.bytes());
-        memory.writeLong(at + 24, 0);
+        memory.writeLong(at + 24, event.flags());
     }
 }

@@ -34,6 +34,9 @@ abstract sealed class StandardInput {
     /** How many bytes can be read without waiting, as far as known. */
     abstract int available();
 
+    /** Whether it is known that nothing more will come. */
+    abstract boolean atEnd();
+
     abstract void close();
 
     private static final class Known extends StandardInput {
@@ -65,6 +68,11 @@ abstract sealed class StandardInput {
         @Override
         int available() {
             return bytes.length - position;
+        }
+
+        @Override
+        boolean atEnd() {
+            return available() == 0;
         }
 
         @Override
@@ -129,6 +137,11 @@ abstract sealed class StandardInput {
         @Override
         synchronized int available() {
             return piece.length;
+        }
+
+        @Override
+        synchronized boolean atEnd() {
+            return ended && piece.length == 0;
         }
 
         @Override

@@ -35,10 +35,10 @@ public final class Wasi1 implements AutoCloseable {
     private Wasi1(Grants grants) throws IOException {
         this.open = Descriptors.of(grants);
         SystemCalls system = new SystemCalls(grants);
-        FileTimes times = new FileTimes(grants.clock());
         addSystem(system);
-        addFd(new FdCalls(open, times));
-        addPath(new PathCalls(open, times));
+        addFd(new FdCalls(open, grants.clock()));
+        addTransfers(new TransferCalls(open));
+        addPath(new PathCalls(open, grants.clock()));
         add("path_open", "iiiiiIIii", new PathOpen(open)::open);
         add("poll_oneoff", "iiii", new PollCall(open, system, grants.clock())::poll);
     }
@@ -95,21 +95,24 @@ public final class Wasi1 implements AutoCloseable {
         add("fd_filestat_get", "ii", calls::filestatGet);
         add("fd_filestat_set_size", "iI", calls::filestatSetSize);
         add("fd_filestat_set_times", "iIIi", calls::filestatSetTimes);
-        add("fd_pread", "iiiIi", calls::pread);
         add("fd_prestat_get", "ii", calls::prestatGet);
         add("fd_prestat_dir_name", "iii", calls::prestatDirName);
-        add("fd_pwrite", "iiiIi", calls::pwrite);
-        add("fd_read", "iiii", calls::read);
-        add("fd_readdir", "iiiIi", calls::readdir);
         add("fd_renumber", "ii", calls::renumber);
-        add("fd_seek", "iIii", calls::seek);
         add("fd_sync", "i", calls::sync);
-        add("fd_tell", "ii", calls::tell);
-        add("fd_write", "iiii", calls::write);
         add("sock_accept", "iii", calls::socket);
         add("sock_recv", "iiiiii", calls::socket);
         add("sock_send", "iiiii", calls::socket);
         add("sock_shutdown", "ii", calls::socket);
+    }
+
+    private void addTransfers(TransferCalls calls) {
+        add("fd_pread", "iiiIi", calls::pread);
+        add("fd_pwrite", "iiiIi", calls::pwrite);
+        add("fd_read", "iiii", calls::read);
+        add("fd_readdir", "iiiIi", calls::readdir);
+        add("fd_seek", "iIii", calls::seek);
+        add("fd_tell", "ii", calls::tell);
+        add("fd_write", "iiii", calls::write);
     }
 
     private void addPath(PathCalls calls) {

@@ -138,7 +138,18 @@ public final class WitPrinter {
     private void function(String name, WitFunction function) {
         head(function.docs(), function.stability(), function.externalId());
         String written = name.contains(" ") ? name : WitNames.escape(name);
-        line(written + ": " + (function.async() ? "async " : "") + "func" + signature(function));
+        line(written + ": " + signatureOf(function) + ";");
+    }
+
+    /** A function without its name, as {@code static func(a: u32) -> string}. */
+    public static String signatureOf(WitFunction function) {
+        if (function.kind() == WitFunction.Kind.CONSTRUCTOR) {
+            return "constructor" + signature(function);
+        }
+        return (function.kind() == WitFunction.Kind.STATIC ? "static " : "")
+                + (function.async() ? "async " : "")
+                + "func"
+                + signature(function);
     }
 
     private static String signature(WitFunction function) {
@@ -151,8 +162,7 @@ public final class WitPrinter {
                         .collect(Collectors.joining(", ", "(", ")"))
                 + (constructor
                         ? ""
-                        : function.result().map(r -> " -> " + WitNames.of(r)).orElse(""))
-                + ";";
+                        : function.result().map(r -> " -> " + WitNames.of(r)).orElse(""));
     }
 
     private void type(TypeDefinition type, List<WitFunction> functions) {
@@ -219,18 +229,12 @@ public final class WitPrinter {
         open("resource " + WitNames.escape(type.name()));
         for (WitFunction function : own) {
             head(function.docs(), function.stability(), function.externalId());
-            if (function.kind() == WitFunction.Kind.CONSTRUCTOR) {
-                line("constructor" + signature(function));
-            } else {
-                String name = function.name().substring(function.name().indexOf('.') + 1);
-                line(
-                        WitNames.escape(name)
-                                + ": "
-                                + (function.kind() == WitFunction.Kind.STATIC ? "static " : "")
-                                + (function.async() ? "async " : "")
-                                + "func"
-                                + signature(function));
-            }
+            String name = function.name().substring(function.name().indexOf('.') + 1);
+            String written =
+                    function.kind() == WitFunction.Kind.CONSTRUCTOR
+                            ? ""
+                            : WitNames.escape(name) + ": ";
+            line(written + signatureOf(function) + ";");
         }
         close();
     }

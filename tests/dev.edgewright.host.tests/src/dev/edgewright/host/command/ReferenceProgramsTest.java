@@ -31,6 +31,7 @@ class ReferenceProgramsTest {
     @ParameterizedTest
     @CsvSource({
         "hello-c-p1-O0g.wasm, hello wasi argc=3 acc=30 fib(10)=55",
+        "hello-c-component.wasm, hello wasi argc=3 acc=30 fib(10)=55",
         "hello-cpp-p1.wasm, hello c++ 3 3",
         "dbg-c-p1.wasm, acc=9 y=13.500000"
     })
@@ -48,7 +49,7 @@ class ReferenceProgramsTest {
                             .stdout(Output.to(out))
                             .build();
             Outcome outcome =
-                    WasiCommand.load(bytes).run(grants, RunOptions.defaults().withPreferred(tier));
+                    Command.load(bytes).run(grants, RunOptions.defaults().withPreferred(tier));
             assertEquals(new Outcome.Exited(0, tier, List.of()), outcome);
             assertEquals(expected + "\n", out.toString(StandardCharsets.UTF_8));
         }

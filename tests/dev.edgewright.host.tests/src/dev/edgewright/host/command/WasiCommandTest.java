@@ -86,7 +86,12 @@ class WasiCommandTest {
         Outcome outcome =
                 command("(call $proc_exit (i32.const 42)) unreachable")
                         .run(Grants.none(), RunOptions.defaults());
-        assertEquals(42, assertInstanceOf(Outcome.Exited.class, outcome).code());
+        Outcome.Exited exited = assertInstanceOf(Outcome.Exited.class, outcome);
+        assertEquals(42, exited.code());
+        assertEquals(42, exited.status());
+        assertEquals(255, new Outcome.Exited(-1, exited.tier(), List.of()).status());
+        assertEquals(1, new Outcome.Exited(256, exited.tier(), List.of()).status());
+        assertEquals(0, new Outcome.Exited(0, exited.tier(), List.of()).status());
     }
 
     @Test
@@ -190,6 +195,51 @@ class WasiCommandTest {
         assertTrue(refusal.getMessage().contains("no function _start"), refusal.getMessage());
         byte[] odd = WatAssembler.assemble("(module (func (export \"_start\") (param i32)))");
         assertThrows(ProgramException.class, () -> WasiCommand.load(odd));
+    }
+
+    @Test
+    void whatCameBeforePreview1IsRefused() throws Exception {
+        byte[] old =
+                WatAssembler.assemble(
+                        """
+                        (module
+                          (import "wasi_unstable" "fd_close" (func (param i32) (result i32)))
+                          (func (export "_start")))
+                        """);
+        ProgramException refusal =
+                assertThrows(ProgramException.class, () -> WasiCommand.load(old));
+        assertTrue(refusal.getMessage().contains("wasi_unstable"), refusal.getMessage());
+    }
+
+    @Test
+    void aProgramThatSleepsIsStopped() throws Exception {
+        byte[] sleeping =
+                WatAssembler.assemble(
+                        """
+                        (module
+                          (import "wasi_snapshot_preview1" "poll_oneoff"
+                            (func $poll (param i32 i32 i32 i32) (result i32)))
+                          (memory (export "memory") 1)
+                          (data (i32.const 16) "\\01")
+                          (data (i32.const 24) "\\ff\\ff\\ff\\ff\\ff\\ff\\ff\\7f")
+                          (func (export "_start")
+                            (drop
+                              (call $poll
+                                (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 128)))))
+                        """);
+        WasiCommand command = WasiCommand.load(sleeping);
+        for (Tier tier : Tier.values()) {
+            StopSignal stop = new StopSignal();
+            RunOptions options = RunOptions.defaults().withStop(stop).withPreferred(tier);
+            CompletableFuture<Outcome> run =
+                    CompletableFuture.supplyAsync(() -> quietly(command, Grants.none(), options));
+            assertThrows(Exception.class, () -> run.get(300, TimeUnit.MILLISECONDS));
+            long told = System.nanoTime();
+            stop.stop("enough");
+            assertEquals(TrapReason.STOPPED, trapped(run.get(5, TimeUnit.SECONDS)));
+            long millis = (System.nanoTime() - told) / 1_000_000;
+            assertTrue(millis < 1_000, "took " + millis + " ms");
+        }
     }
 
     @Test

@@ -318,16 +318,16 @@ class FilesTest {
         long rights = guest.memory().readLong(RESULT + 8);
         long fewer = rights & ~Right.FD_WRITE;
         guest.does("fd_fdstat_set_rights", file, fewer, 0L)
-                .fails(Code.NOTCAPABLE, "fd_write", file, guest.iovec("x"), 1, RESULT)
+                .fails(Code.BADF, "fd_write", file, guest.iovec("x"), 1, RESULT)
                 .fails(Code.NOTCAPABLE, "fd_fdstat_set_rights", file, rights, 0L);
         guest.does("fd_fdstat_get", ROOT, RESULT);
         assertEquals(0, guest.memory().readLong(RESULT + 8) & Right.FD_FILESTAT_SET_SIZE);
         assertEquals(0, guest.memory().readLong(RESULT + 8) & Right.FD_SEEK);
         int reading = guest.open(ROOT, 0, "file", 0, Right.FD_READ, 0);
-        guest.fails(Code.NOTCAPABLE, "fd_write", reading, guest.iovec("x"), 1, RESULT);
+        guest.fails(Code.BADF, "fd_write", reading, guest.iovec("x"), 1, RESULT);
         guest.fails(Code.NOTCAPABLE, "fd_tell", reading, RESULT);
         int writing = guest.open(ROOT, 0, "file", 0, Right.FD_WRITE, 0);
-        guest.fails(Code.NOTCAPABLE, "fd_read", writing, guest.iovec("x"), 1, RESULT);
+        guest.fails(Code.BADF, "fd_read", writing, guest.iovec("x"), 1, RESULT);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Right {
     static final long FD_SEEK = 1L << 2;
     static final long FD_TELL = 1L << 5;
     static final long FD_WRITE = 1L << 6;
+    static final long FD_READDIR = 1L << 14;
     static final long FD_FILESTAT_SET_SIZE = 1L << 22;
 
     /** Flags of a descriptor. */

@@ -73,6 +73,11 @@ final class WasiGuest implements AutoCloseable {
         return with(Grants.builder().preopen(Preopen.of(directory, "/data", access)).build());
     }
 
+    /** Forgets the text and buffers that were put into memory. */
+    void restart() {
+        next = SCRATCH;
+    }
+
     GuestMemory memory() {
         return instance.memory().orElseThrow();
     }

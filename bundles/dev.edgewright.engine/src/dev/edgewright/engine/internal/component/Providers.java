@@ -46,6 +46,7 @@ record Providers(Map<String, HostInterface> hosts, List<LoadedComponent> compone
         return name.version().isEmpty()
                 ? Optional.empty()
                 : names.stream()
+                        .filter(offered -> offered.startsWith(name.name()))
                         .filter(offered -> InterfaceName.of(offered).fits(name))
                         .reduce((first, later) -> later);
     }

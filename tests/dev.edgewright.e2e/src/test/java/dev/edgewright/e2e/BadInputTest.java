@@ -142,9 +142,9 @@ class BadInputTest {
                 """);
         edgewright().run("build", "endless").endsWith(0);
         edgewright()
-                .run("run", "--time", "0.5", "endless/build/endless.wasm")
+                .run("run", "--timeout", "500ms", "endless/build/endless.wasm")
                 .endsWith(1)
-                .complains("endless.wasm", "--time");
+                .complains("endless.wasm", "--timeout");
     }
 
     @Test

@@ -42,6 +42,25 @@ class CommandLineTest {
     }
 
     @Test
+    void componentsAreRunCalledAndInspected() {
+        Path components = Edgewright.shared().resolve("components");
+        assumeTrue(
+                Files.isDirectory(components),
+                "skipped: no reference components beside the checkout");
+        Edgewright edgewright = Edgewright.in(folder);
+        String hello = components.resolve("hello-c-component.wasm").toString();
+        edgewright.run("run", hello, "one", "--two").endsWith(0).prints("hello wasi argc=3");
+        String filter = components.resolve("filter-c.wasm").toString();
+        edgewright
+                .run("call", "--stub", filter, "process([{ts: 1, value: 7, tag: \"ä\"}], 5)")
+                .endsWith(0)
+                .prints("ok([warn(\"ä\")])")
+                .complains("edgewright: stub: margo:demo/host@0.1.0#log(info, ");
+        edgewright.run("run", filter).endsWith(1).complains("is no command", "edgewright call ");
+        edgewright.run("inspect", filter).endsWith(0).prints("process: func(samples: list<sample>");
+    }
+
+    @Test
     void findingsLookLikeACompilers() throws IOException {
         Files.createDirectories(folder.resolve("wit"));
         Files.writeString(

@@ -63,6 +63,7 @@ class DiagnosticsDocumentedTest {
                 new Family("workshop", "workshop.md", "workshop-"),
                 new Family("registry", "registry.md", "registry.", "signature."),
                 new Family("engine", "engine.md", "engine."),
+                new Family("engine", "wave.md", "wave-"),
                 new Family("device", "device.md", "device."));
     }
 

@@ -1,0 +1,12 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * The host's files as a guest may reach them: from an open directory downwards and nowhere else.
+ */
+package dev.edgewright.host.files;

@@ -1,0 +1,13 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * {@code wasi:io}: streams, what can be waited for, and errors, for all interfaces of WASI 0.2 that
+ * are built on them.
+ */
+package dev.edgewright.host.wasi2.io;
