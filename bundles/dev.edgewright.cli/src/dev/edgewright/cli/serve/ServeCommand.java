@@ -19,6 +19,7 @@ import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.component.ComponentProgram;
 import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.grants.Output;
 import dev.edgewright.host.serve.ComponentServer;
@@ -28,6 +29,7 @@ import dev.edgewright.host.serve.ServeOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -80,6 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin private GuestOptions guest;
+    @Mixin private Composition composition;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -107,10 +110,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     private ComponentServer start(byte[] wasm, Grants grants, ServeOptions options)
             throws IOException {
+        List<ComponentProgram> others = composition.others();
         try {
             return ComponentServer.start(
                     ProxyComponent.load(wasm),
                     grants,
+                    linker -> composition.provideTo(linker, others, this::note),
                     options,
                     new RequestLog(spec.commandLine().getErr(), json));
         } catch (LinkException e) {
@@ -136,6 +141,14 @@ public final class ServeCommand implements Callable<Integer> {
         return usual.withLimits(run.limits())
                 .withPreferred(run.preferred())
                 .withConcurrency(concurrency == null ? usual.concurrency() : concurrency);
+    }
+
+    private void note(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        synchronized (err) {
+            err.println("edgewright: " + line);
+            err.flush();
+        }
     }
 
     private void ready(String url) {

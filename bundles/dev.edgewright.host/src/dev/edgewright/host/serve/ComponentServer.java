@@ -12,6 +12,7 @@ import dev.edgewright.engine.LinkException;
 import dev.edgewright.engine.RunOptions;
 import dev.edgewright.engine.StopSignal;
 import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.component.ComponentLinker;
 import dev.edgewright.host.grants.Grants;
 import java.io.IOException;
 import java.net.BindException;
@@ -25,6 +26,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -54,6 +56,7 @@ public final class ComponentServer implements AutoCloseable {
 
     private final ProxyComponent component;
     private final Grants grants;
+    private final Consumer<ComponentLinker> more;
     private final ServeOptions options;
     private final Consumer<Served> log;
     private final ThreadPoolExecutor guests;
@@ -63,9 +66,14 @@ public final class ComponentServer implements AutoCloseable {
     private final ServerConnector connector;
 
     private ComponentServer(
-            ProxyComponent component, Grants grants, ServeOptions options, Consumer<Served> log) {
+            ProxyComponent component,
+            Grants grants,
+            Consumer<ComponentLinker> more,
+            ServeOptions options,
+            Consumer<Served> log) {
         this.component = component;
         this.grants = grants;
+        this.more = more;
         this.options = options;
         this.log = log;
         this.guests =
@@ -88,6 +96,8 @@ public final class ComponentServer implements AutoCloseable {
     /**
      * Begins to serve.
      *
+     * @param more provides what else the component may import, such as other components; called for
+     *     each instance, by any thread
      * @param log is told of every request, by any thread
      * @throws LinkException when the component imports what is not provided
      * @throws Trap when the component traps while it starts
@@ -95,10 +105,14 @@ public final class ComponentServer implements AutoCloseable {
      * @throws ServeException when the address cannot be listened on
      */
     public static ComponentServer start(
-            ProxyComponent component, Grants grants, ServeOptions options, Consumer<Served> log)
+            ProxyComponent component,
+            Grants grants,
+            Consumer<ComponentLinker> more,
+            ServeOptions options,
+            Consumer<Served> log)
             throws LinkException, IOException, ServeException {
-        Guest.probe(component, grants, runOptions(options));
-        ComponentServer started = new ComponentServer(component, grants, options, log);
+        Guest.probe(component, grants, more, runOptions(options));
+        ComponentServer started = new ComponentServer(component, grants, more, options, log);
         try {
             started.server.start();
             return started;
@@ -130,7 +144,7 @@ public final class ComponentServer implements AutoCloseable {
     private void handle(Request request, Response response, Callback callback) {
         Exchange exchange =
                 new Exchange(requests.incrementAndGet(), request, response, callback, log);
-        Guest guest = new Guest(component, grants, runOptions(options), exchange);
+        Guest guest = new Guest(component, grants, more, runOptions(options), exchange);
         try {
             guests.execute(
                     () -> {
@@ -160,6 +174,8 @@ public final class ComponentServer implements AutoCloseable {
     private ServerConnector connector(Server owner, ServeOptions wanted) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // What a path means is the guest's to say; nothing here looks into it.
+        http.setUriCompliance(UriCompliance.UNSAFE);
         ServerConnector made = new ServerConnector(owner, 1, 1, new HttpConnectionFactory(http));
         made.setHost(wanted.host());
         made.setPort(wanted.port());

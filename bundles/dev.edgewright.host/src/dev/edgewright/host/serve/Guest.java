@@ -20,6 +20,7 @@ import dev.edgewright.host.grants.Grants;
 import dev.edgewright.host.wasi2.Wasi2;
 import dev.edgewright.host.wasi2.cli.Exit;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /** An instance of a component that lives for one request. */
 final class Guest implements Runnable {
@@ -28,12 +29,19 @@ final class Guest implements Runnable {
 
     private final ProxyComponent component;
     private final Grants grants;
+    private final Consumer<ComponentLinker> more;
     private final RunOptions options;
     private final Exchange exchange;
 
-    Guest(ProxyComponent component, Grants grants, RunOptions options, Exchange exchange) {
+    Guest(
+            ProxyComponent component,
+            Grants grants,
+            Consumer<ComponentLinker> more,
+            RunOptions options,
+            Exchange exchange) {
         this.component = component;
         this.grants = grants;
+        this.more = more;
         this.options = options;
         this.exchange = exchange;
     }
@@ -45,10 +53,14 @@ final class Guest implements Runnable {
      * @throws IOException when a granted directory is gone
      * @throws Trap when it traps while it starts
      */
-    static void probe(ProxyComponent component, Grants grants, RunOptions options)
+    static void probe(
+            ProxyComponent component,
+            Grants grants,
+            Consumer<ComponentLinker> more,
+            RunOptions options)
             throws LinkException, IOException {
         try (Wasi2 wasi = Wasi2.open(grants)) {
-            instantiate(wasi, component, options);
+            instantiate(wasi, component, more, options);
         }
     }
 
@@ -74,7 +86,7 @@ final class Guest implements Runnable {
 
     private void call(Wasi2 wasi) {
         try {
-            instantiate(wasi, component, options)
+            instantiate(wasi, component, more, options)
                     .call(wasi.http().arguments(exchange.incoming(), exchange));
         } catch (Trap trap) {
             exchange.refuse(500, trap.getMessage());
@@ -92,9 +104,14 @@ final class Guest implements Runnable {
     }
 
     private static ComponentFunction instantiate(
-            Wasi2 wasi, ProxyComponent component, RunOptions options) throws LinkException {
-        ComponentInstance instance =
-                wasi.provideTo(new ComponentLinker(options)).instantiate(component.program());
+            Wasi2 wasi,
+            ProxyComponent component,
+            Consumer<ComponentLinker> more,
+            RunOptions options)
+            throws LinkException {
+        ComponentLinker linker = wasi.provideTo(new ComponentLinker(options));
+        more.accept(linker);
+        ComponentInstance instance = linker.instantiate(component.program());
         return instance.function(ProxyComponent.HANDLE)
                 .orElseThrow(
                         () ->

@@ -81,7 +81,8 @@ class ComponentServerTest {
                         + served.bytes());
         assertTrue(served.problem().isEmpty(), () -> served.problem().toString());
         assertEquals(1, served.id());
-        assertEquals(404, get("/else").statusCode());
+        assertEquals(404, get("/a%2Fb//c/..?d=%7B").statusCode());
+        assertEquals("/a%2Fb//c/..?d=%7B", log.poll(10, TimeUnit.SECONDS).target());
     }
 
     @Test
@@ -347,7 +348,7 @@ class ComponentServerTest {
     }
 
     private void start(ServeOptions options, Grants grants) throws Exception {
-        server = ComponentServer.start(proxy(), grants, options, log::add);
+        server = ComponentServer.start(proxy(), grants, linker -> {}, options, log::add);
     }
 
     static ProxyComponent proxy() throws IOException, ProgramException {

@@ -44,6 +44,7 @@ class ServeBenchmark {
                     ComponentServer.start(
                             proxy,
                             Grants.none(),
+                            linker -> {},
                             options,
                             served -> failed.addAndGet(served.problem().isPresent() ? 1 : 0))) {
                 run(server.port(), WARM_UP);
