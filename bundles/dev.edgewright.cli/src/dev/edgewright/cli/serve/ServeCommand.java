@@ -88,6 +88,16 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ListenAddress listen = ListenAddress.parse(address);
         ServeOptions options = options(listen);
+        try {
+            serve(listen, options);
+        } finally {
+            guest.close();
+        }
+        return 0;
+    }
+
+    private void serve(ListenAddress listen, ServeOptions options)
+            throws IOException, InterruptedException {
         Grants grants =
                 guest.grants()
                         .stdout(new Output(System.out, StandardStream.OUT.isTerminal()))
@@ -96,7 +106,7 @@ public final class ServeCommand implements Callable<Integer> {
         byte[] wasm = UserFiles.read(file, MOST_BYTES);
         try (ComponentServer server = start(wasm, grants, options)) {
             // The hook lets requests that are in work finish; Ctrl-C would cut them off.
-            Thread hook = new Thread(server::close, "edgewright-serve-end");
+            Thread hook = new Thread(() -> end(server), "edgewright-serve-end");
             Runtime.getRuntime().addShutdownHook(hook);
             ready(listen.url(server.port()));
             try {
@@ -105,7 +115,11 @@ public final class ServeCommand implements Callable<Integer> {
                 Runtime.getRuntime().removeShutdownHook(hook);
             }
         }
-        return 0;
+    }
+
+    private void end(ComponentServer server) {
+        server.close();
+        guest.close();
     }
 
     private ComponentServer start(byte[] wasm, Grants grants, ServeOptions options)
