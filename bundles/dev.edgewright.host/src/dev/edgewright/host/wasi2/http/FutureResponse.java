@@ -46,13 +46,15 @@ final class FutureResponse implements Pollable, Closeable {
 
     /** Sends the request unless that has been done. */
     void start() {
+        CompletableFuture<HttpResponse<Body>> started;
         synchronized (this) {
             if (sent != null || closed) {
                 return;
             }
             sent = send();
+            started = sent;
         }
-        sent.whenComplete(
+        started.whenComplete(
                 (response, failure) -> {
                     outcome =
                             new Outcome(
@@ -98,7 +100,7 @@ final class FutureResponse implements Pollable, Closeable {
     }
 
     /** Whether the outcome was not given before; it is given once. */
-    boolean give() {
+    synchronized boolean give() {
         boolean first = !given;
         given = true;
         return first;
@@ -117,15 +119,17 @@ final class FutureResponse implements Pollable, Closeable {
     @Override
     public void close() {
         CompletableFuture<HttpResponse<Body>> running;
+        boolean unwanted;
         synchronized (this) {
             closed = true;
             running = sent;
+            unwanted = !given;
         }
         if (running != null) {
             running.cancel(true);
         }
         Outcome known = outcome;
-        if (!given && known != null && known.response() != null) {
+        if (unwanted && known != null && known.response() != null) {
             known.response().body().cancel();
         }
     }

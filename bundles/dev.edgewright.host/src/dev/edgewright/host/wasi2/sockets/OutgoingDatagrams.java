@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An {@code outgoing-datagram-stream}. */
 final class OutgoingDatagrams implements Closeable, Pollable {
@@ -34,7 +35,7 @@ final class OutgoingDatagrams implements Closeable, Pollable {
     private int permitted;
 
     /** The system's buffer was full at the last look. */
-    private volatile boolean full;
+    private final AtomicBoolean full = new AtomicBoolean();
 
     OutgoingDatagrams(UdpSocket socket, InetSocketAddress remote) {
         this.socket = socket;
@@ -45,7 +46,7 @@ final class OutgoingDatagrams implements Closeable, Pollable {
     /** How many datagrams the next {@link #send} may be given. */
     int permit() throws SocketFailure {
         require(isCurrent(), ErrorCode.INVALID_STATE);
-        permitted = full ? 0 : MOST_AT_ONCE;
+        permitted = full.get() ? 0 : MOST_AT_ONCE;
         return permitted;
     }
 
@@ -63,7 +64,7 @@ final class OutgoingDatagrams implements Closeable, Pollable {
         for (Value datagram : datagrams) {
             try {
                 if (!sendOne(datagram)) {
-                    full = true;
+                    full.set(true);
                     break;
                 }
             } catch (SocketFailure e) {
@@ -79,7 +80,7 @@ final class OutgoingDatagrams implements Closeable, Pollable {
 
     @Override
     public boolean ready() {
-        return !full || !isCurrent();
+        return !full.get() || !isCurrent();
     }
 
     @Override
@@ -87,7 +88,7 @@ final class OutgoingDatagrams implements Closeable, Pollable {
         socket.whenReady(
                 SelectionKey.OP_WRITE,
                 () -> {
-                    full = false;
+                    full.set(false);
                     waiter.wake();
                 });
     }
@@ -98,9 +99,7 @@ final class OutgoingDatagrams implements Closeable, Pollable {
     }
 
     private boolean sendOne(Value datagram) throws SocketFailure {
-        Optional<Value> given = datagram.field("remote-address").asOptional();
-        InetSocketAddress to = given.isPresent() ? socket.family().read(given.get()) : remote;
-        require(to != null && (remote == null || remote.equals(to)), ErrorCode.INVALID_ARGUMENT);
+        InetSocketAddress to = destination(datagram.field("remote-address").asOptional());
         socket.requireReachable(to);
         ByteBuffer data = ByteBuffer.wrap(datagram.field("data").asBytes());
         boolean empty = !data.hasRemaining();
@@ -109,6 +108,18 @@ final class OutgoingDatagrams implements Closeable, Pollable {
         } catch (IOException e) {
             throw SocketFailure.of(e);
         }
+    }
+
+    private InetSocketAddress destination(Optional<Value> given) throws SocketFailure {
+        if (given.isEmpty()) {
+            if (remote == null) {
+                throw new SocketFailure(ErrorCode.INVALID_ARGUMENT);
+            }
+            return remote;
+        }
+        InetSocketAddress to = socket.family().read(given.get());
+        require(remote == null || remote.equals(to), ErrorCode.INVALID_ARGUMENT);
+        return to;
     }
 
     private boolean isCurrent() {
