@@ -18,10 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/**
- * The filter component, 20 calls of 1,000 samples, in turn with node and jco; and how long the
- * QuickJS component takes from its bytes to the result of a first call, in fresh processes.
- */
+/** The filter component, 20 calls of 1,000 samples, in turn with node and jco. */
 class ComponentBenchmark {
 
     private static final int CALLS = 20;
@@ -54,8 +51,7 @@ class ComponentBenchmark {
                         .instantiate(Filter.load("filter-c"))
                         .function(Filter.NAME + "#process")
                         .orElseThrow();
-        List<Value> arguments =
-                List.of(Value.list(Filter.samples(SAMPLES)), new Value.F64(50));
+        List<Value> arguments = List.of(Value.list(Filter.samples(SAMPLES)), new Value.F64(50));
         Path folder = Files.createTempDirectory("jco");
         boolean peer = preparePeer(folder);
         double ours = Double.MAX_VALUE;
@@ -125,40 +121,5 @@ class ComponentBenchmark {
             throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
         }
         return output;
-    }
-
-    @Test
-    void loadsQuickJs() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        for (int i = 0; i < 3; i++) {
-            System.out.print(
-                    run(
-                            Path.of("").toAbsolutePath(),
-                            java,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            FirstCall.class.getName()));
-        }
-    }
-
-    /** A process that does nothing else. */
-    static final class FirstCall {
-
-        private FirstCall() {}
-
-        public static void main(String[] arguments) throws Exception {
-            Path file = SharedFolder.find("components/filter-js-qjs-stub.wasm");
-            long start = System.nanoTime();
-            ComponentProgram program = ComponentProgram.load(Files.readAllBytes(file));
-            long loaded = System.nanoTime();
-            ComponentInstance filter =
-                    Filter.linker(RunOptions.defaults(), line -> {}).instantiate(program);
-            filter.function(Filter.NAME + "#process")
-                    .orElseThrow()
-                    .call(List.of(Value.list(Filter.samples(1)), new Value.F64(50)));
-            System.out.printf(
-                    "QuickJS, fresh process: loaded after %d ms, first call done after %d ms%n",
-                    (loaded - start) / 1_000_000, (System.nanoTime() - start) / 1_000_000);
-        }
     }
 }

@@ -59,8 +59,7 @@ class FilterTest {
     void resourcesOfAComponent() throws Exception {
         for (String file : FILES) {
             ComponentInstance filter =
-                    Filter.instantiate(
-                            Filter.load(file), Tier.INTERPRETED, new ArrayList<>());
+                    Filter.instantiate(Filter.load(file), Tier.INTERPRETED, new ArrayList<>());
             ComponentFunction make = filter.function(Filter.NAME + "#[constructor]window").get();
             ComponentFunction push = filter.function(Filter.NAME + "#[method]window.push").get();
             Handle window = (Handle) make.call(List.of(Value.u32(2))).orElseThrow();

@@ -66,12 +66,9 @@ class UnsupportedTest {
     void streams() throws Exception {
         ComponentBuilder component = new ComponentBuilder();
         ValueType stream = component.value(new ValueBody.Stream(Optional.empty()));
-        int core =
-                component.core(
-                        "(module (func (export \"f\") (result i32) (i32.const 0)))");
+        int core = component.core("(module (func (export \"f\") (result i32) (i32.const 0)))");
         component.lift(component.coreFunction(core, "f"), component.function(stream));
-        refused(
-                Problem.UNSUPPORTED, "uses stream (component model async)", component.bytes());
+        refused(Problem.UNSUPPORTED, "uses stream (component model async)", component.bytes());
     }
 
     @Test
@@ -96,8 +93,7 @@ class UnsupportedTest {
                         Trap.class, () -> instance.function("f").orElseThrow().call(List.of()));
         assertTrue(
                 trap.getMessage()
-                        .contains(
-                                "waitable-set.new (component model async), which cannot be run"),
+                        .contains("waitable-set.new (component model async), which cannot be run"),
                 trap.getMessage());
     }
 
@@ -118,7 +114,10 @@ class UnsupportedTest {
     @Test
     void whatIsNoComponent() {
         refused(Problem.NOT_WASM, "core module", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
-        refused(Problem.NOT_WASM, "", "(component)".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        refused(
+                Problem.NOT_WASM,
+                "",
+                "(component)".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         refused(Problem.MALFORMED, "", new byte[] {0, 'a', 's', 'm', 14, 0, 1, 0});
     }
 }

@@ -22,8 +22,6 @@ import java.util.Optional;
 /** Makes the codecs of one program's types, one for each. Used by one thread. */
 final class Codecs {
 
-    private static final int DEEPEST = 100;
-
     private static final Map<Primitive, Codec> PRIMITIVES = new EnumMap<>(Primitive.class);
 
     static {
@@ -37,7 +35,6 @@ final class Codecs {
     }
 
     private final Map<TypeNode, Codec> known = new IdentityHashMap<>();
-    private int depth;
 
     FunctionCodec of(FunctionType type) throws UnsupportedException {
         return new FunctionCodec(type, this);
@@ -50,11 +47,7 @@ final class Codecs {
     Codec of(TypeNode node) throws UnsupportedException {
         Codec codec = known.get(node);
         if (codec == null) {
-            if (++depth > DEEPEST) {
-                throw new UnsupportedException("types nested more than " + DEEPEST + " deep");
-            }
             codec = make(node);
-            depth--;
             known.put(node, codec);
         }
         return codec;

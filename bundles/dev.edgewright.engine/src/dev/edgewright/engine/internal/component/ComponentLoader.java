@@ -24,7 +24,6 @@ import dev.edgewright.wasm.component.types.FunctionType;
 import dev.edgewright.wasm.component.validation.ComponentValidator;
 import dev.edgewright.wasm.component.validation.InvalidComponentException;
 import dev.edgewright.wasm.component.validation.TypedComponent;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +35,7 @@ public final class ComponentLoader {
     private static final String ASYNC = " (component model async)";
 
     private final Codecs codecs = new Codecs();
+    private final ModuleLoading loading = new ModuleLoading();
     private final Map<Program, Integer> modules = new HashMap<>();
     private boolean foreignModules;
 
@@ -50,9 +50,10 @@ public final class ComponentLoader {
                             .formatted(bytes.length, Program.MAX_BYTES));
         }
         try {
-            TypedComponent typed = ComponentValidator.type(Component.read(bytes));
             ComponentLoader loader = new ComponentLoader();
-            LoadedComponent.Body body = loader.body(typed);
+            Component component = Component.read(bytes);
+            loader.loading.begin(component);
+            LoadedComponent.Body body = loader.body(ComponentValidator.type(component));
             return new LoadedComponent(
                     body,
                     loader.foreignModules ? Sharing.unknown() : Sharing.among(loader.modules));
@@ -135,19 +136,8 @@ public final class ComponentLoader {
     }
 
     private Program module(EmbeddedModule module) throws ProgramException {
-        ByteBuffer content = module.content();
-        byte[] bytes = new byte[content.remaining()];
-        content.get(bytes);
-        try {
-            Program program = Program.load(bytes);
-            modules.put(program, bytes.length);
-            return program;
-        } catch (ProgramException e) {
-            throw new ProgramException(
-                    e.problem(),
-                    "The core module at byte %d of the component cannot be run: %s"
-                            .formatted(module.offset(), e.getMessage()),
-                    e);
-        }
+        Program program = loading.load(module);
+        modules.put(program, module.size());
+        return program;
     }
 }

@@ -46,7 +46,7 @@ final class HandleTable {
         }
         if (!type.has(handle.resource())) {
             throw new AbiFault(
-                    "The component used handle index %d with the wrong type: a %s, where a %s is"
+                    "Handle index %d used with the wrong type: one of %s, where one of %s is"
                             + " expected",
                     index, handle.resource().typeName(), type.name());
         }
