@@ -30,12 +30,33 @@ final class Guard {
 
     private record End(TrapReason reason, String message) {}
 
+    /** A thread inside; calls inside calls are its own business. */
+    private static final class Stay {
+
+        private final Thread thread;
+        private int depth = 1;
+
+        Stay(Thread thread) {
+            this.thread = thread;
+        }
+
+        boolean isOwn() {
+            return thread == Thread.currentThread();
+        }
+
+        void deeper() {
+            depth++;
+        }
+
+        /** Leaves a call; whether it was the outermost one. */
+        boolean isLastOut() {
+            depth--;
+            return depth == 0;
+        }
+    }
+
     private final RunOptions options;
-
-    /** The one that is inside; calls inside calls are its own business. */
-    private volatile Thread thread;
-
-    private int depth;
+    private volatile Stay stay;
     private volatile End end;
     private Future<?> deadline;
     private StopSignal.Subscription subscription;
@@ -46,19 +67,19 @@ final class Guard {
 
     /** Begins a call, possibly inside another one on the same thread. */
     void enter() {
-        if (thread == Thread.currentThread()) {
-            depth++;
+        Stay now = stay;
+        if (now != null && now.isOwn()) {
+            now.deeper();
             return;
         }
         synchronized (this) {
-            if (thread != null) {
+            if (stay != null) {
                 throw new IllegalStateException(
                         "another thread is inside this instance; instances are not thread-safe");
             }
-            thread = Thread.currentThread();
+            stay = new Stay(Thread.currentThread());
             end = null;
         }
-        depth = 1;
         subscription =
                 options.stop()
                         .onStop(why -> end(TrapReason.STOPPED, "The run was stopped: " + why));
@@ -67,11 +88,11 @@ final class Guard {
 
     /** Ends a call. */
     void leave() {
-        if (--depth > 0) {
+        if (!stay.isLastOut()) {
             return;
         }
         synchronized (this) {
-            thread = null;
+            stay = null;
             if (end != null) {
                 Thread.interrupted();
             }
@@ -113,9 +134,9 @@ final class Guard {
     }
 
     private synchronized void end(TrapReason reason, String message) {
-        if (thread != null && end == null) {
+        if (stay != null && end == null) {
             end = new End(reason, message);
-            thread.interrupt();
+            stay.thread.interrupt();
         }
     }
 

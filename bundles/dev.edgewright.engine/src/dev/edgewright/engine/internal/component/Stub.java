@@ -12,6 +12,8 @@ import dev.edgewright.engine.component.HostCall;
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.HostResource;
 import dev.edgewright.engine.component.Value;
+import dev.edgewright.engine.wave.Handles;
+import dev.edgewright.engine.wave.Wave;
 import dev.edgewright.wasm.component.types.FunctionType;
 import dev.edgewright.wasm.component.types.ResourceId;
 import dev.edgewright.wasm.component.types.TypeBody;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Answers a function that nobody provides with the default value of its result: zero, nothing, the
@@ -38,6 +41,9 @@ record Stub(
         Function<ResourceId, ResourceType> types,
         Consumer<String> log)
         implements HostInterface.Function {
+
+    /** Arguments that are longer are cut off in the log. */
+    private static final int LONGEST = 1_000;
 
     /** What a resource of a stub stands for. */
     private static final Object NOTHING =
@@ -54,17 +60,19 @@ record Stub(
 
     @Override
     public Value call(HostCall call, List<Value> arguments) {
-        StringBuilder line = new StringBuilder(name).append('(');
-        for (int i = 0; i < arguments.size(); i++) {
-            line.append(i == 0 ? "" : ", ").append(WaveText.of(arguments.get(i)));
-        }
-        line.append(')');
+        Handles handles = new Handles();
+        String given =
+                arguments.stream()
+                        .map(argument -> Wave.print(argument, handles))
+                        .collect(Collectors.joining(", "));
         Value result = type.result().map(this::standard).orElse(null);
-        if (result != null) {
-            line.append(" -> ").append(WaveText.of(result));
-        }
-        log.accept(line.toString());
+        String answer = result == null ? "" : " -> " + Wave.print(result, handles);
+        log.accept(name + "(" + cut(given) + ")" + answer);
         return result;
+    }
+
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
     }
 
     private Value standard(TypeNode node) {
