@@ -44,14 +44,14 @@ final class OutgoingDatagrams implements Closeable, Pollable {
     }
 
     /** How many datagrams the next {@link #send} may be given. */
-    int permit() throws SocketFailure {
+    synchronized int permit() throws SocketFailure {
         require(isCurrent(), ErrorCode.INVALID_STATE);
         permitted = full.get() ? 0 : MOST_AT_ONCE;
         return permitted;
     }
 
     /** Sends datagrams until one fails or the system takes no more; gives how many were sent. */
-    int send(List<Value> datagrams) throws SocketFailure {
+    synchronized int send(List<Value> datagrams) throws SocketFailure {
         if (datagrams.size() > permitted) {
             throw new Trap(
                     TrapReason.HOST,
