@@ -48,17 +48,18 @@ final class Execution {
     /** The first register that no frame uses while a host function runs or a run pauses. */
     int top;
 
-    // What the loop works on.
+    // What the loop works on. It reads what is volatile where it needs it: HotSpot would otherwise
+    // keep all in registers, of which there are too few.
     long[] registers = new long[512];
-    int[] frames = new int[64];
+    volatile int[] frames = new int[64];
     int depth;
     int base;
     int fuel;
     int[] code;
     byte[][] pages;
-    byte[][] written;
-    GlobalInstance[] globals;
-    long[] calls;
+    volatile byte[][] written;
+    volatile GlobalInstance[] globals;
+    volatile long[] calls;
 
     Execution(Store store, Budget budget, Runnable poll) {
         this.store = store;
@@ -246,6 +247,9 @@ final class Execution {
                 }
                 require(base + code[pc + 1], depth + 4);
                 return pc;
+            case Op.RETURN_N:
+                fuel -= code[pc + 1];
+                return leave(code[pc + 2], code[pc + 3]);
             case Op.CALL_IMPORT:
                 fuel -= code[pc + 1];
                 return invoke(machine.resolve(code[pc + 2]), pc + 4, from, false);

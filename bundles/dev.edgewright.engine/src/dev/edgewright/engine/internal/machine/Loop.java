@@ -8,7 +8,6 @@
  */
 package dev.edgewright.engine.internal.machine;
 
-import com.dylibso.chicory.runtime.GlobalInstance;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -26,6 +25,13 @@ final class Loop {
     private static final VarHandle INTS = view(int[].class);
     private static final VarHandle LONGS = view(long[].class);
 
+    /**
+     * Sets the operations so far apart that HotSpot makes no table of jumps of them but a tree of
+     * comparisons, by what is frequent: one jump for all is often foretold wrongly, and the tree
+     * takes half the time.
+     */
+    private static final int SPREAD = 10;
+
     private Loop() {}
 
     /**
@@ -42,68 +48,55 @@ final class Loop {
         int fp = base;
         int fuel = execution.fuel;
         final byte[][] pages = execution.pages;
-        final byte[][] written = execution.written;
-        int depth = execution.depth;
-        final int[] frames = execution.frames;
-        final GlobalInstance[] globals = execution.globals;
-        final long[] calls = execution.calls;
         loop:
         while (true) {
-            switch (code[pc]) {
-                case Op.ADD32:
+            switch (code[pc] << SPREAD) {
+                case Op.ADD32 << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] + (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.ADD32K:
+                case Op.ADD32K << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] + code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.SUB32:
+                case Op.SUB32 << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] - (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.MUL32:
+                case Op.MUL32 << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] * (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.MUL32K:
+                case Op.MUL32K << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] * code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.SHL32:
+                case Op.SHL32 << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] << (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.SHL32K:
+                case Op.SHL32K << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] << code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.SHR32:
+                case Op.SHR32 << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] >> (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.SHR32K:
+                case Op.SHR32K << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] >> code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.USHR32:
+                case Op.USHR32 << SPREAD:
                     r[fp + code[pc + 1]] =
                             (int) r[fp + code[pc + 2]] >>> (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.USHR32K:
+                case Op.USHR32K << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]] >>> code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.ROTL32:
-                    {
-                        final int a = (int) r[fp + code[pc + 2]];
-                        final int by = (int) r[fp + code[pc + 3]];
-                        r[fp + code[pc + 1]] = a << by | a >>> -by;
-                    }
-                    pc += 4;
-                    continue;
-                case Op.ROTL32K:
+                case Op.ROTL32K << SPREAD:
                     {
                         final int a = (int) r[fp + code[pc + 2]];
                         final int by = code[pc + 3];
@@ -111,67 +104,51 @@ final class Loop {
                     }
                     pc += 4;
                     continue;
-                case Op.ROTR32:
-                    {
-                        final int a = (int) r[fp + code[pc + 2]];
-                        final int by = (int) r[fp + code[pc + 3]];
-                        r[fp + code[pc + 1]] = a >>> by | a << -by;
-                    }
-                    pc += 4;
-                    continue;
-                case Op.ADD64:
+                case Op.ADD64 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] + r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.ADD64K:
+                case Op.ADD64K << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] + code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.SUB64:
+                case Op.SUB64 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] - r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.MUL64:
+                case Op.MUL64 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] * r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.MUL64K:
+                case Op.MUL64K << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] * code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.SHL64:
+                case Op.SHL64 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] << (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.SHL64K:
+                case Op.SHL64K << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] << code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.SHR64:
+                case Op.SHR64 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >> (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.SHR64K:
+                case Op.SHR64K << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >> code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.USHR64:
+                case Op.USHR64 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >>> (int) r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.USHR64K:
+                case Op.USHR64K << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] >>> code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.ROTL64:
-                    {
-                        final long a = r[fp + code[pc + 2]];
-                        final int by = (int) r[fp + code[pc + 3]];
-                        r[fp + code[pc + 1]] = a << by | a >>> -by;
-                    }
-                    pc += 4;
-                    continue;
-                case Op.ROTL64K:
+                case Op.ROTL64K << SPREAD:
                     {
                         final long a = r[fp + code[pc + 2]];
                         final int by = code[pc + 3];
@@ -179,55 +156,47 @@ final class Loop {
                     }
                     pc += 4;
                     continue;
-                case Op.ROTR64:
-                    {
-                        final long a = r[fp + code[pc + 2]];
-                        final int by = (int) r[fp + code[pc + 3]];
-                        r[fp + code[pc + 1]] = a >>> by | a << -by;
-                    }
-                    pc += 4;
-                    continue;
-                case Op.AND:
+                case Op.AND << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] & r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.ANDK:
+                case Op.ANDK << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] & code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.OR:
+                case Op.OR << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] | r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.ORK:
+                case Op.ORK << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] | code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.XOR:
+                case Op.XOR << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] ^ r[fp + code[pc + 3]];
                     pc += 4;
                     continue;
-                case Op.XORK:
+                case Op.XORK << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] ^ code[pc + 3];
                     pc += 4;
                     continue;
-                case Op.EQ:
+                case Op.EQ << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] == r[fp + code[pc + 3]]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.NE:
+                case Op.NE << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] != r[fp + code[pc + 3]]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.LT:
+                case Op.LT << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] < r[fp + code[pc + 3]]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.GE:
+                case Op.GE << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] >= r[fp + code[pc + 3]]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.LTU:
+                case Op.LTU << SPREAD:
                     r[fp + code[pc + 1]] =
                             (r[fp + code[pc + 2]] + Long.MIN_VALUE
                                             < r[fp + code[pc + 3]] + Long.MIN_VALUE)
@@ -235,7 +204,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.GEU:
+                case Op.GEU << SPREAD:
                     r[fp + code[pc + 1]] =
                             (r[fp + code[pc + 2]] + Long.MIN_VALUE
                                             >= r[fp + code[pc + 3]] + Long.MIN_VALUE)
@@ -243,37 +212,37 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.EQ_K:
+                case Op.EQ_K << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] == code[pc + 3]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.NE_K:
+                case Op.NE_K << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] != code[pc + 3]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.LT_K:
+                case Op.LT_K << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] < code[pc + 3]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.GE_K:
+                case Op.GE_K << SPREAD:
                     r[fp + code[pc + 1]] = (r[fp + code[pc + 2]] >= code[pc + 3]) ? 1 : 0;
                     pc += 4;
                     continue;
-                case Op.LTU_K:
+                case Op.LTU_K << SPREAD:
                     r[fp + code[pc + 1]] =
                             (r[fp + code[pc + 2]] + Long.MIN_VALUE < code[pc + 3] + Long.MIN_VALUE)
                                     ? 1
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.GEU_K:
+                case Op.GEU_K << SPREAD:
                     r[fp + code[pc + 1]] =
                             (r[fp + code[pc + 2]] + Long.MIN_VALUE >= code[pc + 3] + Long.MIN_VALUE)
                                     ? 1
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.BR_EQ:
+                case Op.BR_EQ << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -283,7 +252,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_NE:
+                case Op.BR_NE << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -293,7 +262,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_LT:
+                case Op.BR_LT << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -303,7 +272,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_GE:
+                case Op.BR_GE << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -313,7 +282,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_LTU:
+                case Op.BR_LTU << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -324,7 +293,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_GEU:
+                case Op.BR_GEU << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -335,7 +304,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_EQ_K:
+                case Op.BR_EQ_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -345,7 +314,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_NE_K:
+                case Op.BR_NE_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -355,7 +324,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_LT_K:
+                case Op.BR_LT_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -365,7 +334,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_GE_K:
+                case Op.BR_GE_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -375,7 +344,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_LTU_K:
+                case Op.BR_LTU_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -385,7 +354,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.BR_GEU_K:
+                case Op.BR_GEU_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -395,7 +364,7 @@ final class Loop {
                     }
                     pc += 5;
                     continue;
-                case Op.DIV32:
+                case Op.DIV32 << SPREAD:
                     {
                         final int b = (int) r[fp + code[pc + 3]];
                         if (b == 0 || b == -1) {
@@ -405,7 +374,7 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.UDIV32:
+                case Op.UDIV32 << SPREAD:
                     {
                         final int b = (int) r[fp + code[pc + 3]];
                         if (b == 0) {
@@ -416,7 +385,7 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.REM32:
+                case Op.REM32 << SPREAD:
                     {
                         final int b = (int) r[fp + code[pc + 3]];
                         if (b == 0 || b == -1) {
@@ -426,7 +395,7 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.UREM32:
+                case Op.UREM32 << SPREAD:
                     {
                         final int b = (int) r[fp + code[pc + 3]];
                         if (b == 0) {
@@ -437,155 +406,115 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.DIV64:
-                    {
-                        final long b = r[fp + code[pc + 3]];
-                        if (b == 0 || b == -1) {
-                            break loop;
-                        }
-                        r[fp + code[pc + 1]] = r[fp + code[pc + 2]] / b;
-                        pc += 4;
-                        continue;
-                    }
-                case Op.UDIV64:
-                    {
-                        final long b = r[fp + code[pc + 3]];
-                        if (b == 0) {
-                            break loop;
-                        }
-                        r[fp + code[pc + 1]] = Long.divideUnsigned(r[fp + code[pc + 2]], b);
-                        pc += 4;
-                        continue;
-                    }
-                case Op.REM64:
-                    {
-                        final long b = r[fp + code[pc + 3]];
-                        if (b == 0 || b == -1) {
-                            break loop;
-                        }
-                        r[fp + code[pc + 1]] = r[fp + code[pc + 2]] % b;
-                        pc += 4;
-                        continue;
-                    }
-                case Op.UREM64:
-                    {
-                        final long b = r[fp + code[pc + 3]];
-                        if (b == 0) {
-                            break loop;
-                        }
-                        r[fp + code[pc + 1]] = Long.remainderUnsigned(r[fp + code[pc + 2]], b);
-                        pc += 4;
-                        continue;
-                    }
-                case Op.CLZ32:
+                case Op.CLZ32 << SPREAD:
                     r[fp + code[pc + 1]] = Integer.numberOfLeadingZeros((int) r[fp + code[pc + 2]]);
                     pc += 3;
                     continue;
-                case Op.CTZ32:
+                case Op.CTZ32 << SPREAD:
                     r[fp + code[pc + 1]] =
                             Integer.numberOfTrailingZeros((int) r[fp + code[pc + 2]]);
                     pc += 3;
                     continue;
-                case Op.CLZ64:
+                case Op.CLZ64 << SPREAD:
                     r[fp + code[pc + 1]] = Long.numberOfLeadingZeros(r[fp + code[pc + 2]]);
                     pc += 3;
                     continue;
-                case Op.CTZ64:
+                case Op.CTZ64 << SPREAD:
                     r[fp + code[pc + 1]] = Long.numberOfTrailingZeros(r[fp + code[pc + 2]]);
                     pc += 3;
                     continue;
-                case Op.EXTEND8:
+                case Op.EXTEND8 << SPREAD:
                     r[fp + code[pc + 1]] = (byte) r[fp + code[pc + 2]];
                     pc += 3;
                     continue;
-                case Op.EXTEND16:
+                case Op.EXTEND16 << SPREAD:
                     r[fp + code[pc + 1]] = (short) r[fp + code[pc + 2]];
                     pc += 3;
                     continue;
-                case Op.EXTEND32:
+                case Op.EXTEND32 << SPREAD:
                     r[fp + code[pc + 1]] = (int) r[fp + code[pc + 2]];
                     pc += 3;
                     continue;
-                case Op.ZERO_EXTEND32:
+                case Op.ZERO_EXTEND32 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]] & 0xFFFF_FFFFL;
                     pc += 3;
                     continue;
-                case Op.MOVE:
+                case Op.MOVE << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]];
                     pc += 3;
                     continue;
-                case Op.MOVE_K:
+                case Op.MOVE_K << SPREAD:
                     r[fp + code[pc + 1]] = code[pc + 2];
                     pc += 3;
                     continue;
-                case Op.MOVE_WIDE:
+                case Op.MOVE_WIDE << SPREAD:
                     r[fp + code[pc + 1]] = (long) code[pc + 2] << 32 | code[pc + 3] & 0xFFFF_FFFFL;
                     pc += 4;
                     continue;
-                case Op.SELECT:
+                case Op.SELECT << SPREAD:
                     r[fp + code[pc + 1]] =
                             (int) r[fp + code[pc + 4]] != 0
                                     ? r[fp + code[pc + 2]]
                                     : r[fp + code[pc + 3]];
                     pc += 5;
                     continue;
-                case Op.F32_ADD:
+                case Op.F32_ADD << SPREAD:
                     r[fp + code[pc + 1]] =
                             Float.floatToRawIntBits(
                                     Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             + Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F64_ADD:
+                case Op.F64_ADD << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits(
                                     Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             + Double.longBitsToDouble(r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F32_SUB:
+                case Op.F32_SUB << SPREAD:
                     r[fp + code[pc + 1]] =
                             Float.floatToRawIntBits(
                                     Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             - Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F64_SUB:
+                case Op.F64_SUB << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits(
                                     Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             - Double.longBitsToDouble(r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F32_MUL:
+                case Op.F32_MUL << SPREAD:
                     r[fp + code[pc + 1]] =
                             Float.floatToRawIntBits(
                                     Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             * Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F64_MUL:
+                case Op.F64_MUL << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits(
                                     Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             * Double.longBitsToDouble(r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F32_DIV:
+                case Op.F32_DIV << SPREAD:
                     r[fp + code[pc + 1]] =
                             Float.floatToRawIntBits(
                                     Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             / Float.intBitsToFloat((int) r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F64_DIV:
+                case Op.F64_DIV << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits(
                                     Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             / Double.longBitsToDouble(r[fp + code[pc + 3]]));
                     pc += 4;
                     continue;
-                case Op.F32_EQ:
+                case Op.F32_EQ << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             == Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
@@ -593,7 +522,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F64_EQ:
+                case Op.F64_EQ << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             == Double.longBitsToDouble(r[fp + code[pc + 3]]))
@@ -601,7 +530,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F32_NE:
+                case Op.F32_NE << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             != Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
@@ -609,7 +538,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F64_NE:
+                case Op.F64_NE << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             != Double.longBitsToDouble(r[fp + code[pc + 3]]))
@@ -617,7 +546,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F32_LT:
+                case Op.F32_LT << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             < Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
@@ -625,7 +554,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F64_LT:
+                case Op.F64_LT << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             < Double.longBitsToDouble(r[fp + code[pc + 3]]))
@@ -633,7 +562,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F32_LE:
+                case Op.F32_LE << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Float.intBitsToFloat((int) r[fp + code[pc + 2]])
                                             <= Float.intBitsToFloat((int) r[fp + code[pc + 3]]))
@@ -641,7 +570,7 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F64_LE:
+                case Op.F64_LE << SPREAD:
                     r[fp + code[pc + 1]] =
                             (Double.longBitsToDouble(r[fp + code[pc + 2]])
                                             <= Double.longBitsToDouble(r[fp + code[pc + 3]]))
@@ -649,34 +578,34 @@ final class Loop {
                                     : 0;
                     pc += 4;
                     continue;
-                case Op.F32_OF_INTEGER:
+                case Op.F32_OF_INTEGER << SPREAD:
                     r[fp + code[pc + 1]] = Float.floatToRawIntBits((float) r[fp + code[pc + 2]]);
                     pc += 3;
                     continue;
-                case Op.F64_OF_INTEGER:
+                case Op.F64_OF_INTEGER << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits((double) r[fp + code[pc + 2]]);
                     pc += 3;
                     continue;
-                case Op.F32_OF_F64:
+                case Op.F32_OF_F64 << SPREAD:
                     r[fp + code[pc + 1]] =
                             Float.floatToRawIntBits(
                                     (float) Double.longBitsToDouble(r[fp + code[pc + 2]]));
                     pc += 3;
                     continue;
-                case Op.F64_OF_F32:
+                case Op.F64_OF_F32 << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits(
                                     (double) Float.intBitsToFloat((int) r[fp + code[pc + 2]]));
                     pc += 3;
                     continue;
-                case Op.F64_SQRT:
+                case Op.F64_SQRT << SPREAD:
                     r[fp + code[pc + 1]] =
                             Double.doubleToRawLongBits(
                                     Math.sqrt(Double.longBitsToDouble(r[fp + code[pc + 2]])));
                     pc += 3;
                     continue;
-                case Op.I32_OF_F64:
+                case Op.I32_OF_F64 << SPREAD:
                     {
                         final double x = Double.longBitsToDouble(r[fp + code[pc + 2]]);
                         if (!(x > -2147483649.0 && x < 2147483648.0)) {
@@ -686,11 +615,9 @@ final class Loop {
                         pc += 3;
                         continue;
                     }
-                case Op.LOAD8:
+                case Op.LOAD8 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length) {
@@ -700,11 +627,9 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.LOAD8U:
+                case Op.LOAD8U << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length) {
@@ -714,11 +639,9 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.LOAD16:
+                case Op.LOAD16 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length || at > 65534) {
@@ -728,11 +651,9 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.LOAD16U:
+                case Op.LOAD16U << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length || at > 65534) {
@@ -742,11 +663,9 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.LOAD32:
+                case Op.LOAD32 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length || at > 65532) {
@@ -756,11 +675,9 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.LOAD32U:
+                case Op.LOAD32U << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length || at > 65532) {
@@ -770,11 +687,9 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.LOAD64:
+                case Op.LOAD64 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 2]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 2]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length || at > 65528) {
@@ -784,13 +699,12 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.STORE8:
+                case Op.STORE8 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 1]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
+                        final byte[][] written = execution.written;
                         if (page >= written.length || written[page] == null) {
                             break loop;
                         }
@@ -798,13 +712,12 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.STORE16:
+                case Op.STORE16 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 1]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
+                        final byte[][] written = execution.written;
                         if (page >= written.length || at > 65534 || written[page] == null) {
                             break loop;
                         }
@@ -812,13 +725,12 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.STORE32:
+                case Op.STORE32 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 1]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
+                        final byte[][] written = execution.written;
                         if (page >= written.length || at > 65532 || written[page] == null) {
                             break loop;
                         }
@@ -826,13 +738,12 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.STORE64:
+                case Op.STORE64 << SPREAD:
                     {
-                        final long address =
-                                (r[fp + code[pc + 1]] & 0xFFFF_FFFFL)
-                                        + (code[pc + 3] & 0xFFFF_FFFFL);
+                        final long address = (r[fp + code[pc + 1]] & 0xFFFF_FFFFL) + code[pc + 3];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
+                        final byte[][] written = execution.written;
                         if (page >= written.length || at > 65528 || written[page] == null) {
                             break loop;
                         }
@@ -840,15 +751,15 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.GLOBAL_GET:
-                    r[fp + code[pc + 1]] = globals[code[pc + 2]].getValue();
+                case Op.GLOBAL_GET << SPREAD:
+                    r[fp + code[pc + 1]] = execution.globals[code[pc + 2]].getValue();
                     pc += 3;
                     continue;
-                case Op.GLOBAL_SET:
-                    globals[code[pc + 2]].setValue(r[fp + code[pc + 1]]);
+                case Op.GLOBAL_SET << SPREAD:
+                    execution.globals[code[pc + 2]].setValue(r[fp + code[pc + 1]]);
                     pc += 3;
                     continue;
-                case Op.ADD32K_BR_NE:
+                case Op.ADD32K_BR_NE << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -859,7 +770,7 @@ final class Loop {
                     }
                     pc += 6;
                     continue;
-                case Op.ADD32K_BR_NE_K:
+                case Op.ADD32K_BR_NE_K << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
@@ -870,7 +781,7 @@ final class Loop {
                     }
                     pc += 6;
                     continue;
-                case Op.XOR_ROTL32K:
+                case Op.XOR_ROTL32K << SPREAD:
                     {
                         final int b = (int) r[fp + code[pc + 3]];
                         final int by = code[pc + 4];
@@ -878,24 +789,24 @@ final class Loop {
                         pc += 5;
                         continue;
                     }
-                case Op.MUL64_WIDE:
+                case Op.MUL64_WIDE << SPREAD:
                     r[fp + code[pc + 1]] =
                             r[fp + code[pc + 2]]
                                     * ((long) code[pc + 3] << 32 | code[pc + 4] & 0xFFFF_FFFFL);
                     pc += 5;
                     continue;
-                case Op.AND_WIDE:
+                case Op.AND_WIDE << SPREAD:
                     r[fp + code[pc + 1]] =
                             r[fp + code[pc + 2]]
                                     & ((long) code[pc + 3] << 32 | code[pc + 4] & 0xFFFF_FFFFL);
                     pc += 5;
                     continue;
-                case Op.LOAD32_SUM:
+                case Op.LOAD32_SUM << SPREAD:
                     {
                         final long address =
                                 ((int) r[fp + code[pc + 2]] + (int) r[fp + code[pc + 3]]
                                                 & 0xFFFF_FFFFL)
-                                        + (code[pc + 4] & 0xFFFF_FFFFL);
+                                        + code[pc + 4];
                         final int page = (int) (address >>> 16);
                         final int at = (int) address & 0xFFFF;
                         if (page >= pages.length || at > 65532) {
@@ -905,24 +816,24 @@ final class Loop {
                         pc += 5;
                         continue;
                     }
-                case Op.MOVE2:
+                case Op.MOVE2 << SPREAD:
                     r[fp + code[pc + 1]] = r[fp + code[pc + 2]];
                     r[fp + code[pc + 3]] = r[fp + code[pc + 4]];
                     pc += 5;
                     continue;
-                case Op.JUMP:
+                case Op.JUMP << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
                     pc = code[pc + 2];
                     continue;
-                case Op.FUEL:
+                case Op.FUEL << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
                     pc += 2;
                     continue;
-                case Op.BR_TABLE:
+                case Op.BR_TABLE << SPREAD:
                     {
                         if ((fuel -= code[pc + 1]) < 0) {
                             break loop;
@@ -932,17 +843,18 @@ final class Loop {
                         pc = code[pc + 4 + (i < 0 || i >= n ? n : i)];
                         continue;
                     }
-                case Op.CALL:
+                case Op.CALL << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
-                    frames[depth++] = pc + 4;
+                    execution.frames[execution.depth++] = pc + 4;
                     fp += code[pc + 3];
                     pc = code[pc + 2];
                 // What is there is the callee's beginning.
-                case Op.ENTER:
+                case Op.ENTER << SPREAD:
                     {
-                        if (fp + code[pc + 1] > r.length || depth + 4 > frames.length) {
+                        if (fp + code[pc + 1] > r.length
+                                || execution.depth + 4 > execution.frames.length) {
                             break loop;
                         }
                         final int end = fp + code[pc + 3];
@@ -952,9 +864,10 @@ final class Loop {
                         pc += 4;
                         continue;
                     }
-                case Op.CALL_INDIRECT:
+                case Op.CALL_INDIRECT << SPREAD:
                     {
                         final int i = (int) r[fp + code[pc + 4]];
+                        final long[] calls = execution.calls;
                         if (i < 0 || i >= calls.length) {
                             break loop;
                         }
@@ -962,27 +875,27 @@ final class Loop {
                         if ((int) (call >>> 32) != code[pc + 2] || (fuel -= code[pc + 1]) < 0) {
                             break loop;
                         }
-                        frames[depth++] = pc + 6;
+                        execution.frames[execution.depth++] = pc + 6;
                         fp += code[pc + 5];
                         pc = (int) call;
                         continue;
                     }
-                case Op.RETURN0:
+                case Op.RETURN0 << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
-                    pc = frames[--depth];
+                    pc = execution.frames[--execution.depth];
                     fp -= code[pc - 1];
                     continue;
-                case Op.RETURN1:
+                case Op.RETURN1 << SPREAD:
                     if ((fuel -= code[pc + 1]) < 0) {
                         break loop;
                     }
                     r[fp] = r[fp + code[pc + 2]];
-                    pc = frames[--depth];
+                    pc = execution.frames[--execution.depth];
                     fp -= code[pc - 1];
                     continue;
-                case Op.RETURN_N:
+                case Op.RETURN_N << SPREAD:
                     {
                         if ((fuel -= code[pc + 1]) < 0) {
                             break loop;
@@ -992,7 +905,7 @@ final class Loop {
                         for (int i = 0; i < n; i++) {
                             r[fp + i] = r[from + i];
                         }
-                        pc = frames[--depth];
+                        pc = execution.frames[--execution.depth];
                         fp -= code[pc - 1];
                         continue;
                     }
@@ -1001,12 +914,12 @@ final class Loop {
             }
         }
         execution.base = fp;
-        execution.depth = depth;
         execution.fuel = fuel;
         return pc;
     }
 
-    private static VarHandle view(Class<?> array) {
+    /** Bytes as other numbers, little-endian. */
+    static VarHandle view(Class<?> array) {
         return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -199,6 +199,11 @@ final class Numbers {
         return false;
     }
 
+    /** Whether the loop does an access: of the first memory, at no offset that looks negative. */
+    private static boolean inLoop(Instruction in) {
+        return in.operand(2) == 0 && (int) in.operand(1) >= 0;
+    }
+
     private void load(Instruction in, int operation) {
         if (operation == Op.LOAD32 && operands.lastOperation() == Op.ADD32 && in.operand(2) == 0) {
             int a = operands.lastOperand(2);
@@ -210,7 +215,7 @@ final class Numbers {
         int address = operands.pop();
         int offset = (int) in.operand(1);
         int memory = (int) in.operand(2);
-        if (memory == 0) {
+        if (inLoop(in)) {
             operands.define(operation, operands.push(), address, offset);
         } else {
             operands.define(Op.LOAD, operands.push(), address, offset, memory, operation);
@@ -222,7 +227,7 @@ final class Numbers {
         int address = operands.pop();
         int offset = (int) in.operand(1);
         int memory = (int) in.operand(2);
-        if (memory == 0) {
+        if (inLoop(in)) {
             operands.emit(operation, address, value, offset);
         } else {
             operands.emit(Op.STORE, address, value, offset, memory, operation);

@@ -43,6 +43,10 @@ final class Rare {
                         a, Arithmetic.divide(operation, x.register(b), x.register(code[pc + 3])));
                 return pc + 4;
             }
+            case Op.ROTL32, Op.ROTR32, Op.ROTL64, Op.ROTR64 -> {
+                x.register(a, rotated(operation, x.register(b), (int) x.register(code[pc + 3])));
+                return pc + 4;
+            }
             case Op.I32_OF_F64 -> {
                 x.register(a, Arithmetic.int32(Double.longBitsToDouble(x.register(b))));
                 return pc + 3;
@@ -98,6 +102,15 @@ final class Rare {
                 return memoryOrTable(x, operation, pc, a, b);
             }
         }
+    }
+
+    private static long rotated(int operation, long value, int by) {
+        return switch (operation) {
+            case Op.ROTL32 -> Integer.rotateLeft((int) value, by);
+            case Op.ROTR32 -> Integer.rotateRight((int) value, by);
+            case Op.ROTL64 -> Long.rotateLeft(value, by);
+            default -> Long.rotateRight(value, by);
+        };
     }
 
     private static int memoryOrTable(Execution x, int operation, int pc, int a, int b) {
