@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Components that were made to use up time or memory. */
 class HostileComponentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final ByteArrayOutputStream component = new ByteArrayOutputStream();
 

@@ -87,7 +87,7 @@ class ModuleValidationTest {
                         .toByteArray();
         ModuleValidator.validate(ModuleContent.read(one));
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> ModuleValidator.validate(ModuleContent.read(many)));
+                Duration.ofSeconds(60), () -> ModuleValidator.validate(ModuleContent.read(many)));
     }
 
     @Test

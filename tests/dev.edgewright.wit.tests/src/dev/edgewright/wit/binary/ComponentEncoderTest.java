@@ -152,7 +152,7 @@ class ComponentEncoderTest {
                 "(import \"env\" \"memory\" (memory 1))" + STOP);
         refused(
                 "encode-import",
-                "no adapter for it is used",
+                "no adapter for that is used",
                 "(import \"wasi_snapshot_preview1\" \"proc_exit\" (func (param i32)))" + EXPORTS);
     }
 

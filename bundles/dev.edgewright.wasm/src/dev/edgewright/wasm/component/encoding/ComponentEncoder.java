@@ -97,7 +97,8 @@ public final class ComponentEncoder {
         }
         Map<String, byte[]> used = new LinkedHashMap<>(adapters);
         used.keySet().removeIf(name -> !needs(main, name));
-        if (all.isEmpty() && used.isEmpty()) {
+        boolean preview1 = main.imports().stream().anyMatch(i -> i.module().startsWith("wasi_"));
+        if (all.isEmpty() && used.isEmpty() && !preview1) {
             throw new EncodingException(
                     Reason.WORLD,
                     "The module does not say for which world it was built; name the folder of its"

@@ -147,7 +147,7 @@ final class NeedResolver {
                     module,
                     name,
                     module.startsWith("wasi_")
-                            ? "the world has no such import, and no adapter for it is used"
+                            ? "it belongs to WASI preview 1, and no adapter for that is used"
                             : "the world imports no interface " + module);
         }
         if (name.startsWith("[resource-")) {

@@ -60,7 +60,11 @@ public final class Sizes {
     }
 
     private static int depth(List<TypeNode> nodes) {
-        return nodes.stream().mapToInt(TypeNode::depth).max().orElse(0);
+        int deepest = 0;
+        for (TypeNode node : nodes) {
+            deepest = Math.max(deepest, node.depth());
+        }
+        return deepest;
     }
 
     private static int depth(Map<String, Extern> externs) {
