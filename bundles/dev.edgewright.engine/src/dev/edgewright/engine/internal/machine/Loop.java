@@ -918,7 +918,8 @@ final class Loop {
         return pc;
     }
 
-    private static VarHandle view(Class<?> array) {
+    /** Bytes as other numbers, little-endian. */
+    static VarHandle view(Class<?> array) {
         return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -15,6 +15,7 @@ import com.dylibso.chicory.wasm.types.ActiveDataSegment;
 import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.edgewright.engine.TrapReason;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
@@ -27,6 +28,8 @@ import java.util.Arrays;
 public final class PagedMemory implements Memory {
 
     private static final byte[] EMPTY = new byte[PAGE_SIZE];
+    private static final VarHandle INTS = Loop.view(int[].class);
+    private static final VarHandle LONGS = Loop.view(long[].class);
     private static final int MOST_PAGES = 65_536;
 
     private final MemoryLimits limits;
@@ -148,6 +151,14 @@ public final class PagedMemory implements Memory {
     /** Reads so many bytes, zero-extended. */
     long loadBytes(long address, int size) {
         check(address, size);
+        int offset = (int) address & 0xFFFF;
+        byte[] page = pages[(int) (address >>> 16)];
+        if (size == Long.BYTES && offset <= PAGE_SIZE - Long.BYTES) {
+            return (long) LONGS.get(page, offset);
+        }
+        if (size == Integer.BYTES && offset <= PAGE_SIZE - Integer.BYTES) {
+            return (int) INTS.get(page, offset) & 0xFFFF_FFFFL;
+        }
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
             long at = address + i;
@@ -159,9 +170,16 @@ public final class PagedMemory implements Memory {
     /** Writes the lowest so many bytes of a value. */
     void storeBytes(long address, int size, long value) {
         check(address, size);
-        for (int i = 0; i < size; i++) {
-            long at = address + i;
-            own(at)[(int) at & 0xFFFF] = (byte) (value >>> i * 8);
+        int offset = (int) address & 0xFFFF;
+        if (size == Long.BYTES && offset <= PAGE_SIZE - Long.BYTES) {
+            LONGS.set(own(address), offset, value);
+        } else if (size == Integer.BYTES && offset <= PAGE_SIZE - Integer.BYTES) {
+            INTS.set(own(address), offset, (int) value);
+        } else {
+            for (int i = 0; i < size; i++) {
+                long at = address + i;
+                own(at)[(int) at & 0xFFFF] = (byte) (value >>> i * 8);
+            }
         }
     }
 
