@@ -217,7 +217,8 @@ final class RandomPrograms {
     }
 
     private String integer32(int depth) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> quotient("i32", depth);
             case 0 -> {
                 String of = random.nextBoolean() ? "i32" : "i64";
                 yield two(of, compare(), of, depth);
@@ -234,7 +235,8 @@ final class RandomPrograms {
     }
 
     private String integer64(int depth) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> quotient("i64", depth);
             case 0 -> one(pick("i64.extend_i32_s", "i64.extend_i32_u"), "i32", depth);
             case 1 -> one(pick("i64.clz", "i64.extend32_s", "i64.popcnt"), "i64", depth);
             case 2 -> "(i64.trunc_sat_f64_s " + expression("f64", depth) + ")";
@@ -250,6 +252,22 @@ final class RandomPrograms {
             case 2 -> one(pick("f64.convert_i64_s", "f64.convert_i64_u"), "i64", depth);
             default -> two("f64", pick("add", "sub", "mul", "div", "min", "max"), "f64", depth);
         };
+    }
+
+    /** A division that cannot trap. */
+    private String quotient(String type, int depth) {
+        return "("
+                + type
+                + "."
+                + pick("div_u", "rem_s", "rem_u")
+                + expression(type, depth)
+                + "("
+                + type
+                + ".or "
+                + expression(type, depth)
+                + "("
+                + type
+                + ".const 1)))";
     }
 
     private String call(int depth) {

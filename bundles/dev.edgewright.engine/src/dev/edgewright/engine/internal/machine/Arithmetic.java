@@ -117,15 +117,18 @@ final class Arithmetic {
         };
     }
 
-    /** What the loop does not divide: by zero, and by -1 because of the one overflow. */
+    /** What the loop does not divide: 32 bits by zero or, because of the one overflow, by -1. */
     static long divide(int operation, long a, long b) {
         if (b == 0) {
             throw Faults.of(TrapReason.DIVISION_BY_ZERO);
         }
         return switch (operation) {
             case Op.DIV32 -> overflows(a == Integer.MIN_VALUE, -(int) a);
-            case Op.DIV64 -> overflows(a == Long.MIN_VALUE, -a);
-            case Op.REM32, Op.REM64 -> 0;
+            case Op.REM32 -> 0;
+            case Op.DIV64 -> overflows(a == Long.MIN_VALUE && b == -1, a / b);
+            case Op.UDIV64 -> Long.divideUnsigned(a, b);
+            case Op.REM64 -> a % b;
+            case Op.UREM64 -> Long.remainderUnsigned(a, b);
             default -> throw unknown(operation);
         };
     }

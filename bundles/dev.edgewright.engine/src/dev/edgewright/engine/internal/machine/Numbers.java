@@ -205,7 +205,7 @@ final class Numbers {
     }
 
     private void load(Instruction in, int operation) {
-        if (operation == Op.LOAD32 && operands.lastOperation() == Op.ADD32 && in.operand(2) == 0) {
+        if (operation == Op.LOAD32 && operands.lastOperation() == Op.ADD32 && inLoop(in)) {
             int a = operands.lastOperand(2);
             int b = operands.lastOperand(3);
             operands.takeBack();
