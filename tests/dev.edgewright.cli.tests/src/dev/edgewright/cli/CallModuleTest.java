@@ -9,6 +9,7 @@
 package dev.edgewright.cli;
 
 import static dev.edgewright.cli.Edgewright.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,24 @@ class CallModuleTest {
         run("call", counter, "next()", "next()", "half(5, inf)", "big()")
                 .with(0)
                 .prints("41\n42\n(2.5, inf)\n-1");
+    }
+
+    @Test
+    void whoAsksForTheCompilerIsToldWhereItDoesNotServe() {
+        Path tail =
+                new Edgewright(folder)
+                        .module(
+                                "tail.wasm",
+                                """
+                                (module
+                                  (func (export "four") (result i32) (return_call $f))
+                                  (func $f (result i32) (i32.const 4)))
+                                """);
+        run("call", "--engine", "compiled", tail, "four()")
+                .with(0)
+                .prints("4")
+                .complains("edgewright: note: The program is interpreted", "tail calls");
+        assertEquals("", run("call", tail, "four()").with(0).prints("4").err());
     }
 
     @Test

@@ -157,6 +157,15 @@ public final class CallCommand implements Callable<Integer> {
 
     private Callee start(byte[] bytes, Grants grants, RunOptions options)
             throws ProgramException, LinkException, IOException {
+        Callee callee = callee(bytes, grants, options);
+        if (guest.namesEngine()) {
+            callee.notes().forEach(line -> note("note: " + line));
+        }
+        return callee;
+    }
+
+    private Callee callee(byte[] bytes, Grants grants, RunOptions options)
+            throws ProgramException, LinkException, IOException {
         if (Preamble.isComponent(bytes)) {
             List<ComponentProgram> others = composition.others();
             return ComponentCallee.start(
@@ -166,11 +175,8 @@ public final class CallCommand implements Callable<Integer> {
                     linker -> composition.provideTo(linker, others, this::note));
         }
         composition.requireNoOthers(file);
-        ModuleCallee callee =
-                ModuleCallee.start(
-                        Program.load(bytes), grants, options, composition.stubs(this::note));
-        callee.notes().forEach(line -> note("note: " + line));
-        return callee;
+        return ModuleCallee.start(
+                Program.load(bytes), grants, options, composition.stubs(this::note));
     }
 
     private static List<Value> arguments(

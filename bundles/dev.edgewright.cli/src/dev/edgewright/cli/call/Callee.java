@@ -29,6 +29,9 @@ interface Callee extends AutoCloseable {
      */
     Optional<Value> call(String function, List<Value> arguments);
 
+    /** Why not all of its code is run as preferred, in words. */
+    List<String> notes();
+
     @Override
     void close();
 }

@@ -82,6 +82,11 @@ final class ComponentCallee implements Callee {
     }
 
     @Override
+    public List<String> notes() {
+        return instance.notes();
+    }
+
+    @Override
     public void close() {
         wasi.close();
     }

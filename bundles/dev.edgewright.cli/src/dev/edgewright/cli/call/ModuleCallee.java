@@ -115,8 +115,8 @@ final class ModuleCallee implements Callee {
         return List.of(ValueType.I32, ValueType.I64, ValueType.F32, ValueType.F64).containsAll(all);
     }
 
-    /** Why the code is not run as preferred. */
-    List<String> notes() {
+    @Override
+    public List<String> notes() {
         return instance.notes();
     }
 

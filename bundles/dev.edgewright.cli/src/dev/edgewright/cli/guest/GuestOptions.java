@@ -141,6 +141,11 @@ public final class GuestOptions implements AutoCloseable {
         }
     }
 
+    /** Whether somebody asked for an engine, and so wants to know where it is not used. */
+    public boolean namesEngine() {
+        return engine != null;
+    }
+
     /**
      * The limits, and how to run the code.
      *

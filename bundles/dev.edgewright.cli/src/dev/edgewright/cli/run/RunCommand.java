@@ -93,7 +93,9 @@ public final class RunCommand implements Callable<Integer> {
         try {
             Outcome outcome = run(wasm, grants, options);
             System.out.flush();
-            outcome.notes().forEach(line -> note("note: " + line));
+            if (guest.namesEngine()) {
+                outcome.notes().forEach(line -> note("note: " + line));
+            }
             return switch (outcome) {
                 case Outcome.Exited exited -> exited.status();
                 case Outcome.Trapped trapped ->

@@ -28,4 +28,7 @@ public interface ComponentInstance {
      * that is compatible by semver.
      */
     Optional<ComponentFunction> function(String name);
+
+    /** Why not all of its code is run as preferred, in words; empty if it is. */
+    List<String> notes();
 }

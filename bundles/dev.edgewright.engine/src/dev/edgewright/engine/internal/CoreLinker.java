@@ -31,9 +31,11 @@ import dev.edgewright.engine.internal.machine.PagedMemory;
 import dev.edgewright.engine.internal.machine.Snapshot;
 import dev.edgewright.engine.internal.machine.Store;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -50,6 +52,9 @@ public final class CoreLinker {
     private final Guard guard;
     private final Store store;
     private final Traps traps;
+    private final Set<String> notes = new LinkedHashSet<>();
+    private int modules;
+    private int interpreted;
     private long startPages;
 
     /**
@@ -135,7 +140,30 @@ public final class CoreLinker {
                             + " pages of memory (64 KiB each) to start; its limit is "
                             + options.limits().memoryPages());
         }
-        return instantiate(module, items, fits(module) ? tier : Tier.INTERPRETED);
+        Tier possible = fits(module) ? tier : Tier.INTERPRETED;
+        if (options.preferred() == Tier.COMPILED) {
+            modules++;
+            if (possible == Tier.INTERPRETED) {
+                interpreted++;
+            } else {
+                notes.addAll(module.code(options).notes());
+            }
+        }
+        return instantiate(module, items, possible);
+    }
+
+    /** Why not all code is run as preferred, in words. */
+    public List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (interpreted > 0) {
+            all.add(
+                    interpreted
+                            + " of "
+                            + modules
+                            + " core modules are interpreted, not compiled: they share memories or"
+                            + " tables with others, or are large.");
+        }
+        return all;
     }
 
     private CoreInstance instantiate(LoadedModule module, Items items, Tier tier)

@@ -87,16 +87,18 @@ public final class ComponentCommand implements Command {
     private Outcome run(
             Wasi2 wasi, RunOptions options, Consumer<ComponentLinker> more, Runnable calling)
             throws LinkException {
+        List<String> notes = List.of();
         try {
             ComponentLinker linker = wasi.provideTo(new ComponentLinker(options));
             more.accept(linker);
             ComponentInstance instance = linker.instantiate(program);
+            notes = instance.notes();
             calling.run();
-            return exited(call(instance) ? 0 : 1, options);
+            return new Outcome.Exited(call(instance) ? 0 : 1, options.preferred(), notes);
         } catch (Exit exit) {
-            return exited(exit.code(), options);
+            return new Outcome.Exited(exit.code(), options.preferred(), notes);
         } catch (Trap trap) {
-            return new Outcome.Trapped(trap, options.preferred(), List.of());
+            return new Outcome.Trapped(trap, options.preferred(), notes);
         } catch (OutOfMemoryError e) {
             Trap trap =
                     new Trap(
@@ -104,7 +106,7 @@ public final class ComponentCommand implements Command {
                             "The host has no memory left for the program",
                             null,
                             e);
-            return new Outcome.Trapped(trap, options.preferred(), List.of());
+            return new Outcome.Trapped(trap, options.preferred(), notes);
         }
     }
 
@@ -117,9 +119,5 @@ public final class ComponentCommand implements Command {
                                                 TrapReason.OTHER,
                                                 "The component has no function " + FUNCTION));
         return run.call(List.of()).orElseThrow() instanceof Value.Result result && result.isOk();
-    }
-
-    private static Outcome exited(int code, RunOptions options) {
-        return new Outcome.Exited(code, options.preferred(), List.of());
     }
 }

