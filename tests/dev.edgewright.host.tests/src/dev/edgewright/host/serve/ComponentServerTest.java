@@ -302,7 +302,7 @@ class ComponentServerTest {
             assertTrue(rest.toString().contains("defghi"), rest.toString());
             closed.get(10, TimeUnit.SECONDS);
         }
-        assertTrue(half.isCompletedExceptionally());
+        assertThrows(ExecutionException.class, () -> half.get(10, TimeUnit.SECONDS));
     }
 
     @Test
