@@ -10,7 +10,7 @@ package dev.edgewright.cli.call;
 
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Shown;
-import dev.edgewright.engine.wave.Nearest;
+import dev.edgewright.engine.wave.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +151,7 @@ record FunctionName(String path, String version, String function) {
                 words.putIfAbsent(word, each);
             }
         }
-        return Nearest.to(wanted, words.keySet())
+        return Suggestions.nearest(wanted, words.keySet())
                 .map(words::get)
                 .map(
                         full -> {

@@ -34,7 +34,7 @@ final class Labels {
 
     /** The end of a sentence about an unknown label. */
     static String hint(String word, Collection<String> known) {
-        Optional<String> near = Nearest.to(word, known);
+        Optional<String> near = Suggestions.nearest(word, known);
         if (near.isPresent()) {
             return "; did you mean %s?".formatted(near.get());
         }

@@ -25,7 +25,8 @@ public record SectionMap(List<Section> sections, Optional<MalformedBinaryExcepti
     private static final int MOST = 100_000;
     private static final int CUSTOM = 0;
 
-    private static final List<String> OF_MODULES =
+    /** The names of a core module's sections, by id (core specification, section 5.5.2). */
+    public static final List<String> OF_MODULES =
             List.of(
                     "custom",
                     "type",
@@ -41,6 +42,7 @@ public record SectionMap(List<Section> sections, Optional<MalformedBinaryExcepti
                     "data",
                     "data count",
                     "tag");
+
     private static final List<String> OF_COMPONENTS =
             List.of(
                     "custom",

@@ -11,6 +11,7 @@ package dev.edgewright.wasm.module;
 import dev.edgewright.wasm.binary.BinaryReader;
 import dev.edgewright.wasm.binary.MalformedBinaryException;
 import dev.edgewright.wasm.binary.Preamble;
+import dev.edgewright.wasm.binary.SectionMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,23 +26,6 @@ final class ModuleReader {
 
     private static final int MANY = 1_000_000;
     private static final int SOME = 100_000;
-
-    private static final List<String> SECTIONS =
-            List.of(
-                    "custom",
-                    "type",
-                    "import",
-                    "function",
-                    "table",
-                    "memory",
-                    "global",
-                    "export",
-                    "start",
-                    "element",
-                    "code",
-                    "data",
-                    "data count",
-                    "tag");
 
     /** Rank of each section id in the order the file must have; 0 is the custom section's. */
     private static final int[] ORDER = {0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 11, 6};
@@ -74,20 +58,23 @@ final class ModuleReader {
             int sectionAt = file.position();
             int id = file.u8();
             int length = file.u32("the length of a section");
-            if (id >= SECTIONS.size()) {
+            if (id >= SectionMap.OF_MODULES.size()) {
                 throw file.fault(sectionAt, "there is no section with id " + id);
             }
             if (length > file.remaining()) {
                 throw file.fault(
                         sectionAt,
                         "the %s section says it has %d bytes, but only %d are left in the file"
-                                .formatted(SECTIONS.get(id), length, file.remaining()));
+                                .formatted(
+                                        SectionMap.OF_MODULES.get(id), length, file.remaining()));
             }
             if (id != 0) {
                 if (ORDER[id] <= last) {
                     throw file.fault(
                             sectionAt,
-                            "the " + SECTIONS.get(id) + " section is repeated or out of order");
+                            "the "
+                                    + SectionMap.OF_MODULES.get(id)
+                                    + " section is repeated or out of order");
                 }
                 last = ORDER[id];
             }
@@ -185,7 +172,8 @@ final class ModuleReader {
         if (!in.atEnd()) {
             throw in.fault(
                     in.position(),
-                    "the %s section is longer than its content".formatted(SECTIONS.get(id)));
+                    "the %s section is longer than its content"
+                            .formatted(SectionMap.OF_MODULES.get(id)));
         }
     }
 

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.engine.internal.component;
 
+import dev.edgewright.engine.Trap;
+import dev.edgewright.engine.TrapReason;
 import dev.edgewright.engine.component.HostCall;
 import dev.edgewright.engine.component.HostInterface;
 import dev.edgewright.engine.component.HostResource;
@@ -131,8 +133,10 @@ record Stub(
         return ((HostResource<Object>) host).own(NOTHING);
     }
 
-    private static UnsupportedOperationException impossible(TypeNode node) {
-        return new UnsupportedOperationException(
-                "a stub cannot answer with a value of type " + TypeWords.of(node));
+    private Trap impossible(TypeNode node) {
+        return new Trap(
+                TrapReason.HOST,
+                "The stub of %s cannot answer, since nothing stands for a value of type %s; a component that exports the function can"
+                        .formatted(name, TypeWords.of(node)));
     }
 }

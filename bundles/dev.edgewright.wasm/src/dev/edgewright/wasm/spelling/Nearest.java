@@ -6,40 +6,50 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.engine.wave;
+package dev.edgewright.wasm.spelling;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that a person probably meant. */
+/** Finds the name that a misspelt one most likely stands for. Safe for use by any thread. */
 public final class Nearest {
 
     private static final int MOST_NAMES = 2_000;
+
+    /** Longer names are no slips, and comparing them would take long. */
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
-    /** The known name that is like a word but for a letter in four, if there is one. */
-    public static Optional<String> to(String word, Collection<String> known) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * The nearest of the first 2,000 other names, if it is near enough to be a slip; of several the
+     * first.
+     *
+     * @param written at most 100 characters; nothing is near to a longer one
+     * @param slips how many letters may be put in, left out, changed or swapped with the next one
+     */
+    public static Optional<String> to(String written, Collection<String> names, int slips) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String best = null;
-        int least = Math.max(1, word.length() / 4) + 1;
-        if (word.length() <= LONGEST && known.size() <= MOST_NAMES) {
-            for (String name : known) {
-                if (Math.abs(name.length() - lower.length()) < least) {
-                    int distance = distance(name.toLowerCase(Locale.ROOT), lower);
-                    if (distance < least) {
-                        best = name;
-                        least = distance;
-                    }
+        int least = slips + 1;
+        int left = MOST_NAMES;
+        for (String name : names) {
+            if (left-- == 0) {
+                break;
+            }
+            if (!name.equals(written) && Math.abs(name.length() - written.length()) < least) {
+                int distance = distance(written, name);
+                if (distance < least) {
+                    best = name;
+                    least = distance;
                 }
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** How many letters are to be put in, left out, changed or swapped with the next one. */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
