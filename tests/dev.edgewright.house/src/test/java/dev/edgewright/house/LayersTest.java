@@ -32,9 +32,11 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
     private static final Set<String> ROOMS =
             Set.of(
+                    "language",
                     "wasm",
                     "wit",
                     "margo",
+                    "spec",
                     "engine",
                     "host",
                     "registry",
@@ -43,16 +45,18 @@ class LayersTest {
                     "fleet");
 
     private static final Map<String, Set<String>> MAY_USE =
-            Map.of(
-                    "wasm", Set.of(),
-                    "wit", Set.of("wasm"),
-                    "margo", Set.of(),
-                    "engine", Set.of("wasm"),
-                    "host", Set.of("engine"),
-                    "registry", Set.of("wasm"),
-                    "workshop", Set.of("wit", "wasm", "registry"),
-                    "device", Set.of("engine", "host", "margo", "registry"),
-                    "fleet", Set.of("margo", "device"));
+            Map.ofEntries(
+                    Map.entry("language", Set.of()),
+                    Map.entry("wasm", Set.of()),
+                    Map.entry("wit", Set.of("language", "wasm")),
+                    Map.entry("margo", Set.of()),
+                    Map.entry("spec", Set.of("language", "wit", "margo", "wasm")),
+                    Map.entry("engine", Set.of("wasm")),
+                    Map.entry("host", Set.of("engine")),
+                    Map.entry("registry", Set.of("wasm")),
+                    Map.entry("workshop", Set.of("wit", "wasm", "registry")),
+                    Map.entry("device", Set.of("engine", "host", "margo", "registry")),
+                    Map.entry("fleet", Set.of("margo", "device")));
 
     private static final Set<String> DOORS = Set.of("lsp", "cli", "ui.editor", "ide");
 

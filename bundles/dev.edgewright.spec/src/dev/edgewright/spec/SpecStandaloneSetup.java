@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.spec;
+
+/** Initialization support for running Xtext languages without Equinox extension registry. */
+public class SpecStandaloneSetup extends SpecStandaloneSetupGenerated {
+
+    public static void doSetup() {
+        new SpecStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
+}

@@ -1,0 +1,15 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.spec.family;
+
+import dev.edgewright.spec.tree.Region;
+import org.eclipse.emf.common.util.URI;
+
+/** A place in another file that a name refers to. */
+public record Target(URI file, Region region) {}
