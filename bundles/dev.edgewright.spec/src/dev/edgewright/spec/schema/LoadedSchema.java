@@ -140,6 +140,11 @@ final class LoadedSchema implements Schema {
     }
 
     @Override
+    public boolean ignoresUnknown() {
+        return facts().ignoresUnknown();
+    }
+
+    @Override
     public OptionalInt most() {
         return facts().most();
     }

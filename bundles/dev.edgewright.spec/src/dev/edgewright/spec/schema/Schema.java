@@ -84,6 +84,11 @@ public interface Schema {
     /** The schema of values under names that are not known; empty where such names are faults. */
     Optional<Schema> additional();
 
+    /** Whether readers pass over keys that are not known here, instead of refusing them. */
+    default boolean ignoresUnknown() {
+        return false;
+    }
+
     /** The schema of items. */
     Optional<Schema> items();
 

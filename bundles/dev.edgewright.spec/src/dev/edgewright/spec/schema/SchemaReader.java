@@ -66,7 +66,8 @@ final class SchemaReader {
                     "x-refers-to",
                     "x-keys-define",
                     "x-keys-refer-to",
-                    "x-by");
+                    "x-by",
+                    "x-unknown-keys");
 
     private static final LoadedSchema ANYTHING = new LoadedSchema(SchemaReader::anything);
 
@@ -121,6 +122,7 @@ final class SchemaReader {
                 keywords.containsKey("minItems")
                         || keywords.containsKey("minLength")
                         || keywords.containsKey("minProperties"),
+                text(keywords, "x-unknown-keys").filter("ignored"::equals).isPresent(),
                 most(keywords),
                 values(keywords),
                 text(keywords, "pattern").map(Pattern::compile),

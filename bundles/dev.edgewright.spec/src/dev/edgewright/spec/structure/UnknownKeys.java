@@ -15,6 +15,7 @@ import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.tree.Entry;
+import dev.edgewright.spec.tree.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,14 +53,15 @@ final class UnknownKeys {
         String name = entry.name();
         Optional<String> beside = nextTo(name, schema, parent, path);
         if (beside.isPresent()) {
-            misplaced(entry, path, beside.get());
+            misplaced(entry, schema, path, beside.get());
             return Optional.empty();
         }
         List<String> known = List.copyOf(schema.properties().keySet());
         List<String> free = known.stream().filter(k -> !present.contains(k)).toList();
         Optional<String> meant = alike(name, free).or(() -> Suggestions.nearest(name, free));
         if (meant.isPresent()) {
-            findings.error(
+            report(
+                    schema,
                     entry.key(),
                     Codes.UNKNOWN_KEY,
                     "`%s` is not known%s; did you mean `%s`?"
@@ -74,7 +76,7 @@ final class UnknownKeys {
                         .computeIfAbsent(type.id(), id -> new Elsewhere(type.schema()))
                         .of(name, path);
         if (other.isPresent()) {
-            misplaced(entry, path, other.get());
+            misplaced(entry, schema, path, other.get());
             return Optional.empty();
         }
         String list =
@@ -86,18 +88,30 @@ final class UnknownKeys {
                                         + String.join(
                                                 ", ",
                                                 known.stream().map(k -> "`" + k + "`").toList());
-        findings.error(
+        report(
+                schema,
                 entry.key(),
                 Codes.UNKNOWN_KEY,
                 "`%s` is not known%s; %s.".formatted(name, in(path), list));
         return Optional.empty();
     }
 
-    private void misplaced(Entry entry, String path, String right) {
+    /** Readers that pass over the key do not refuse the document. */
+    private void report(Schema schema, Node key, String code, String message, Fix... fixes) {
+        if (schema.ignoresUnknown()) {
+            String end = message.endsWith("?") ? " It is ignored as it is." : " It is ignored.";
+            findings.warning(key, code, message + end, fixes);
+        } else {
+            findings.error(key, code, message, fixes);
+        }
+    }
+
+    private void misplaced(Entry entry, Schema schema, String path, String right) {
         foundElsewhere.add(right.isEmpty() ? entry.name() : right + "." + entry.name());
         String belongs =
                 right.isEmpty() ? "at the top level" : "in `" + right.replace("[]", "") + "`";
-        findings.error(
+        report(
+                schema,
                 entry.key(),
                 Codes.MISPLACED_KEY,
                 "`%s` does not belong %s, but %s; mind the indentation."
