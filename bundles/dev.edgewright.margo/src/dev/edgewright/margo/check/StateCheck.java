@@ -46,7 +46,7 @@ final class StateCheck {
                     "With deployments `bundle` must say where their archive is; it is null only"
                             + " when there are none.");
         }
-        if (bundle != null && bundle.getDigest() != null && bundle.getUrl() != null) {
+        if (bundle != null && isDigest(bundle.getDigest()) && bundle.getUrl() != null) {
             String url = Endpoints.bundle(bundle.getDigest());
             if (!report.isCurrent()) {
                 url = client(url);
@@ -62,7 +62,7 @@ final class StateCheck {
     }
 
     private void check(DeploymentRef ref) {
-        if (ref.getDeploymentId() == null || ref.getDigest() == null || ref.getUrl() == null) {
+        if (ref.getDeploymentId() == null || !isDigest(ref.getDigest()) || ref.getUrl() == null) {
             return;
         }
         String url = Endpoints.deployment(ref.getDeploymentId(), ref.getDigest());
@@ -75,6 +75,10 @@ final class StateCheck {
                     Codes.MANIFEST,
                     "The url of the deployment must be `" + url + "`.");
         }
+    }
+
+    private static boolean isDigest(String text) {
+        return text != null && text.indexOf(':') > 0;
     }
 
     /** The urls of PR1 name the client. */
