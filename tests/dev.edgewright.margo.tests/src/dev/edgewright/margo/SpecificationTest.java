@@ -11,8 +11,10 @@ package dev.edgewright.margo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.MargoReader;
-import dev.edgewright.margo.io.Rules;
+import dev.edgewright.margo.io.Vocabulary;
+import dev.edgewright.margo.io.Vocabulary.Key;
 import dev.edgewright.margo.model.MargoPackage.Literals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,8 @@ class SpecificationTest {
                             "bundle.mediaType of StateManifest is required in the OpenAPI only",
                             "bundle.url of StateManifest is required in the OpenAPI only"));
 
+    private static final Vocabulary RC3 = Vocabulary.of(Dialect.RC3);
+
     private final Set<String> found = new TreeSet<>();
     private Map<?, ?> schemas;
 
@@ -86,7 +90,8 @@ class SpecificationTest {
                                                 + " is required in the OpenAPI only"));
         for (Map.Entry<?, ?> property : properties.entrySet()) {
             String name = property.getKey() + " of " + type.getName();
-            EStructuralFeature feature = type.getEStructuralFeature((String) property.getKey());
+            EStructuralFeature feature =
+                    RC3.key(type, (String) property.getKey()).map(Key::feature).orElse(null);
             if (feature == null) {
                 found.add(name + " is not in the model");
                 continue;
@@ -98,9 +103,9 @@ class SpecificationTest {
             }
             compare(name, resolve((Map<?, ?>) property.getValue()), feature, depth);
         }
-        for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
-            if (Rules.isKey(feature) && !properties.containsKey(feature.getName())) {
-                found.add(feature.getName() + " of " + type.getName() + " is in the model only");
+        for (Key key : RC3.keys(type)) {
+            if (!properties.containsKey(key.name())) {
+                found.add(key.name() + " of " + type.getName() + " is in the model only");
             }
         }
     }
@@ -120,7 +125,7 @@ class SpecificationTest {
                 compare(item, target, depth + 1);
             }
         } else if (item.get("enum") instanceof List<?> values) {
-            Set<String> admitted = new TreeSet<>(Rules.values((EDataType) feature.getEType()));
+            Set<String> admitted = new TreeSet<>(RC3.data((EDataType) feature.getEType()).values());
             Set<String> listed = new TreeSet<>();
             values.forEach(v -> listed.add((String) v));
             if (!listed.equals(admitted)) {

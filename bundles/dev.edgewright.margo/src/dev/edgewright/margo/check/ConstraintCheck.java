@@ -9,9 +9,11 @@
 package dev.edgewright.margo.check;
 
 import dev.edgewright.margo.io.Codes;
-import dev.edgewright.margo.io.Rules;
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.Span;
 import dev.edgewright.margo.io.Suggestions;
+import dev.edgewright.margo.io.Vocabulary;
+import dev.edgewright.margo.io.Vocabulary.Key;
 import dev.edgewright.margo.match.Expressions;
 import dev.edgewright.margo.match.Expressions.Scope;
 import dev.edgewright.margo.match.JsonPointer;
@@ -27,6 +29,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** Checks that constraints can be evaluated and that some device could meet them. */
 final class ConstraintCheck {
+
+    /** Only rc.3 has constraints. */
+    private static final Vocabulary VOCABULARY = Vocabulary.of(Dialect.RC3);
 
     private final Report report;
 
@@ -58,7 +63,7 @@ final class ConstraintCheck {
         String operator = expression.getOperator();
         boolean known =
                 operator != null
-                        && (Rules.values(Literals.OPERATOR).contains(operator)
+                        && (VOCABULARY.data(Literals.OPERATOR).values().contains(operator)
                                 || operator.equals("ContainersAny"));
         if (expression.getKey() == null || !known) {
             return;
@@ -98,8 +103,8 @@ final class ConstraintCheck {
             if (at == null || feature != null && !inItem) {
                 return;
             }
-            feature = at.getEStructuralFeature(segment);
-            if (feature == null || !Rules.isKey(feature)) {
+            feature = VOCABULARY.key(at, segment).map(Key::feature).orElse(null);
+            if (feature == null) {
                 unknown(place, expression.getKey(), segment, at);
                 return;
             }
@@ -135,11 +140,7 @@ final class ConstraintCheck {
     }
 
     private void unknown(Span place, String key, String segment, EClass type) {
-        List<String> names =
-                type.getEAllStructuralFeatures().stream()
-                        .filter(Rules::isKey)
-                        .map(EStructuralFeature::getName)
-                        .toList();
+        List<String> names = VOCABULARY.keys(type).stream().map(Key::name).toList();
         report.warning(
                 place,
                 Codes.UNKNOWN_PROPERTY,

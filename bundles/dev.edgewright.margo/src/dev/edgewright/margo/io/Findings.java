@@ -16,23 +16,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Findings {
 
     private final List<MargoDiagnostic> list = new ArrayList<>();
-    private final TextPlaces places;
+    private final Places places;
     private final int limit;
 
-    Findings(TextPlaces places, int limit) {
+    Findings(Places places, int limit) {
         this.places = places;
         this.limit = limit;
     }
 
-    TextPlaces places() {
-        return places;
-    }
-
     Span span(Node node) {
-        if (node.getStartMark().isEmpty() || node.getEndMark().isEmpty()) {
-            return Span.START;
-        }
-        return places.span(node.getStartMark().get(), node.getEndMark().get());
+        return places.span(node);
     }
 
     void error(Span span, String code, String message) {

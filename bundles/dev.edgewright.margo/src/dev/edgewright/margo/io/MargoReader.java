@@ -42,12 +42,17 @@ public final class MargoReader {
         if (text.length() > limits.bytes()) {
             return Optional.empty();
         }
-        Findings findings = new Findings(new TextPlaces(text), limits.diagnostics());
+        YamlText yaml = new YamlText(text, limits);
         Optional<Object> value =
-                new YamlText(text, limits, findings)
-                        .compose()
-                        .map(node -> new ValueReader(findings, limits).value(node));
-        return findings.inTextOrder().isEmpty() ? value : Optional.empty();
+                yaml.compose()
+                        .map(
+                                node ->
+                                        new ValueReader(
+                                                        new Rules(Dialect.RC3),
+                                                        yaml.findings(),
+                                                        limits)
+                                                .value(node));
+        return yaml.findings().inTextOrder().isEmpty() ? value : Optional.empty();
     }
 
     /** Reads UTF-8 bytes, as from a file or the wire. */
@@ -65,9 +70,10 @@ public final class MargoReader {
                         .decode(in, out, true);
         out.flip();
         if (result.isError()) {
-            Findings findings = new Findings(new TextPlaces(out + "?"), limits.diagnostics());
+            TextPlaces places = new TextPlaces(out + "?");
+            Findings findings = new Findings(places, limits.diagnostics());
             findings.error(
-                    findings.places().point(Character.codePointCount(out, 0, out.length())),
+                    places.point(Character.codePointCount(out, 0, out.length())),
                     Codes.ENCODING,
                     "The byte 0x%02X is not UTF-8; save the file in UTF-8."
                             .formatted(bytes[in.position()]));
@@ -82,8 +88,9 @@ public final class MargoReader {
             return tooLarge();
         }
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        Findings findings = new Findings(new TextPlaces(content), limits.diagnostics());
-        Optional<Node> root = new YamlText(content, limits, findings).compose();
+        YamlText yaml = new YamlText(content, limits);
+        Findings findings = yaml.findings();
+        Optional<Node> root = yaml.compose();
         if (root.isEmpty()) {
             return nothing(findings);
         }
@@ -97,36 +104,47 @@ public final class MargoReader {
         return read(mapping, findings);
     }
 
+    /**
+     * Reads the node graph that somebody else made of a document, for example of a damaged text.
+     * What is missing there is an empty plain scalar tagged null; an alias is the node that it
+     * stands for.
+     *
+     * @param places where the nodes stand; asked while this method runs only
+     */
+    public MargoDocument read(MappingNode root, Places places) {
+        return read(root, new Findings(places, limits.diagnostics()));
+    }
+
     private MargoDocument read(MappingNode mapping, Findings findings) {
-        Shape shape = Shape.of(mapping);
-        if (shape.kind().isEmpty()) {
+        Recognition recognition = Recognition.of(mapping);
+        if (recognition.kind().isEmpty()) {
             findings.error(
-                    findings.span(mapping.getValue().isEmpty() ? mapping : shape.at(mapping)),
+                    findings.span(mapping.getValue().isEmpty() ? mapping : recognition.at(mapping)),
                     Codes.UNKNOWN_DOCUMENT,
-                    "This is no document of Margo: " + shape.why());
+                    "This is no document of Margo: " + recognition.why());
             return nothing(findings);
         }
-        Kind kind = shape.kind().get();
-        if (shape.dialect() != Dialect.RC3) {
+        Kind kind = recognition.kind().get();
+        if (recognition.dialect() != Dialect.RC3) {
             findings.warning(
-                    findings.span(shape.at(mapping)),
+                    findings.span(recognition.at(mapping)),
                     Codes.OTHER_DIALECT,
                     "This is a %s document (%s), %s; its content is not checked. Migrate it to %s to have it checked."
                             .formatted(
-                                    shape.dialect().title(),
+                                    recognition.dialect().title(),
                                     kind.title(),
-                                    shape.why(),
+                                    recognition.why(),
                                     Dialect.RC3.title()));
             return new MargoDocument(
-                    shape.kind(),
-                    Optional.of(shape.dialect()),
+                    recognition.kind(),
+                    Optional.of(recognition.dialect()),
                     Optional.empty(),
                     findings.inTextOrder(),
                     new Locations());
         }
-        ObjectReader reader = new ObjectReader(findings, limits);
+        ObjectReader reader = new ObjectReader(new Rules(recognition.dialect()), findings, limits);
         return new MargoDocument(
-                shape.kind(),
+                recognition.kind(),
                 Optional.of(Dialect.RC3),
                 Optional.of(reader.root(kind.type(), mapping)),
                 findings.inTextOrder(),

@@ -35,11 +35,13 @@ final class ObjectReader {
     private final Findings findings;
     private final Locations locations = new Locations();
     private final ValueReader values;
+    private final Rules rules;
     private EClass rootType;
 
-    ObjectReader(Findings findings, Limits limits) {
+    ObjectReader(Rules rules, Findings findings, Limits limits) {
+        this.rules = rules;
         this.findings = findings;
-        this.values = new ValueReader(findings, limits);
+        this.values = new ValueReader(rules, findings, limits);
     }
 
     Locations locations() {
@@ -58,8 +60,8 @@ final class ObjectReader {
         forEachEntry(
                 mapping,
                 (key, keyNode, valueNode) -> {
-                    EStructuralFeature feature = type.getEStructuralFeature(key);
-                    if (feature == null || !Rules.isKey(feature)) {
+                    EStructuralFeature feature = rules.key(type, key).orElse(null);
+                    if (feature == null) {
                         unknown((Extensible) object, key, keyNode, valueNode, meant);
                         return;
                     }
@@ -70,13 +72,13 @@ final class ObjectReader {
                     locations.putValue(object, feature, valueSpan.isEmpty() ? keySpan : valueSpan);
                     feature(object, feature, keySpan, valueNode);
                 });
-        for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
-            if (feature.isRequired() && !meant.contains(feature)) {
+        for (EStructuralFeature feature : rules.keys(type)) {
+            if (rules.isRequired(feature) && !meant.contains(feature)) {
                 findings.error(
                         place,
                         Codes.MISSING_KEY,
                         "The required key `%s` is missing. %s"
-                                .formatted(feature.getName(), Rules.documentation(feature)));
+                                .formatted(feature.getName(), rules.documentation(feature)));
             }
         }
         return object;
@@ -206,27 +208,22 @@ final class ObjectReader {
             return;
         }
         keep(object, MargoPackage.Literals.EXTENSIBLE__UNKNOWN_KEYS, key, keyNode, valueNode);
-        var tolerated = Rules.tolerated(type, key);
+        var tolerated = rules.tolerated(type, key);
         if (tolerated.isPresent()) {
             findings.warning(
                     place,
                     Codes.UPSTREAM,
                     "`%s` is not part of %s: %s. Leave it out unless a peer insists."
-                            .formatted(key, Dialect.RC3.title(), tolerated.get()));
+                            .formatted(key, rules.dialect().title(), tolerated.get()));
             return;
         }
-        List<String> names = new ArrayList<>();
-        for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
-            if (Rules.isKey(feature)) {
-                names.add(feature.getName());
-            }
-        }
+        List<String> names = rules.keys(type).stream().map(EStructuralFeature::getName).toList();
         var near = Suggestions.nearest(key, names);
         String way;
         if (near.isPresent()) {
             meant.add(type.getEStructuralFeature(near.get()));
             way = "; did you mean `" + near.get() + "`?";
-        } else if (type != rootType && rootType.getEStructuralFeature(key) != null) {
+        } else if (type != rootType && rules.key(rootType, key).isPresent()) {
             way = "; it belongs to the top level of the document.";
         } else {
             way = "; known here are " + String.join(", ", names) + ".";
@@ -258,7 +255,7 @@ final class ObjectReader {
         if (!(valueNode instanceof MappingNode)) {
             wrongType(place, key, "a mapping", valueNode);
         }
-        if (!Rules.isExtensible(object.eClass())) {
+        if (!rules.isExtensible(object.eClass())) {
             findings.warning(
                     place,
                     Codes.EXTENSION,
@@ -305,12 +302,12 @@ final class ObjectReader {
     }
 
     private void checkFilled(EStructuralFeature feature, Span key, SequenceNode sequence) {
-        if (sequence.getValue().isEmpty() && Rules.isNonEmpty(feature)) {
+        if (sequence.getValue().isEmpty() && rules.isNonEmpty(feature)) {
             findings.error(
                     key,
                     Codes.EMPTY_LIST,
                     "`%s` needs at least one item. %s"
-                            .formatted(feature.getName(), Rules.documentation(feature)));
+                            .formatted(feature.getName(), rules.documentation(feature)));
         }
     }
 

@@ -20,8 +20,11 @@ import org.eclipse.emf.ecore.EModelElement;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** What the model says of the documents beyond their structure: texts, forms, admitted values. */
-public final class Rules {
+/**
+ * What the model says of the documents beyond their structure: texts, forms, admitted values. It
+ * describes 1.0.0-rc.3; annotations under the name of an earlier dialect say what differs there.
+ */
+final class Rules {
 
     private static final String GEN_MODEL = "http://www.eclipse.org/emf/2002/GenModel";
     private static final String FACETS = "http:///org/eclipse/emf/ecore/util/ExtendedMetaData";
@@ -31,72 +34,109 @@ public final class Rules {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Pattern EXTENSION = Pattern.compile("x-[a-z][a-z0-9-]*-extensions");
 
-    private Rules() {}
+    private final Dialect dialect;
+    private final String differing;
 
-    /** What the specification says of a class, key or data type. */
-    public static String documentation(EModelElement element) {
+    Rules(Dialect dialect) {
+        this.dialect = dialect;
+        this.differing = OWN + "/" + dialect.name();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    String documentation(EModelElement element) {
         return get(element, GEN_MODEL, "documentation").orElse("");
     }
 
-    /** The section of the specification that describes a class. */
-    public static Optional<String> section(EClass type) {
+    Optional<String> section(EClass type) {
         return get(type, OWN, "section");
     }
 
     /** The values that a data type admits; empty when it admits any. */
-    public static List<String> values(EDataType type) {
-        return get(type, FACETS, "enumeration").map(v -> List.of(v.split(" "))).orElse(List.of());
+    List<String> values(EDataType type) {
+        return get(type, FACETS, "enumeration").map(Rules::words).orElse(List.of());
+    }
+
+    Optional<String> pattern(EDataType type) {
+        return get(type, FACETS, "pattern").filter(p -> !p.isEmpty());
     }
 
     /** Whether a key stands for itself in a document, unlike the model's own bookkeeping. */
-    public static boolean isKey(EStructuralFeature feature) {
-        return get(feature, OWN, "role").isEmpty();
+    static boolean isKey(EStructuralFeature feature) {
+        return EcoreUtil.getAnnotation(feature, OWN, "role") == null;
+    }
+
+    /** Whether the dialect knows a key. */
+    boolean knows(EStructuralFeature feature) {
+        return isKey(feature)
+                && get(feature, OWN, "in").map(d -> words(d).contains(dialect.name())).orElse(true);
+    }
+
+    /** The keys of a class in the order of the specification. */
+    List<EStructuralFeature> keys(EClass type) {
+        return type.getEAllStructuralFeatures().stream().filter(this::knows).toList();
+    }
+
+    /** The key of that name, if the dialect knows it. */
+    Optional<EStructuralFeature> key(EClass type, String name) {
+        return Optional.ofNullable(type.getEStructuralFeature(name)).filter(this::knows);
+    }
+
+    boolean isRequired(EStructuralFeature feature) {
+        return get(feature, OWN, "requiredIn")
+                .map(d -> words(d).contains(dialect.name()))
+                .orElse(feature.isRequired());
     }
 
     /** Whether a key is a supplier's extension. */
-    public static boolean isExtension(String key) {
+    static boolean isExtension(String key) {
         return EXTENSION.matcher(key).matches();
     }
 
-    static boolean isExtensible(EClass type) {
+    boolean isExtensible(EClass type) {
         return get(type, OWN, "extensible").isPresent();
     }
 
     static boolean isNullable(EStructuralFeature feature) {
-        return get(feature, OWN, "nullable").isPresent();
+        return EcoreUtil.getAnnotation(feature, OWN, "nullable") != null;
     }
 
-    static boolean isNonEmpty(EStructuralFeature feature) {
+    boolean isNonEmpty(EStructuralFeature feature) {
         return get(feature, OWN, "nonEmpty").isPresent();
     }
 
+    /** Whether a boolean may stand in quotes in documents of a class. */
+    boolean isQuoted(EStructuralFeature feature, EClass document) {
+        return get(feature, OWN, "quotedIn").filter(document.getName()::equals).isPresent();
+    }
+
     /** Why a key that a class does not have is tolerated there. */
-    static Optional<String> tolerated(EClass type, String key) {
+    Optional<String> tolerated(EClass type, String key) {
         return get(type, TOLERATED, key);
     }
 
-    static String toleratedBecause(EDataType type) {
+    String toleratedBecause(EDataType type) {
         return get(type, OWN, "toleratedBecause").orElse("");
     }
 
     /** The code of the finding that a value is none of the admitted ones. */
-    static String enumCode(EDataType type) {
+    String enumCode(EDataType type) {
         return get(type, OWN, "code").orElse(Codes.ENUM);
     }
 
-    static boolean isToleratedValue(EDataType type, String value) {
-        return get(type, OWN, "tolerated")
-                        .filter(v -> List.of(v.split(" ")).contains(value))
-                        .isPresent()
+    boolean isToleratedValue(EDataType type, String value) {
+        return get(type, OWN, "tolerated").filter(v -> words(v).contains(value)).isPresent()
                 || get(type, OWN, "toleratedPattern").filter(p -> matches(p, value)).isPresent();
     }
 
-    static boolean fitsPattern(EDataType type, String value) {
-        return get(type, FACETS, "pattern").map(p -> matches(p, value)).orElse(true);
+    boolean fitsPattern(EDataType type, String value) {
+        return pattern(type).map(p -> matches(p, value)).orElse(true);
     }
 
     /** Whether a number is in the range of its data type. */
-    static boolean fitsRange(EDataType type, BigDecimal value) {
+    boolean fitsRange(EDataType type, BigDecimal value) {
         return get(type, FACETS, "minInclusive")
                         .map(m -> value.compareTo(new BigDecimal(m)) >= 0)
                         .orElse(true)
@@ -113,7 +153,13 @@ public final class Rules {
                 && PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(value).matches();
     }
 
-    private static Optional<String> get(EModelElement element, String source, String key) {
-        return Optional.ofNullable(EcoreUtil.getAnnotation(element, source, key));
+    private static List<String> words(String list) {
+        return List.of(list.split(list.contains("|") ? "\\|" : " "));
+    }
+
+    private Optional<String> get(EModelElement element, String source, String key) {
+        String different = EcoreUtil.getAnnotation(element, differing, key);
+        return Optional.ofNullable(
+                different != null ? different : EcoreUtil.getAnnotation(element, source, key));
     }
 }

@@ -9,10 +9,10 @@
 package dev.edgewright.margo.io;
 
 import java.util.Arrays;
-import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Turns the code point offsets of the scanner into the lines and columns that editors show. */
-final class TextPlaces {
+final class TextPlaces implements Places {
 
     private final String text;
 
@@ -40,9 +40,13 @@ final class TextPlaces {
         this.lineStarts = Arrays.copyOf(starts, lines);
     }
 
-    Span span(Mark start, Mark end) {
-        int from = offset(start.getIndex());
-        int to = Math.max(from, offset(end.getIndex()));
+    @Override
+    public Span span(Node node) {
+        if (node.getStartMark().isEmpty() || node.getEndMark().isEmpty()) {
+            return Span.START;
+        }
+        int from = offset(node.getStartMark().get().getIndex());
+        int to = Math.max(from, offset(node.getEndMark().get().getIndex()));
         while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
             to--;
         }

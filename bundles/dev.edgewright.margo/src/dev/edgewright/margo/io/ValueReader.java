@@ -26,13 +26,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Turns nodes into values of the model's data types, within limits. */
 final class ValueReader {
 
+    private final Rules rules;
     private final Findings findings;
     private final Limits limits;
     private int nodes;
     private int depth;
     private boolean reported;
 
-    ValueReader(Findings findings, Limits limits) {
+    ValueReader(Rules rules, Findings findings, Limits limits) {
+        this.rules = rules;
         this.findings = findings;
         this.limits = limits;
     }
@@ -152,12 +154,12 @@ final class ValueReader {
         if (number == null || whole && number.stripTrailingZeros().scale() > 0) {
             return wrong(place, name, expected, scalar, value);
         }
-        if (!Rules.fitsRange(type, number)) {
+        if (!rules.fitsRange(type, number)) {
             findings.error(
                     place,
                     Codes.RANGE,
                     "`%s` must be %s, but it is %s."
-                            .formatted(name, Rules.documentation(type), scalar.getValue()));
+                            .formatted(name, rules.documentation(type), scalar.getValue()));
         }
         return whole ? (Object) number.toBigIntegerExact() : number;
     }
@@ -180,23 +182,23 @@ final class ValueReader {
 
     private String text(EDataType type, String name, ScalarNode scalar, Object value, Span place) {
         String text = scalar.getValue();
-        List<String> admitted = Rules.values(type);
+        List<String> admitted = rules.values(type);
         if (!(value instanceof String)) {
             findings.error(
                     place,
                     Codes.WRONG_TYPE,
                     "`%s` must be text, but %s is %s; put it in quotes."
                             .formatted(name, text, Values.kind(value)));
-        } else if (Rules.isToleratedValue(type, text)) {
+        } else if (rules.isToleratedValue(type, text)) {
             findings.warning(
                     place,
                     Codes.UPSTREAM,
                     "`%s` of `%s` is doubtful: %s."
-                            .formatted(text, name, Rules.toleratedBecause(type)));
+                            .formatted(text, name, rules.toleratedBecause(type)));
         } else if (!admitted.isEmpty() && !admitted.contains(text)) {
             findings.error(
                     place,
-                    Rules.enumCode(type),
+                    rules.enumCode(type),
                     "`%s` must be %s, but it is `%s`%s"
                             .formatted(
                                     name,
@@ -205,12 +207,12 @@ final class ValueReader {
                                     Suggestions.nearest(text, admitted)
                                             .map(n -> "; did you mean `" + n + "`?")
                                             .orElse(".")));
-        } else if (!Rules.fitsPattern(type, text)) {
+        } else if (!rules.fitsPattern(type, text)) {
             findings.error(
                     place,
                     Codes.PATTERN,
                     "`%s` must be %s, but it is `%s`."
-                            .formatted(name, Rules.documentation(type), Values.show(text)));
+                            .formatted(name, rules.documentation(type), Values.show(text)));
         }
         return text;
     }

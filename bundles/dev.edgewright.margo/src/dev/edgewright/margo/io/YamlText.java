@@ -27,12 +27,18 @@ final class YamlText {
 
     private final String text;
     private final Limits limits;
+    private final TextPlaces places;
     private final Findings findings;
 
-    YamlText(String text, Limits limits, Findings findings) {
+    YamlText(String text, Limits limits) {
         this.text = text;
         this.limits = limits;
-        this.findings = findings;
+        this.places = new TextPlaces(text);
+        this.findings = new Findings(places, limits.diagnostics());
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     /** The root of the first document; empty after a finding. */
@@ -64,18 +70,18 @@ final class YamlText {
             return Optional.of(root);
         } catch (TooDeep e) {
             findings.error(
-                    e.mark.map(m -> findings.places().point(m.getIndex())).orElse(Span.START),
+                    e.mark.map(m -> places.point(m.getIndex())).orElse(Span.START),
                     Codes.LIMIT,
                     "The document is nested deeper than "
                             + limits.depth()
                             + " levels; flatten it.");
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            Span span = mark == null ? Span.START : findings.places().point(mark.getIndex());
+            Span span = mark == null ? Span.START : places.point(mark.getIndex());
             findings.error(span, Codes.SYNTAX, "This is not YAML: " + cause(e, mark));
         } catch (ReaderException e) {
             findings.error(
-                    findings.places().point(e.getPosition()),
+                    places.point(e.getPosition()),
                     Codes.SYNTAX,
                     "This is not YAML: the character U+%04X is not allowed; remove it."
                             .formatted(e.getCodePoint()));

@@ -189,13 +189,17 @@ class StructureTest {
 
     @Test
     void theModelSaysWhatTheSpecificationSays() {
+        Vocabulary vocabulary = Vocabulary.of(Dialect.RC3);
         assertEquals(
                 "Application Description, Component Attributes",
-                Rules.section(Literals.COMPONENT).orElseThrow());
+                vocabulary.section(Literals.COMPONENT).orElseThrow());
         assertEquals(
                 "The OCI repository of the package.",
-                Rules.documentation(Literals.COMPONENT_PROPERTIES__REPOSITORY));
-        assertEquals(8, Rules.values(Literals.OPERATOR).size());
+                vocabulary
+                        .key(Literals.COMPONENT_PROPERTIES, "repository")
+                        .orElseThrow()
+                        .documentation());
+        assertEquals(8, vocabulary.data(Literals.OPERATOR).values().size());
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param why the sign by which the dialect was told, or why there is no kind
  * @param sign the top-level key that tells it
  */
-record Shape(Optional<Kind> kind, Dialect dialect, String why, String sign) {
+public record Recognition(Optional<Kind> kind, Dialect dialect, String why, String sign) {
 
     private static final Map<String, Kind> KINDS =
             Map.of(
@@ -42,7 +42,8 @@ record Shape(Optional<Kind> kind, Dialect dialect, String why, String sign) {
 
     private static final Set<String> PRE_DRAFT_TYPES = Set.of("helm.v3", "docker-compose");
 
-    static Shape of(MappingNode root) {
+    /** Recognises a document by its top-level keys; never throws. */
+    public static Recognition of(MappingNode root) {
         Map<String, Node> keys = keys(root);
         String apiVersion = text(keys.get("apiVersion"));
         String kindName = text(keys.get("kind"));
@@ -69,12 +70,12 @@ record Shape(Optional<Kind> kind, Dialect dialect, String why, String sign) {
             case APPLICATION_DEPLOYMENT -> deployment(keys);
             case DEVICE_CAPABILITIES -> capabilities(keys);
             case DEPLOYMENT_STATUS, STATE_MANIFEST ->
-                    new Shape(Optional.of(kind), Dialect.RC3, "", "");
+                    new Recognition(Optional.of(kind), Dialect.RC3, "", "");
         };
     }
 
     /** The node to which a finding about the shape belongs. */
-    Node at(MappingNode root) {
+    public Node at(MappingNode root) {
         for (NodeTuple tuple : root.getValue()) {
             if (text(tuple.getKeyNode()).equals(sign)) {
                 return tuple.getValueNode() instanceof ScalarNode scalar
@@ -85,11 +86,11 @@ record Shape(Optional<Kind> kind, Dialect dialect, String why, String sign) {
         return root.getValue().isEmpty() ? root : root.getValue().get(0).getKeyNode();
     }
 
-    private static Shape none(String why, String sign) {
-        return new Shape(Optional.empty(), Dialect.RC3, why, sign);
+    private static Recognition none(String why, String sign) {
+        return new Recognition(Optional.empty(), Dialect.RC3, why, sign);
     }
 
-    private static Shape description(Map<String, Node> keys, String apiVersion) {
+    private static Recognition description(Map<String, Node> keys, String apiVersion) {
         Optional<Kind> kind = Optional.of(Kind.APPLICATION_DESCRIPTION);
         boolean constraints = false;
         boolean resources = false;
@@ -102,43 +103,44 @@ record Shape(Optional<Kind> kind, Dialect dialect, String why, String sign) {
             customType |= text(profile.get("type")).equals("custom");
         }
         if (!apiVersion.startsWith("margo.org/") || constraints || customType) {
-            return new Shape(kind, Dialect.RC3, "", "");
+            return new Recognition(kind, Dialect.RC3, "", "");
         }
         if (resources) {
-            return new Shape(kind, Dialect.PR1, "told by `requiredResources`", "apiVersion");
+            return new Recognition(kind, Dialect.PR1, "told by `requiredResources`", "apiVersion");
         }
         if (oldTypes && !keys.containsKey("id")) {
-            return new Shape(
+            return new Recognition(
                     kind,
                     Dialect.PRE_DRAFT,
                     "told by a profile type `helm.v3` or `docker-compose`",
                     "apiVersion");
         }
         if (text(keys.get("kind")).equals("application")) {
-            return new Shape(kind, Dialect.PRE_DRAFT, "told by its kind `application`", "kind");
+            return new Recognition(
+                    kind, Dialect.PRE_DRAFT, "told by its kind `application`", "kind");
         }
-        return new Shape(
+        return new Recognition(
                 kind, Dialect.PR1, "told by its apiVersion `" + apiVersion + "`", "apiVersion");
     }
 
-    private static Shape deployment(Map<String, Node> keys) {
+    private static Recognition deployment(Map<String, Node> keys) {
         Optional<Kind> kind = Optional.of(Kind.APPLICATION_DEPLOYMENT);
         Map<String, Node> metadata = keys(keys.get("metadata"));
         if (keys(metadata.get("annotations")).containsKey("id")) {
-            return new Shape(
+            return new Recognition(
                     kind, Dialect.PRE_DRAFT, "told by its id among the annotations", "apiVersion");
         }
         if (keys.containsKey("apiVersion") && !metadata.containsKey("deviceId")) {
-            return new Shape(kind, Dialect.PR1, "told by its apiVersion", "apiVersion");
+            return new Recognition(kind, Dialect.PR1, "told by its apiVersion", "apiVersion");
         }
-        return new Shape(kind, Dialect.RC3, "", "");
+        return new Recognition(kind, Dialect.RC3, "", "");
     }
 
-    private static Shape capabilities(Map<String, Node> keys) {
+    private static Recognition capabilities(Map<String, Node> keys) {
         Optional<Kind> kind = Optional.of(Kind.DEVICE_CAPABILITIES);
         Map<String, Node> properties = keys(keys.get("properties"));
         if (properties.containsKey("roles")) {
-            return new Shape(kind, Dialect.PR1, "told by its roles", "properties");
+            return new Recognition(kind, Dialect.PR1, "told by its roles", "properties");
         }
         boolean current =
                 keys.containsKey("labels")
@@ -146,9 +148,9 @@ record Shape(Optional<Kind> kind, Dialect dialect, String why, String sign) {
                         || properties.containsKey("supportedRuntimes")
                         || properties.containsKey("supportedDeploymentTypes");
         if (keys.containsKey("kind") && !current) {
-            return new Shape(kind, Dialect.PR1, "told by its kind", "kind");
+            return new Recognition(kind, Dialect.PR1, "told by its kind", "kind");
         }
-        return new Shape(kind, Dialect.RC3, "", "");
+        return new Recognition(kind, Dialect.RC3, "", "");
     }
 
     /** The kind with the most of its keys at the top, if that is enough to be sure. */
