@@ -29,8 +29,10 @@ import dev.edgewright.cli.terminal.Sentence;
 import dev.edgewright.cli.wit.WitCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +75,9 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         })
 public final class Main implements Runnable {
+    private static final Pattern CHOICES =
+            Pattern.compile("expected one of \\[([A-Z0-9_, ]+)] \\(case-insensitive\\) but was");
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     @Option(
@@ -155,7 +160,8 @@ public final class Main implements Runnable {
 
     /** The library names Java's types, which mean nothing to whoever types a command. */
     private static String inWords(ParameterException problem) {
-        return String.valueOf(problem.getMessage())
+        return CHOICES.matcher(String.valueOf(problem.getMessage()))
+                .replaceFirst(m -> "expected " + m.group(1).toLowerCase(Locale.ROOT) + " but was")
                 .replaceFirst(" is not an? (int|long)$", " is not a whole number")
                 .replaceFirst(" is not an? (double|float)$", " is not a number");
     }

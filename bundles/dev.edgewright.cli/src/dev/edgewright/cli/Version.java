@@ -15,13 +15,14 @@ import java.util.jar.JarFile;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the manifest of this bundle. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"edgewright " + bundleVersion(), "Java " + Runtime.version()};
     }
 
-    static String bundleVersion() {
+    /** The version of this bundle; words in brackets when it was not built by the build. */
+    public static String bundleVersion() {
         try {
             Path jar =
                     Path.of(

@@ -8,7 +8,7 @@
  */
 package dev.edgewright.cli.check;
 
-import com.google.gson.GsonBuilder;
+import dev.edgewright.cli.Version;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Steps;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,7 +41,14 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Files (.wit, .yaml, .json, .wasm) and folders.")
     private List<Path> paths;
 
-    @Option(names = "--json", description = "Prints the findings as a JSON array.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How findings are printed: ${COMPLETION-CANDIDATES}; text by default.")
+    private ReportFormat format;
+
+    @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
 
     @Override
@@ -59,15 +65,10 @@ public final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = checker.findings();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (json) {
-            out.println(
-                    new GsonBuilder()
-                            .setPrettyPrinting()
-                            .disableHtmlEscaping()
-                            .create()
-                            .toJson(findings));
-        } else {
-            findings.forEach(finding -> out.println(finding.inWords(Ansi.AUTO)));
+        ReportFormat chosen = json ? ReportFormat.JSON : format;
+        String report = chosen.of(findings, Version.bundleVersion());
+        if (!report.isEmpty()) {
+            out.println(report);
         }
         out.flush();
         checker.passedOver()
@@ -77,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
                     "edgewright: found no .wit and no Margo document to check in %s; build output,"
                                     .formatted(words())
                             + " hidden folders, node_modules and deps are passed over.");
-        } else if (!json) {
+        } else if (chosen == ReportFormat.TEXT) {
             err.println(summary(checker));
         }
         return findings.stream().anyMatch(Finding::isError) ? ExitCode.FAILED : 0;

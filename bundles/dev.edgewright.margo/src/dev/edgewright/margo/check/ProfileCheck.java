@@ -44,6 +44,9 @@ final class ProfileCheck {
         for (Component component : profile.getComponents()) {
             if (component.getProperties() != null) {
                 repository(component.getProperties());
+                if (!report.isCurrent()) {
+                    whereabouts(profile, component.getProperties());
+                }
             }
         }
         for (Map.Entry<String, Object> extension : profile.getExtensions()) {
@@ -53,6 +56,41 @@ final class ProfileCheck {
         }
         if (profile.getDeviceConstraints() != null) {
             new ConstraintCheck(report).check(profile.getDeviceConstraints());
+        }
+    }
+
+    /** In the earlier dialects what a component needs depends on the type of its profile. */
+    private void whereabouts(DeploymentProfile profile, ComponentProperties properties) {
+        boolean compose = TargetCheck.isCompose(profile);
+        boolean repository =
+                report.isWritten(properties, Literals.COMPONENT_PROPERTIES__REPOSITORY);
+        boolean located =
+                report.isWritten(properties, Literals.COMPONENT_PROPERTIES__PACKAGE_LOCATION);
+        Span place = report.locations().of(properties);
+        if (compose && !repository && !located) {
+            report.error(
+                    place,
+                    Codes.MISSING_KEY,
+                    "Nothing says where the package is; add `packageLocation` or `repository`.");
+        } else if (!compose && profile.getType() != null && !repository) {
+            report.error(
+                    place,
+                    Codes.MISSING_KEY,
+                    "The required key `repository` is missing. It says where the chart is.");
+        }
+        if (repository && !report.isWritten(properties, Literals.COMPONENT_PROPERTIES__REVISION)) {
+            report.error(
+                    place,
+                    Codes.MISSING_KEY,
+                    "The required key `revision` is missing. It says which version is meant.");
+        }
+        String revision = properties.getRevision();
+        if (revision != null && !Versions.isRevision(revision)) {
+            report.warning(
+                    report.locations().value(properties, Literals.COMPONENT_PROPERTIES__REVISION),
+                    Codes.PATTERN,
+                    "`%s` is no version of SemVer 2.0, such as 1.2.0 without a leading v."
+                            .formatted(revision));
         }
     }
 

@@ -46,9 +46,12 @@ final class StateCheck {
                     "With deployments `bundle` must say where their archive is; it is null only"
                             + " when there are none.");
         }
-        if (bundle != null && bundle.getDigest() != null && bundle.getUrl() != null) {
+        if (bundle != null && isDigest(bundle.getDigest()) && bundle.getUrl() != null) {
             String url = Endpoints.bundle(bundle.getDigest());
-            if (!bundle.getUrl().endsWith(url)) {
+            if (!report.isCurrent()) {
+                url = client(url);
+            }
+            if (!fits(bundle.getUrl(), url)) {
                 report.error(
                         report.locations().value(bundle, Literals.BUNDLE_REF__URL),
                         Codes.MANIFEST,
@@ -59,16 +62,42 @@ final class StateCheck {
     }
 
     private void check(DeploymentRef ref) {
-        if (ref.getDeploymentId() == null || ref.getDigest() == null || ref.getUrl() == null) {
+        if (ref.getDeploymentId() == null || !isDigest(ref.getDigest()) || ref.getUrl() == null) {
             return;
         }
         String url = Endpoints.deployment(ref.getDeploymentId(), ref.getDigest());
-        if (!ref.getUrl().endsWith(url)) {
+        if (!report.isCurrent()) {
+            url = client(url);
+        }
+        if (!fits(ref.getUrl(), url)) {
             report.error(
                     report.locations().value(ref, Literals.DEPLOYMENT_REF__URL),
                     Codes.MANIFEST,
                     "The url of the deployment must be `" + url + "`.");
         }
+    }
+
+    private static boolean isDigest(String text) {
+        return text != null && text.indexOf(':') > 0;
+    }
+
+    /** The urls of PR1 name the client. */
+    private static String client(String url) {
+        return url.replaceFirst("^/api/v1/", "/api/v1/clients/{clientId}/");
+    }
+
+    private static boolean fits(String written, String url) {
+        int variable = url.indexOf("{clientId}");
+        if (variable < 0) {
+            return written.endsWith(url);
+        }
+        String tail = url.substring(variable + "{clientId}".length());
+        String head = url.substring(0, variable);
+        int at = written.indexOf(head);
+        return at >= 0
+                && written.endsWith(tail)
+                && written.length() - tail.length() > at + head.length()
+                && written.indexOf('/', at + head.length()) == written.length() - tail.length();
     }
 
     void check(DeploymentStatus status) {

@@ -27,6 +27,11 @@ final class TargetCheck {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** The earlier dialects write ENV. before the name. */
+    private static final Pattern PREFIXED = Pattern.compile("(ENV\\.)?[A-Za-z_][A-Za-z0-9_]*");
+
+    private static final Set<String> COMPOSE = Set.of("compose", "docker-compose");
+
     private record Place(String component, String pointer) {}
 
     private final Report report;
@@ -40,15 +45,19 @@ final class TargetCheck {
         this.profiles = profiles.stream().map(DeploymentProfile::getId).collect(Collectors.toSet());
         for (DeploymentProfile profile : profiles) {
             components.addAll(DescriptionCheck.names(profile.getComponents()));
-            if ("compose".equals(profile.getType())) {
+            if (isCompose(profile)) {
                 composeOnly.addAll(DescriptionCheck.names(profile.getComponents()));
             }
         }
         for (DeploymentProfile profile : profiles) {
-            if (!"compose".equals(profile.getType())) {
+            if (!isCompose(profile)) {
                 composeOnly.removeAll(DescriptionCheck.names(profile.getComponents()));
             }
         }
+    }
+
+    static boolean isCompose(DeploymentProfile profile) {
+        return profile.getType() != null && COMPOSE.contains(profile.getType());
     }
 
     void check(Iterable<Map.Entry<String, Parameter>> parameters) {
@@ -80,7 +89,9 @@ final class TargetCheck {
         }
         if (compose
                 && target.getPointer() != null
-                && !VARIABLE.matcher(target.getPointer()).matches()) {
+                && !(report.isCurrent() ? VARIABLE : PREFIXED)
+                        .matcher(target.getPointer())
+                        .matches()) {
             report.warning(
                     report.locations().value(target, Literals.TARGET__POINTER),
                     Codes.POINTER,

@@ -87,7 +87,7 @@ public final class MargoWriter {
             if (!items.isEmpty() || feature.isRequired()) {
                 List<Object> list = new ArrayList<>();
                 items.forEach(item -> list.add(plain(item)));
-                tree.put(key, list);
+                tree.put(key, list.size() == 1 && Rules.isSingle(feature) ? list.get(0) : list);
             }
         } else if (value != null || Rules.isNullable(feature)) {
             tree.put(key, plain(value));

@@ -204,7 +204,7 @@ final class ValueReader {
                                     name,
                                     oneOf(admitted),
                                     Values.show(text),
-                                    Suggestions.nearest(text, admitted)
+                                    Suggestions.meant(text, admitted)
                                             .map(n -> "; did you mean `" + n + "`?")
                                             .orElse(".")));
         } else if (!rules.fitsPattern(type, text)) {

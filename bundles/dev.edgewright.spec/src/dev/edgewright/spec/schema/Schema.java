@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -88,6 +89,11 @@ public interface Schema {
 
     /** Whether a list needs at least one item, a mapping one key, or text one character. */
     boolean isNonEmpty();
+
+    /** The most items or characters that are admitted. */
+    default OptionalInt most() {
+        return OptionalInt.empty();
+    }
 
     /** The admitted values; any where it is empty. */
     List<Value> values();

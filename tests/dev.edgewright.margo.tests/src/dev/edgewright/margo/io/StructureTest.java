@@ -50,7 +50,7 @@ class StructureTest {
                   version: 1.0
                            ^^^ error margo-wrong-type put it in quotes
                   id: x
-                  ^^ error margo-unknown-key belongs to the top level
+                  ^^ error margo-unknown-key which has an `id` at the top level
                 deploymentProfiles:
                   - type: kompose
                           ^^^^^^^ error margo-enum did you mean `compose`?
