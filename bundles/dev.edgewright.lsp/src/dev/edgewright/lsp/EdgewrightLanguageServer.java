@@ -10,10 +10,9 @@ package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
 import com.google.inject.Inject;
+import dev.edgewright.language.CompletionService;
+import dev.edgewright.language.RemarkService;
 import dev.edgewright.wit.binary.BinaryDocuments;
-import dev.edgewright.wit.ide.ClientAbilities;
-import dev.edgewright.wit.ide.completion.WitContentAssist;
-import dev.edgewright.wit.validation.WitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,6 @@ import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -50,6 +48,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
@@ -71,6 +70,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     private static final String WATCH = "workspace/didChangeWatchedFiles";
 
     @Inject private PackageFolders packages;
+    @Inject private Languages languages;
 
     private ExecutorServiceProvider executors;
 
@@ -118,8 +118,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     @Override
     public void initialized(InitializedParams params) {
         super.initialized(params);
-        InitializeParams client = getLanguageServerAccess().getInitializeParams();
-        if (ClientAbilities.of(client).watchesFiles()) {
+        if (client().watchesFiles()) {
             var watch =
                     new DidChangeWatchedFilesRegistrationOptions(
                             List.of(new FileSystemWatcher(Either.forLeft("**/*.wit"))));
@@ -154,7 +153,9 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
         offered.setDocumentSymbolProvider(true);
         offered.setWorkspaceSymbolProvider(true);
         offered.setCompletionProvider(
-                new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
+                new CompletionOptions(
+                        false,
+                        languages.union(CompletionService.class, CompletionService::triggers)));
         offered.setWorkspace(all.getWorkspace());
         offer(offered);
         offerEditing(offered);
@@ -166,7 +167,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     protected Either<List<CompletionItem>, CompletionList> completion(
             CancelIndicator cancel, CompletionParams params) {
         URI uri = getURI(params);
-        WitContentAssist service = getService(uri, WitContentAssist.class);
+        CompletionService service = getService(uri, CompletionService.class);
         return Either.forRight(
                 service == null
                         ? new CompletionList()
@@ -175,26 +176,23 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
                                         uri,
                                         (document, resource) ->
                                                 service.complete(
-                                                        document, resource, params, snippets())));
-    }
-
-    private boolean snippets() {
-        TextDocumentClientCapabilities text =
-                getLanguageServerAccess().getInitializeParams().getCapabilities().getTextDocument();
-        return text != null
-                && text.getCompletion() != null
-                && text.getCompletion().getCompletionItem() != null
-                && Boolean.TRUE.equals(
-                        text.getCompletion().getCompletionItem().getSnippetSupport());
+                                                        document, resource, params, client())));
     }
 
     @Override
     protected Diagnostic toDiagnostic(Issue issue) {
         Diagnostic diagnostic = super.toDiagnostic(issue);
         diagnostic.setSource(SOURCE);
-        if (WitCode.UNUSED_USE.id().equals(issue.getCode())) {
+        RemarkService remarks =
+                issue.getUriToProblem() == null
+                        ? null
+                        : getService(issue.getUriToProblem().trimFragment(), RemarkService.class);
+        List<DiagnosticTag> tags = remarks == null ? List.of() : remarks.tags(issue.getCode());
+        if (!tags.isEmpty()) {
+            diagnostic.setTags(tags);
+        }
+        if (issue.getSeverity() == Severity.INFO && tags.contains(DiagnosticTag.Unnecessary)) {
             diagnostic.setSeverity(DiagnosticSeverity.Hint);
-            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }
         return diagnostic;
     }
