@@ -79,7 +79,7 @@ public final class Quoting {
     }
 
     /** The text as it stands between quotes of a style. */
-    static String inside(String text, Style style) {
+    public static String inside(String text, Style style) {
         return style == Style.SINGLE_QUOTED
                 ? text.replace("'", "''")
                 : text.replace("\\", "\\\\").replace("\"", "\\\"");

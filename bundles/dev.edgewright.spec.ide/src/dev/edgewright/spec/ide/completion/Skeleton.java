@@ -169,7 +169,7 @@ public final class Skeleton {
     }
 
     /** Writes a key with its value within braces. */
-    void flowEntry(String key, Schema schema) {
+    public void flowEntry(String key, Schema schema) {
         template.literal(Quoting.text(key) + ": ");
         switch (shape(schema)) {
             case SCALAR -> scalar(schema, key);
