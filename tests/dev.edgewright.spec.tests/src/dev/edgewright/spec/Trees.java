@@ -18,16 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Trees of sound YAML of the Basic Multilingual Plane, made by the library's own parser. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static Node parse(String text) {
+    public static Node parse(String text) {
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
         return node(new Compose(settings).composeString(text).orElseThrow());
     }
@@ -47,14 +49,14 @@ final class Trees {
                                                 new Entry(
                                                         node(t.getKeyNode()),
                                                         node(t.getValueNode()))));
-                yield Mapping.of(region, null, entries, false);
+                yield Mapping.of(region, null, entries, isFlow(mapping));
             }
             case SequenceNode sequence ->
                     Sequence.of(
                             region,
                             null,
                             sequence.getValue().stream().map(Trees::node).toList(),
-                            false);
+                            isFlow(sequence));
             case ScalarNode scalar ->
                     Scalar.of(
                             region,
@@ -69,5 +71,9 @@ final class Trees {
                             });
             default -> throw new IllegalArgumentException("an unresolved alias");
         };
+    }
+
+    private static boolean isFlow(CollectionNode<?> node) {
+        return node.getFlowStyle() == FlowStyle.FLOW;
     }
 }
