@@ -11,9 +11,9 @@ package dev.edgewright.spec.ide.completion;
 import dev.edgewright.spec.family.Caret;
 import dev.edgewright.spec.ide.Carets;
 import dev.edgewright.spec.ide.Ranges;
+import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
-import dev.edgewright.spec.recognition.SpecFiles;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
@@ -70,7 +70,13 @@ record CaretContext(
                     Place.at(document.root(), mark + 1).filter(p -> holds(p.node(), marked, mark));
             if (place.isPresent()) {
                 return Optional.of(
-                        make(file, known(file, document), place.get(), offset, lead, read.lines()));
+                        make(
+                                file,
+                                known(file, read, document),
+                                place.get(),
+                                offset,
+                                lead,
+                                read.lines()));
             }
         }
         return Optional.empty();
@@ -84,21 +90,15 @@ record CaretContext(
                 && text.charAt(mark) == MARK;
     }
 
-    /** The mark may hide what the document is. */
-    private static SpecDocument known(SpecFile original, SpecDocument marked) {
-        if (marked.number() >= original.documents().size()
-                || original.documents().size() < marked.number()) {
-            return marked;
-        }
-        SpecDocument before = original.documents().get(marked.number());
-        return before.type().isEmpty()
-                ? marked
-                : new SpecDocument(
-                        marked.file(),
-                        marked.number(),
-                        marked.region(),
-                        marked.root(),
-                        before.type());
+    /** The mark may hide what the document is, so it is what it was without. */
+    private static SpecDocument known(SpecFile original, SpecFile read, SpecDocument marked) {
+        boolean same = read.documents().size() == original.documents().size();
+        return new SpecDocument(
+                marked.file(),
+                marked.number(),
+                marked.region(),
+                marked.root(),
+                same ? original.documents().get(marked.number()).type() : Optional.empty());
     }
 
     private static CaretContext make(
