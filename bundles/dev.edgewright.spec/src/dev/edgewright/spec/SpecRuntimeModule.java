@@ -8,8 +8,13 @@
  */
 package dev.edgewright.spec;
 
-/**
- * Use this class to register components to be used at runtime / without the Equinox extension
- * registry.
- */
-public class SpecRuntimeModule extends AbstractSpecRuntimeModule {}
+import org.eclipse.xtext.serializer.ISerializer;
+
+/** Binds the parts of the language. */
+public class SpecRuntimeModule extends AbstractSpecRuntimeModule {
+
+    @Override
+    public Class<? extends ISerializer> bindISerializer() {
+        return NoSerializer.class;
+    }
+}

@@ -23,11 +23,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Trees of sound YAML of the Basic Multilingual Plane, made by the library's own parser. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static Node parse(String text) {
+    public static Node parse(String text) {
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
         return node(new Compose(settings).composeString(text).orElseThrow());
     }

@@ -51,9 +51,7 @@ public final class Suggestions {
                                     names.stream()
                                             .filter(n -> n.startsWith(low) || low.startsWith(n))
                                             .toList();
-                            return found.size() == 1
-                                    ? Optional.of(found.get(0))
-                                    : Optional.empty();
+                            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
                         });
     }
 
