@@ -23,7 +23,9 @@ import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Scalar.Style;
 import dev.edgewright.spec.tree.Sequence;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a word would land that is typed at the caret. It is found by putting a mark there and
@@ -119,7 +121,7 @@ record CaretContext(
         end = Math.clamp(end, offset, Math.max(offset, lineEnd));
         int from = lead.isEmpty() ? begin : offset;
         String prefix = file.text().substring(from, offset);
-        String before = file.text().substring(lineStart(file.text(), offset), from);
+        String before = file.text().substring(lineStart(file.text(), from), from);
         String indicators = before.strip();
         boolean ownLine = indicators.chars().allMatch(c -> c == '-' || c == '?' || c == ' ');
         boolean dashed = indicators.endsWith("-") && ownLine;
@@ -196,11 +198,27 @@ record CaretContext(
                 .isPresent();
     }
 
-    /** Whether it is an item of a list in block style. */
-    boolean isItem() {
-        return !isKey()
-                && caret.place().parent().filter(Sequence.class::isInstance).isPresent()
-                && !isFlow();
+    /**
+     * The list that goes on at the caret, though there is no dash yet: how many steps of the path
+     * lead to it.
+     */
+    OptionalInt undashedList() {
+        List<Node> around = caret.place().ancestors();
+        if (dashed || !ownLine) {
+            return OptionalInt.empty();
+        }
+        int last = around.size() - 1;
+        boolean first =
+                isKey()
+                        && last > 0
+                        && around.get(last).region().offset() == node().region().offset();
+        int list = isKey() ? last - 1 : last;
+        return (first || !isKey())
+                        && list >= 0
+                        && around.get(list) instanceof Sequence sequence
+                        && !sequence.isFlow()
+                ? OptionalInt.of(list)
+                : OptionalInt.empty();
     }
 
     /** The column at which a proposal begins. */
