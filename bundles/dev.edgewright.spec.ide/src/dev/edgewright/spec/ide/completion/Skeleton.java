@@ -25,7 +25,7 @@ import java.util.Set;
  * Writes the least that a schema asks for: the required keys, each with a value that it admits or a
  * place to fill in. For one thread.
  */
-public final class Skeleton {
+final class Skeleton {
 
     private static final Region NOWHERE = new Region(0, 0);
 
@@ -38,7 +38,7 @@ public final class Skeleton {
     private final Template template;
 
     /** Writes to the end of a template. */
-    public Skeleton(Template template) {
+    Skeleton(Template template) {
         this.template = template;
     }
 
@@ -86,11 +86,6 @@ public final class Skeleton {
                 .toList();
     }
 
-    /** Writes the keys of a mapping, one below the other; the first one where the template ends. */
-    public void mapping(List<Property> keys, int column) {
-        mapping(keys, column, 0);
-    }
-
     private void mapping(List<Property> keys, int column, int depth) {
         boolean first = true;
         for (Property key : keys) {
@@ -107,7 +102,7 @@ public final class Skeleton {
      *
      * @param column the column of the key
      */
-    public void entry(String key, Schema schema, int column) {
+    void entry(String key, Schema schema, int column) {
         entry(key, schema, column, 0);
     }
 
@@ -169,7 +164,7 @@ public final class Skeleton {
     }
 
     /** Writes a key with its value within braces. */
-    public void flowEntry(String key, Schema schema) {
+    void flowEntry(String key, Schema schema) {
         template.literal(Quoting.text(key) + ": ");
         switch (shape(schema)) {
             case SCALAR -> scalar(schema, key);

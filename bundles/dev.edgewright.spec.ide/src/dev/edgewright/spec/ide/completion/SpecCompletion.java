@@ -13,15 +13,19 @@ import dev.edgewright.spec.family.Families;
 import dev.edgewright.spec.ide.Markup;
 import dev.edgewright.spec.ide.Ranges;
 import dev.edgewright.spec.ide.completion.Skeleton.Shape;
+import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.schema.Schema;
+import dev.edgewright.spec.schema.SchemaWalk;
 import dev.edgewright.spec.symbols.Occurrence;
 import dev.edgewright.spec.symbols.SymbolIndex;
+import dev.edgewright.spec.tree.Path;
 import dev.edgewright.spec.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.Position;
@@ -72,6 +76,10 @@ public final class SpecCompletion {
         if (Starters.isSign(context)) {
             new Starters(out).signs();
         }
+        if (context.undashedList().isPresent()) {
+            item(context.undashedList().getAsInt());
+            return;
+        }
         family();
         if (context.isKey()) {
             context.caret().around().ifPresent(this::key);
@@ -101,6 +109,15 @@ public final class SpecCompletion {
                 .ifPresent(family -> values.proposals(family.proposals(caret, workspace)));
     }
 
+    /** The list goes on, but its dash is not there yet. */
+    private void item(int depth) {
+        Path path = new Path(context.caret().place().path().steps().subList(0, depth));
+        SpecDocument document = context.caret().document();
+        document.type()
+                .flatMap(type -> SchemaWalk.at(document.root(), type.schema(), path))
+                .ifPresent(list -> values.item(list, key(path)));
+    }
+
     private void key(Schema around) {
         Set<String> present = KeyProposals.siblings(context);
         names(around.keysReferTo(), name -> !present.contains(name.name()), this::nameAsKey);
@@ -108,12 +125,6 @@ public final class SpecCompletion {
     }
 
     private void value(Schema schema) {
-        boolean missingDash = context.isItem() && !context.dashed();
-        if (missingDash && context.ownLine()) {
-            // The list goes on, but its dash is not there yet.
-            context.caret().around().ifPresent(list -> values.item(list, key()));
-            return;
-        }
         names(schema.refersTo(), name -> true, this::name);
         values.of(schema);
         switch (Skeleton.shape(schema)) {
@@ -123,7 +134,7 @@ public final class SpecCompletion {
             }
             case LIST -> {
                 if (!context.isFlow()) {
-                    values.item(schema, key());
+                    values.item(schema, key(context.caret().place().path()));
                 }
             }
             case SCALAR -> {
@@ -132,9 +143,9 @@ public final class SpecCompletion {
         }
     }
 
-    /** The innermost key on the way to the caret. */
-    private String key() {
-        List<Object> steps = context.caret().place().path().steps();
+    /** The innermost key of a path. */
+    private static String key(Path path) {
+        List<Object> steps = path.steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i) instanceof String key) {
                 return key;
@@ -145,7 +156,7 @@ public final class SpecCompletion {
 
     private void names(
             Optional<String> kind,
-            java.util.function.Predicate<Occurrence> wanted,
+            Predicate<Occurrence> wanted,
             Consumer<Occurrence> add) {
         kind.ifPresent(
                 k ->

@@ -8,18 +8,15 @@
  */
 package dev.edgewright.spec.ide.completion;
 
-import dev.edgewright.spec.recognition.FamilyName;
+import dev.edgewright.spec.recognition.DocumentType;
+import dev.edgewright.spec.recognition.DocumentTypes;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.schema.Schema.Property;
 import dev.edgewright.spec.schema.SchemaCatalog;
 import dev.edgewright.spec.schema.SchemaFile;
-import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
-import dev.edgewright.spec.tree.Scalar;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +34,6 @@ final class Starters {
         this.out = out;
     }
 
-    private static List<SchemaFile> types() {
-        return Arrays.stream(FamilyName.values())
-                .map(name -> name.name().toLowerCase(Locale.ROOT))
-                .flatMap(name -> SchemaCatalog.bundled().family(name).stream())
-                .toList();
-    }
-
     /** Whether the caret is at a value that tells the kind of document. */
     static boolean isSign(CaretContext context) {
         List<Object> path = context.caret().place().path().steps();
@@ -52,9 +42,19 @@ final class Starters {
 
     /** The least that a document of each known kind has. */
     void documents() {
-        for (SchemaFile type : types()) {
+        for (DocumentType type : DocumentTypes.all()) {
             Template insert = out.template();
-            new Skeleton(insert).mapping(Skeleton.required(type.schema()), 0);
+            boolean first = true;
+            for (Property key : Skeleton.required(type.schema())) {
+                insert.literal(first ? "" : "\n");
+                first = false;
+                List<String> signs = signs(type, key.name());
+                if (signs.isEmpty()) {
+                    new Skeleton(insert).entry(key.name(), key.schema(), 0);
+                } else {
+                    insert.literal(key.name() + ": ").choice(signs);
+                }
+            }
             out.add(
                     type.title(),
                     insert,
@@ -65,10 +65,27 @@ final class Starters {
         }
     }
 
+    /** The values of a key by which documents of a kind are told. */
+    private static List<String> signs(DocumentType type, String key) {
+        if (!SIGNS.contains(key)) {
+            return List.of();
+        }
+        return SchemaCatalog.bundled()
+                .schema(type.id())
+                .flatMap(SchemaFile::shape)
+                .map(s -> key.equals("kind") ? List.of(s.kind()) : s.apiVersions())
+                .orElseGet(
+                        () ->
+                                Optional.ofNullable(type.schema().properties().get(key)).stream()
+                                        .flatMap(p -> p.schema().values().stream())
+                                        .map(Schema.Value::text)
+                                        .toList());
+    }
+
     /** The keys that documents of known kinds must have. */
     void keys() {
         Map<String, Property> keys = new LinkedHashMap<>();
-        for (SchemaFile type : types()) {
+        for (DocumentType type : DocumentTypes.all()) {
             Skeleton.required(type.schema()).forEach(p -> keys.putIfAbsent(p.name(), p));
         }
         Set<String> present = KeyProposals.siblings(out.context);
@@ -84,48 +101,34 @@ final class Starters {
     /** The values of a key that tells the kind of document, as far as the other keys fit. */
     void signs() {
         String key = (String) out.context.caret().place().path().steps().get(0);
-        for (SchemaFile type : types()) {
-            if (!fits(type.schema(), key)) {
-                continue;
+        for (DocumentType type : DocumentTypes.all()) {
+            if (fits(type, key)) {
+                for (String value : signs(type, key)) {
+                    out.value(
+                            value,
+                            Quoting.text(value),
+                            CompletionItemKind.EnumMember,
+                            key.equals("kind") ? type.title() : "",
+                            key.equals("kind") ? type.schema().description() : "");
+                }
             }
-            property(type.schema(), key)
-                    .ifPresent(
-                            schema ->
-                                    schema.values()
-                                            .forEach(
-                                                    v ->
-                                                            out.value(
-                                                                    v.text(),
-                                                                    Quoting.of(v.text(), schema),
-                                                                    CompletionItemKind.EnumMember,
-                                                                    type.title(),
-                                                                    v.description())));
         }
     }
 
-    private boolean fits(Schema schema, String key) {
-        List<Entry> others =
-                out.context.caret().place().parent().stream()
+    private boolean fits(DocumentType type, String key) {
+        Optional<Mapping> root =
+                out.context
+                        .caret()
+                        .place()
+                        .parent()
                         .filter(Mapping.class::isInstance)
-                        .map(Mapping.class::cast)
-                        .flatMap(m -> m.entries().stream())
-                        .filter(e -> SIGNS.contains(e.name()) && !e.name().equals(key))
-                        .toList();
-        return others.stream()
-                .filter(e -> e.value() instanceof Scalar s && !s.isMissing())
+                        .map(Mapping.class::cast);
+        return SIGNS.stream()
+                .filter(other -> !other.equals(key))
                 .allMatch(
-                        e ->
-                                property(schema, e.name()).stream()
-                                        .flatMap(s -> s.values().stream())
-                                        .anyMatch(
-                                                v ->
-                                                        v.text()
-                                                                .equals(
-                                                                        ((Scalar) e.value())
-                                                                                .text())));
-    }
-
-    private static Optional<Schema> property(Schema schema, String key) {
-        return Optional.ofNullable(schema.properties().get(key)).map(Property::schema);
+                        other ->
+                                root.flatMap(r -> r.text(other))
+                                        .filter(text -> !signs(type, other).contains(text))
+                                        .isEmpty());
     }
 }

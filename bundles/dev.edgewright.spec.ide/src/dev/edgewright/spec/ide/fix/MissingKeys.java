@@ -11,19 +11,16 @@ package dev.edgewright.spec.ide.fix;
 import dev.edgewright.spec.family.Action;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.ide.Carets;
-import dev.edgewright.spec.ide.completion.Skeleton;
-import dev.edgewright.spec.ide.completion.Template;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.schema.Schema.Property;
 import dev.edgewright.spec.schema.SchemaWalk;
+import dev.edgewright.spec.structure.Insertion;
 import dev.edgewright.spec.tree.Entry;
-import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
 import dev.edgewright.spec.tree.Place;
-import dev.edgewright.spec.tree.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,57 +68,22 @@ final class MissingKeys {
         List<Property> required = missing.stream().filter(Property::required).toList();
         List<Action> actions = new ArrayList<>();
         if (!required.isEmpty()) {
-            actions.add(action(file, mapping, required, "Add the required keys"));
+            actions.add(action(file, mapping, schema, required, "Add the required keys"));
         }
         if (missing.size() > required.size()) {
-            actions.add(action(file, mapping, missing, "Add all missing keys"));
+            actions.add(action(file, mapping, schema, missing, "Add all missing keys"));
         }
         return actions;
     }
 
     private static Action action(
-            SpecFile file, Mapping mapping, List<Property> keys, String title) {
+            SpecFile file, Mapping mapping, Schema schema, List<Property> keys, String title) {
         String names = String.join(", ", keys.stream().limit(3).map(Property::name).toList());
         String shown = title + ": " + names + (keys.size() > 3 ? " ..." : "");
-        return new Action(shown, List.of(edit(file, mapping, keys)), Optional.empty());
-    }
-
-    private static Edit edit(SpecFile file, Mapping mapping, List<Property> keys) {
-        Lines lines = file.lines();
-        List<Entry> entries = mapping.entries();
-        Region last = entries.get(entries.size() - 1).region();
-        int end = mapping.isFlow() ? last.end() : contentEnd(file.text(), last);
-        Template text = new Template(false);
-        Skeleton skeleton = new Skeleton(text);
-        if (mapping.isFlow()) {
-            for (Property key : keys) {
-                text.literal(", ");
-                skeleton.flowEntry(key.name(), key.schema());
-            }
-        } else {
-            int column = lines.column(entries.get(0).key().region().offset());
-            text.literal("\n" + " ".repeat(column));
-            skeleton.mapping(keys, column);
-        }
-        return new Edit(new Region(end, 0), text.toString());
-    }
-
-    /** The end of what is written, with a comment behind it on its line. */
-    private static int contentEnd(String text, Region region) {
-        int end = region.end();
-        while (end > region.offset() && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        int at = end;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        if (at < text.length() && text.charAt(at) == '#') {
-            while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-                at++;
-            }
-            return at;
-        }
-        return end;
+        List<Edit> edits =
+                keys.stream()
+                        .map(k -> Insertion.of(mapping, schema, k.name(), k.schema(), file.lines()))
+                        .toList();
+        return new Action(shown, edits, Optional.empty());
     }
 }
