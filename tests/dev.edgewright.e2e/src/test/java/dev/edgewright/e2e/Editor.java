@@ -103,7 +103,6 @@ final class Editor extends SilentClient implements AutoCloseable {
                                 List.of(new TextDocumentContentChangeEvent(range, text))));
     }
 
-
     private int diagnostics(String name) throws InterruptedException {
         while (true) {
             var next = published.poll(LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -89,8 +89,7 @@ class SpecBenchmark {
                 "", "ours p50", "p95 ms", "CPU ms", "theirs", "p95 ms", "CPU ms", "p95 ratio");
         for (int i = 0; i < ours.size(); i++) {
             Row our = ours.get(i);
-            System.out.printf(
-                    "%-34s %9.1f %9.1f %9.1f", our.title, our.middle, our.high, our.cpu);
+            System.out.printf("%-34s %9.1f %9.1f %9.1f", our.title, our.middle, our.high, our.cpu);
             if (i < theirs.size()) {
                 Row their = theirs.get(i);
                 System.out.printf(
