@@ -31,8 +31,7 @@ final class ModuleCheck {
     private final Optional<Lines> lines;
     private final Findings findings;
 
-    ModuleCheck(
-            BuildFile build, Workspace workspace, Optional<Lines> lines, Findings findings) {
+    ModuleCheck(BuildFile build, Workspace workspace, Optional<Lines> lines, Findings findings) {
         this.build = build;
         this.modules = Modules.of(build, workspace);
         this.lines = lines;
@@ -65,7 +64,11 @@ final class ModuleCheck {
             findings.error(
                     path,
                     Codes.UNKNOWN_IMPORT,
-                    "Ocre does not offer what '" + path.text() + "' imports: " + list(unknown) + ".");
+                    "Ocre does not offer what '"
+                            + path.text()
+                            + "' imports: "
+                            + list(unknown)
+                            + ".");
         }
     }
 
@@ -102,7 +105,8 @@ final class ModuleCheck {
         Optional<Entry> list = build.config().flatMap(c -> c.entry("permissions"));
         if (list.isPresent()) {
             Region key = list.get().key().region();
-            return new Region(key.offset() + permission.ordinal(), key.length() - permission.ordinal());
+            return new Region(
+                    key.offset() + permission.ordinal(), key.length() - permission.ordinal());
         }
         return modules.paths().get(0).region();
     }
@@ -162,8 +166,7 @@ final class ModuleCheck {
     }
 
     private static String list(List<String> names) {
-        List<String> some =
-                names.stream().map(Modules::shortName).limit(LONGEST_LIST).toList();
+        List<String> some = names.stream().map(Modules::shortName).limit(LONGEST_LIST).toList();
         return String.join(", ", some) + (names.size() > LONGEST_LIST ? " and others" : "");
     }
 }

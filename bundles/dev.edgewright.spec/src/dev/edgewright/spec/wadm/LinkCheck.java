@@ -76,7 +76,8 @@ final class LinkCheck {
     }
 
     private void former(Entry entry, String side, boolean ignored, Optional<List<Edit>> edits) {
-        String message = "'" + entry.name() + "' is written as '" + side + "', 'config' since wadm 0.13";
+        String message =
+                "'" + entry.name() + "' is written as '" + side + "', 'config' since wadm 0.13";
         if (ignored) {
             findings.warning(
                     entry.key(),
@@ -84,11 +85,7 @@ final class LinkCheck {
                     message + "; beside '" + side + "' as a mapping it is ignored.");
         } else {
             Fix[] fixes =
-                    edits.map(
-                                    e ->
-                                            new Fix[] {
-                                                new Fix("Move to '" + side + "', 'config'", e, true)
-                                            })
+                    edits.map(e -> new Fix[] {new Fix("Move to '" + side + "', 'config'", e, true)})
                             .orElse(new Fix[0]);
             findings.warning(entry.key(), Codes.DEPRECATED, message + ".", fixes);
         }
@@ -116,8 +113,7 @@ final class LinkCheck {
         Scalar name = link.wit().get();
         boolean known = KnownInterfaces.isKnownNamespace(namespace.text());
         Collection<String> packages =
-                KnownInterfaces.packages(
-                        namespace.text(), workspace, manifest.document().file());
+                KnownInterfaces.packages(namespace.text(), workspace, manifest.document().file());
         if (unversioned(name, packages)) {
             return;
         }
@@ -170,8 +166,7 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get())));
         } else if (known) {
             String some = String.join(", ", names.stream().limit(LONGEST_LIST).toList());
             findings.warning(
@@ -179,7 +174,9 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message
                             + (names.isEmpty() ? "." : ", which has " + some)
-                            + (names.size() > LONGEST_LIST ? " and others." : names.isEmpty() ? "" : "."));
+                            + (names.size() > LONGEST_LIST
+                                    ? " and others."
+                                    : names.isEmpty() ? "" : "."));
         }
     }
 
