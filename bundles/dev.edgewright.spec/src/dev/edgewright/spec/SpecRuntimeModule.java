@@ -8,8 +8,26 @@
  */
 package dev.edgewright.spec;
 
-/**
- * Use this class to register components to be used at runtime / without the Equinox extension
- * registry.
- */
-public class SpecRuntimeModule extends AbstractSpecRuntimeModule {}
+import dev.edgewright.spec.workspace.SpecDescriptions;
+import dev.edgewright.spec.workspace.SpecIndex;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.serializer.ISerializer;
+
+/** Binds the parts of the language. */
+public class SpecRuntimeModule extends AbstractSpecRuntimeModule {
+
+    @Override
+    public Class<? extends ISerializer> bindISerializer() {
+        return NoSerializer.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy>
+            bindIDefaultResourceDescriptionStrategy() {
+        return SpecIndex.class;
+    }
+
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescriptionManager() {
+        return SpecDescriptions.class;
+    }
+}

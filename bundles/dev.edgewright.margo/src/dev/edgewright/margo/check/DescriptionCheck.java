@@ -9,6 +9,7 @@
 package dev.edgewright.margo.check;
 
 import dev.edgewright.margo.io.Codes;
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.Suggestions;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.Component;
@@ -23,6 +24,7 @@ import dev.edgewright.margo.model.Setting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,9 +44,11 @@ final class DescriptionCheck {
 
     void check(ApplicationDescription description) {
         version(description.getMetadata());
+        id(description);
         ProfileCheck profiles = new ProfileCheck(report);
         for (DeploymentProfile profile : description.getDeploymentProfiles()) {
-            if (profile.getId() == null) {
+            if (report.dialect() != Dialect.PRE_DRAFT
+                    && !report.isWritten(profile, Literals.DEPLOYMENT_PROFILE__ID)) {
                 report.error(
                         report.locations().of(profile),
                         Codes.MISSING_KEY,
@@ -62,6 +66,33 @@ final class DescriptionCheck {
         if (description.getConfiguration() != null) {
             configuration(description.getConfiguration(), description.getParameters().map());
             unused(description);
+        }
+    }
+
+    /** PR1 moved the id from the metadata to the top level. */
+    private void id(ApplicationDescription description) {
+        Metadata metadata = description.getMetadata();
+        if (report.dialect() != Dialect.PR1 || metadata == null) {
+            return;
+        }
+        boolean above = report.isWritten(description, Literals.APPLICATION_DESCRIPTION__ID);
+        boolean inside = report.isWritten(metadata, Literals.METADATA__ID);
+        if (!above && !inside) {
+            report.error(
+                    report.locations().of(description),
+                    Codes.MISSING_KEY,
+                    "The application has no `id`; write it at the top level or into `metadata`.");
+        } else if (above && inside && !Objects.equals(description.getId(), metadata.getId())) {
+            report.error(
+                    report.locations().value(metadata, Literals.METADATA__ID),
+                    Codes.DUPLICATE_ID,
+                    "The application has another id on line %d; keep one of the two."
+                            .formatted(
+                                    report.locations()
+                                            .value(
+                                                    description,
+                                                    Literals.APPLICATION_DESCRIPTION__ID)
+                                            .line()));
         }
     }
 

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.margo.check;
 
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.MargoDiagnostic;
 import dev.edgewright.margo.io.MargoDocument;
 import dev.edgewright.margo.io.MargoReader;
@@ -43,7 +44,7 @@ public final class MargoChecker {
 
     /** The findings of the checker alone. */
     public static List<MargoDiagnostic> check(MargoDocument document) {
-        Report report = new Report(document.locations());
+        Report report = new Report(document.locations(), document.dialect().orElse(Dialect.RC3));
         if (document.root().isEmpty()) {
             return List.of();
         }

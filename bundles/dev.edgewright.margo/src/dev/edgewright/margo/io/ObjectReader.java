@@ -36,12 +36,17 @@ final class ObjectReader {
     private final Locations locations = new Locations();
     private final ValueReader values;
     private final Rules rules;
+    private final List<Missing> missing = new ArrayList<>();
     private EClass rootType;
+    private UnknownKeys unknownKeys;
+
+    /** Reported at the end, when it is known whether the key is at another place. */
+    private record Missing(Span place, EStructuralFeature feature) {}
 
     ObjectReader(Rules rules, Findings findings, Limits limits) {
         this.rules = rules;
         this.findings = findings;
-        this.values = new ValueReader(rules, findings, limits);
+        this.values = new ValueReader(rules, findings, limits, locations);
     }
 
     Locations locations() {
@@ -50,7 +55,18 @@ final class ObjectReader {
 
     EObject root(EClass type, MappingNode mapping) {
         rootType = type;
-        return object(type, mapping, firstKey(mapping));
+        unknownKeys = new UnknownKeys(rules, findings, type);
+        EObject root = object(type, mapping, firstKey(mapping));
+        for (Missing m : missing) {
+            if (!unknownKeys.isMisplaced(m.feature)) {
+                findings.error(
+                        m.place,
+                        Codes.MISSING_KEY,
+                        "The required key `%s` is missing. %s"
+                                .formatted(m.feature.getName(), rules.documentation(m.feature)));
+            }
+        }
+        return root;
     }
 
     private EObject object(EClass type, MappingNode mapping, Span place) {
@@ -74,11 +90,7 @@ final class ObjectReader {
                 });
         for (EStructuralFeature feature : rules.keys(type)) {
             if (rules.isRequired(feature) && !meant.contains(feature)) {
-                findings.error(
-                        place,
-                        Codes.MISSING_KEY,
-                        "The required key `%s` is missing. %s"
-                                .formatted(feature.getName(), rules.documentation(feature)));
+                missing.add(new Missing(place, feature));
             }
         }
         return object;
@@ -88,6 +100,14 @@ final class ObjectReader {
         if (feature instanceof EReference reference) {
             if (isMap(reference)) {
                 map(object, reference, key, node);
+            } else if (reference.isMany()
+                    && node instanceof MappingNode mapping
+                    && Rules.isSingle(feature)) {
+                if (values.enter(node)) {
+                    EObject item = object(reference.getEReferenceType(), mapping, key);
+                    object.eSet(reference, List.of(item));
+                    values.leave();
+                }
             } else if (reference.isMany()) {
                 objects(object, reference, key, node);
             } else if (node instanceof MappingNode mapping) {
@@ -103,11 +123,20 @@ final class ObjectReader {
         } else {
             EAttribute attribute = (EAttribute) feature;
             Object value =
-                    values.attribute(attribute.getEAttributeType(), feature.getName(), node, key);
+                    isQuoted(feature, node)
+                            ? Boolean.valueOf(((ScalarNode) node).getValue())
+                            : values.attribute(
+                                    attribute.getEAttributeType(), feature.getName(), node, key);
             if (value != null) {
                 object.eSet(feature, value);
             }
         }
+    }
+
+    private boolean isQuoted(EStructuralFeature feature, Node node) {
+        return rules.isQuoted(feature, rootType)
+                && node instanceof ScalarNode scalar
+                && (scalar.getValue().equals("true") || scalar.getValue().equals("false"));
     }
 
     private void objects(EObject object, EReference reference, Span key, Node node) {
@@ -201,42 +230,12 @@ final class ObjectReader {
             Node keyNode,
             Node valueNode,
             Set<EStructuralFeature> meant) {
-        Span place = findings.span(keyNode);
-        EClass type = object.eClass();
         if (key.startsWith("x-")) {
             extension(object, key, keyNode, valueNode);
             return;
         }
         keep(object, MargoPackage.Literals.EXTENSIBLE__UNKNOWN_KEYS, key, keyNode, valueNode);
-        var tolerated = rules.tolerated(type, key);
-        if (tolerated.isPresent()) {
-            findings.warning(
-                    place,
-                    Codes.UPSTREAM,
-                    "`%s` is not part of %s: %s. Leave it out unless a peer insists."
-                            .formatted(key, rules.dialect().title(), tolerated.get()));
-            return;
-        }
-        List<String> names = rules.keys(type).stream().map(EStructuralFeature::getName).toList();
-        var near = Suggestions.nearest(key, names);
-        String way;
-        if (near.isPresent()) {
-            meant.add(type.getEStructuralFeature(near.get()));
-            way = "; did you mean `" + near.get() + "`?";
-        } else if (type != rootType && rules.key(rootType, key).isPresent()) {
-            way = "; it belongs to the top level of the document.";
-        } else {
-            way = "; known here are " + String.join(", ", names) + ".";
-        }
-        findings.error(
-                place,
-                Codes.UNKNOWN_KEY,
-                "%s %s has no key `%s`%s"
-                        .formatted(
-                                "AEIOU".indexOf(type.getName().charAt(0)) < 0 ? "A" : "An",
-                                type.getName(),
-                                key,
-                                way));
+        unknownKeys.report(object.eClass(), key, findings.span(keyNode)).ifPresent(meant::add);
     }
 
     private void extension(Extensible object, String key, Node keyNode, Node valueNode) {

@@ -56,7 +56,10 @@ final class Rules {
 
     /** The values that a data type admits; empty when it admits any. */
     List<String> values(EDataType type) {
-        return get(type, FACETS, "enumeration").map(Rules::words).orElse(List.of());
+        return get(type, FACETS, "enumeration")
+                .filter(v -> !v.isEmpty())
+                .map(Rules::words)
+                .orElse(List.of());
     }
 
     Optional<String> pattern(EDataType type) {
@@ -110,6 +113,21 @@ final class Rules {
     /** Whether a boolean may stand in quotes in documents of a class. */
     boolean isQuoted(EStructuralFeature feature, EClass document) {
         return get(feature, OWN, "quotedIn").filter(document.getName()::equals).isPresent();
+    }
+
+    /** Whether one mapping may stand for a list of one. */
+    static boolean isSingle(EStructuralFeature feature) {
+        return EcoreUtil.getAnnotation(feature, OWN, "single") != null;
+    }
+
+    /** Whether documents of a class may have keys of their own here. */
+    boolean isOpen(EClass type, EClass document) {
+        return get(type, OWN, "openIn").filter(document.getName()::equals).isPresent();
+    }
+
+    /** What other dialects have in place of a key. */
+    Optional<String> instead(EStructuralFeature feature) {
+        return get(feature, OWN, "instead");
     }
 
     /** Why a key that a class does not have is tolerated there. */
