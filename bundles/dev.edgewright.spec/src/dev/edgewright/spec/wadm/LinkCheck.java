@@ -76,18 +76,34 @@ final class LinkCheck {
     }
 
     private void former(Entry entry, String side, boolean ignored, Optional<List<Edit>> edits) {
-        String message =
-                "'" + entry.name() + "' is written as '" + side + "', 'config' since wadm 0.13";
         if (ignored) {
             findings.warning(
                     entry.key(),
                     Codes.DEPRECATED,
-                    message + "; beside '" + side + "' as a mapping it is ignored.");
+                    "wadm passes over '"
+                            + entry.name()
+                            + "' where '"
+                            + side
+                            + "' is a mapping; move its items to 'config' in there.");
         } else {
             Fix[] fixes =
-                    edits.map(e -> new Fix[] {new Fix("Move to '" + side + "', 'config'", e, true)})
+                    edits.map(
+                                    e ->
+                                            new Fix[] {
+                                                new Fix("Move to 'config' in '" + side + "'", e, true)
+                                            })
                             .orElse(new Fix[0]);
-            findings.warning(entry.key(), Codes.DEPRECATED, message + ".", fixes);
+            findings.warning(
+                    entry.key(),
+                    Codes.DEPRECATED,
+                    "Since wadm 0.13 the settings of the "
+                            + side
+                            + " stand in '"
+                            + side
+                            + "', under 'config', instead of in '"
+                            + entry.name()
+                            + "'.",
+                    fixes);
         }
     }
 
@@ -113,7 +129,8 @@ final class LinkCheck {
         Scalar name = link.wit().get();
         boolean known = KnownInterfaces.isKnownNamespace(namespace.text());
         Collection<String> packages =
-                KnownInterfaces.packages(namespace.text(), workspace, manifest.document().file());
+                KnownInterfaces.packages(
+                        namespace.text(), workspace, manifest.document().file());
         if (unversioned(name, packages)) {
             return;
         }
@@ -166,7 +183,8 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'",
+                            new Edit(name.region(), near.get())));
         } else if (known) {
             String some = String.join(", ", names.stream().limit(LONGEST_LIST).toList());
             findings.warning(
@@ -174,9 +192,7 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message
                             + (names.isEmpty() ? "." : ", which has " + some)
-                            + (names.size() > LONGEST_LIST
-                                    ? " and others."
-                                    : names.isEmpty() ? "" : "."));
+                            + (names.size() > LONGEST_LIST ? " and others." : names.isEmpty() ? "" : "."));
         }
     }
 

@@ -41,7 +41,7 @@ final class PartCheck {
         for (Part part : manifest.parts()) {
             formerKind(part);
             source(part);
-            part.image().ifPresent(this::image);
+            part.image().filter(i -> part.shared().isEmpty()).ifPresent(this::image);
             part.shared().ifPresent(shared -> sharedExtras(part));
             part.traits().forEach(this::trait);
             part.id().ifPresent(id -> id(part, id, byId));
