@@ -33,10 +33,13 @@ public interface DependencyService {
      *
      * @param changed files of any language, also ones that are gone, and binaries
      * @param checked documents of this language
+     * @param before what was known of all documents before the change
+     * @param after what is known now
      */
     Set<URI> affected(
             Set<URI> changed,
             List<URI> checked,
-            IResourceDescriptions index,
+            IResourceDescriptions before,
+            IResourceDescriptions after,
             ResourceSet resources);
 }

@@ -148,7 +148,7 @@ abstract class CheckingServer extends EditingServer {
         }
     }
 
-    private List<FolderManager> folders() {
+    List<FolderManager> folders() {
         return getWorkspaceManager().getProjectManagers().stream()
                 .map(ProjectManager.class::cast)
                 .filter(FolderManager.class::isInstance)

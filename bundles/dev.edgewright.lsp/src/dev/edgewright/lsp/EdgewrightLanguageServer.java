@@ -12,11 +12,13 @@ import com.google.inject.Guice;
 import com.google.inject.Inject;
 import dev.edgewright.language.CompletionService;
 import dev.edgewright.language.RemarkService;
-import dev.edgewright.wit.binary.BinaryDocuments;
+import dev.edgewright.spec.workspace.ArtifactFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
@@ -53,6 +55,7 @@ import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.workspace.UnknownProjectConfig;
@@ -121,7 +124,9 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
         if (client().watchesFiles()) {
             var watch =
                     new DidChangeWatchedFilesRegistrationOptions(
-                            List.of(new FileSystemWatcher(Either.forLeft("**/*.wit"))));
+                            Sources.WATCHED.stream()
+                                    .map(files -> new FileSystemWatcher(Either.forLeft(files)))
+                                    .toList());
             getLanguageClient()
                     .registerCapability(
                             new RegistrationParams(List.of(new Registration(WATCH, WATCH, watch))));
@@ -213,7 +218,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
                 getLanguageServerAccess().getInitializeParams().getWorkspaceFolders().isEmpty()
                         && getWorkspaceManager().getProjectManager(uri).getProjectConfig()
                                 instanceof UnknownProjectConfig;
-        if (alone && uri.isFile()) {
+        if (alone && uri.isFile() && "wit".equals(uri.fileExtension())) {
             packages.of(Path.of(uri.toFileString()), document.getText())
                     .map(path -> new WorkspaceFolder(path.toUri().toString(), path.toString()))
                     .map(added -> new WorkspaceFoldersChangeEvent(List.of(added), List.of()))
@@ -244,19 +249,32 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
         List<FileEvent> ours =
                 params.getChanges().stream()
-                        .filter(
-                                e ->
-                                        (isOurs(e.getUri()) || isDependency(e.getUri()))
-                                                && isScanned(e.getUri()))
+                        .filter(e -> isDocument(e.getUri()) && isScanned(e.getUri()))
                         .toList();
-        return ours.isEmpty()
-                ? Buildable.NO_BUILD
-                : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+        Set<URI> binaries =
+                params.getChanges().stream()
+                        .map(FileEvent::getUri)
+                        .filter(uri -> uri != null && Sources.isBinary(uri))
+                        .map(uri -> getURI(new TextDocumentIdentifier(uri)))
+                        .collect(Collectors.toSet());
+        Buildable documents =
+                ours.isEmpty()
+                        ? Buildable.NO_BUILD
+                        : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+        if (binaries.isEmpty()) {
+            return documents;
+        }
+        ArtifactFiles.forget();
+        folders().forEach(folder -> folder.binariesChanged(binaries));
+        return cancel -> {
+            List<IResourceDescription.Delta> deltas = documents.build(cancel);
+            folders().forEach(folder -> folder.check(List.of(), cancel));
+            return deltas;
+        };
     }
 
-    /** Binaries are looked at in {@code deps} only. */
-    private static boolean isDependency(String uri) {
-        return uri != null && uri.matches(".*/deps/[^/]+\\." + BinaryDocuments.EXTENSION);
+    private static boolean isDocument(String uri) {
+        return isOurs(uri) || uri != null && Sources.isBinaryDocument(uri);
     }
 
     /** Whether the file lies where files are looked for at the start. */
@@ -270,6 +288,6 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
 
     /** Editors show old versions of a file under its own path, with a question behind it. */
     private static boolean isOurs(String uri) {
-        return uri != null && uri.replaceFirst("[?#].*", "").endsWith(".wit");
+        return uri != null && Sources.isText(uri.replaceFirst("[?#].*", ""));
     }
 }

@@ -109,14 +109,38 @@ final class FolderManager extends ProjectManager {
         List<URI> different =
                 changed.stream().filter(uri -> unfinished.contains(uri) || !isKnown(uri)).toList();
         unfinished.addAll(different);
+        IResourceDescriptions before = getIndexState().getResourceDescriptions();
         IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
         different.forEach(unfinished::remove);
+        Set<URI> touched = new HashSet<>(different);
+        touched.addAll(deleted);
+        touch(touched, before);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
         // Any document can begin to need what another one only brings in; only open ones get hints.
         hinted.forEach(checked::remove);
         changed.stream().filter(this::isOpen).forEach(checked::remove);
         check(changed, cancel);
         return result;
+    }
+
+    /** Binaries changed, which are no documents themselves. */
+    void binariesChanged(Set<URI> binaries) {
+        touch(binaries, getIndexState().getResourceDescriptions());
+    }
+
+    private void touch(Set<URI> touched, IResourceDescriptions before) {
+        IResourceDescriptions after = getIndexState().getResourceDescriptions();
+        languages
+                .split(checked, DependencyService.class)
+                .forEach(
+                        (service, documents) ->
+                                checked.removeAll(
+                                        service.affected(
+                                                touched,
+                                                documents,
+                                                before,
+                                                after,
+                                                getResourceSet())));
     }
 
     /** Publishes what is not up to date, for the documents first that a person has just changed. */

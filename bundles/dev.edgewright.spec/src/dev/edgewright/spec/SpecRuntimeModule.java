@@ -8,6 +8,10 @@
  */
 package dev.edgewright.spec;
 
+import dev.edgewright.spec.workspace.SpecDescriptions;
+import dev.edgewright.spec.workspace.SpecIndex;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.serializer.ISerializer;
 
 /** Binds the parts of the language. */
@@ -16,5 +20,14 @@ public class SpecRuntimeModule extends AbstractSpecRuntimeModule {
     @Override
     public Class<? extends ISerializer> bindISerializer() {
         return NoSerializer.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy>
+            bindIDefaultResourceDescriptionStrategy() {
+        return SpecIndex.class;
+    }
+
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescriptionManager() {
+        return SpecDescriptions.class;
     }
 }

@@ -50,7 +50,8 @@ public final class MargoReader {
                                         new ValueReader(
                                                         new Rules(Dialect.RC3),
                                                         yaml.findings(),
-                                                        limits)
+                                                        limits,
+                                                        new Locations())
                                                 .value(node));
         return yaml.findings().inTextOrder().isEmpty() ? value : Optional.empty();
     }

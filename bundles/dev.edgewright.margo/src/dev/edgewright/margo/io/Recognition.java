@@ -88,7 +88,10 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
                                     + " ApplicationDeployment, DeviceCapabilities, DeploymentStatus"
                                     + " or state manifest.",
                             "")
-                    : none("its kind is `" + kindName + "`.", "kind");
+                    : none(
+                            "its kind is `%s`; Margo has ApplicationDescription, ApplicationDeployment, DeviceCapabilities and DeploymentStatus."
+                                    .formatted(kindName),
+                            "kind");
         }
         return switch (kind) {
             case APPLICATION_DESCRIPTION -> description(keys, apiVersion);

@@ -42,10 +42,12 @@ final class Normalizer {
 
     /** The steps of all documents. */
     List<Step> run() {
+        boolean first = true;
         while (!at(TokenKind.STREAM_END)) {
             open(Part.DOCUMENT);
-            document();
+            document(first);
             close();
+            first = false;
         }
         return out;
     }
@@ -93,7 +95,7 @@ final class Normalizer {
         return next == 0 ? Optional.empty() : Optional.of(in.get(next - 1));
     }
 
-    private void document() {
+    private void document(boolean first) {
         boolean directives = at(TokenKind.DIRECTIVE);
         Directives known = new Directives(draft);
         while (at(TokenKind.DIRECTIVE)) {
@@ -102,7 +104,7 @@ final class Normalizer {
         }
         if (at(TokenKind.DOCUMENT_START)) {
             take();
-        } else if (directives) {
+        } else if (directives || !first || at(TokenKind.DOCUMENT_END)) {
             wrong(words.noDocumentStart(token()));
         }
         words.tagsOf(known);
@@ -273,6 +275,8 @@ final class Normalizer {
                 node(true);
             }
             junk(false);
+        } else {
+            wrong(words.noKey(token()));
         }
         if (at(TokenKind.VALUE)) {
             take();
@@ -449,11 +453,17 @@ final class Normalizer {
 
         private void entry() {
             open(Part.ENTRY);
-            if (at(TokenKind.KEY)) {
+            boolean key = at(TokenKind.KEY);
+            if (key) {
                 take();
+            } else if (at(TokenKind.VALUE)) {
+                wrong(words.noKey(token()));
             }
             if (atNode()) {
                 node(false);
+                if (!key && at(TokenKind.VALUE)) {
+                    wrong(words.missingComma(previous(), token()));
+                }
             }
             if (at(TokenKind.VALUE)) {
                 take();

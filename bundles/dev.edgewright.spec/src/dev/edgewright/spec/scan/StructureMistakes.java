@@ -41,7 +41,12 @@ final class StructureMistakes {
     }
 
     Mistake noDocumentStart(Token token) {
-        return leftOut(token, "A line `---` is missing between the directives and the document.");
+        return leftOut(token, "A document begins here; a line `---` is missing before it.");
+    }
+
+    Mistake noKey(Token colon) {
+        return leftOut(
+                colon, "No key stands before this `:`; write one, or put the text in quotes.");
     }
 
     Mistake secondRoot(Optional<Token> previous, Token token) {

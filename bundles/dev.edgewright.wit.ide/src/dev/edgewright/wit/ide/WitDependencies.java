@@ -30,7 +30,8 @@ final class WitDependencies implements DependencyService {
     public Set<URI> affected(
             Set<URI> changed,
             List<URI> checked,
-            IResourceDescriptions index,
+            IResourceDescriptions before,
+            IResourceDescriptions after,
             ResourceSet resources) {
         return Set.of();
     }

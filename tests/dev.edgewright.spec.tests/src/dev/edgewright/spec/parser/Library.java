@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Library {
 
     private static final int MOST_ALIASES = 10_000;
+    private static final int MOST_DEPTH = 200;
 
     private Library() {}
 
@@ -52,25 +53,29 @@ final class Library {
 
     private static String written(org.snakeyaml.engine.v2.nodes.Node node) {
         StringBuilder out = new StringBuilder();
-        write(node, out);
+        write(node, out, 0);
         return out.toString();
     }
 
-    private static void write(org.snakeyaml.engine.v2.nodes.Node node, StringBuilder out) {
+    private static void write(
+            org.snakeyaml.engine.v2.nodes.Node node, StringBuilder out, int depth) {
+        if (depth > MOST_DEPTH) {
+            throw new YamlEngineException("the document contains itself");
+        }
         switch (node) {
             case MappingNode mapping -> {
                 out.append('{');
                 for (NodeTuple tuple : mapping.getValue()) {
-                    write(tuple.getKeyNode(), out);
+                    write(tuple.getKeyNode(), out, depth + 1);
                     out.append('=');
-                    write(tuple.getValueNode(), out);
+                    write(tuple.getValueNode(), out, depth + 1);
                     out.append(';');
                 }
                 out.append('}');
             }
             case SequenceNode sequence -> {
                 out.append('[');
-                sequence.getValue().forEach(item -> write(item, out.append(',')));
+                sequence.getValue().forEach(item -> write(item, out.append(','), depth + 1));
                 out.append(']');
             }
             case ScalarNode scalar -> out.append('<').append(scalar.getValue()).append('>');
