@@ -11,7 +11,6 @@ package dev.edgewright.spec.parser;
 import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Severity;
-import dev.edgewright.spec.recognition.Recognizer;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.scan.Codes;
@@ -41,16 +40,11 @@ public final class SpecFiles {
 
     private SpecFiles() {}
 
-    /** The documents of a text of no known kind. */
+    /** The documents of a text. */
     public static SpecFile read(URI uri, String text) {
-        return read(uri, text, Recognizer.NONE);
-    }
-
-    /** The documents of a text, recognised. */
-    public static SpecFile read(URI uri, String text, Recognizer recognizer) {
         return text.length() > MOST_CHARACTERS
                 ? tooLarge(uri, text)
-                : read(uri, text, Scan.of(text), recognizer);
+                : read(uri, text, Scan.of(text));
     }
 
     /**
@@ -58,17 +52,17 @@ public final class SpecFiles {
      *
      * @throws IOException if it cannot be read
      */
-    public static SpecFile read(Path file, Recognizer recognizer) throws IOException {
+    public static SpecFile read(Path file) throws IOException {
         URI uri = URI.createFileURI(file.toAbsolutePath().toString());
         return Files.size(file) > MOST_BYTES
                 ? tooLarge(uri, "")
-                : read(uri, Files.readAllBytes(file), recognizer);
+                : read(uri, Files.readAllBytes(file));
     }
 
     /** The documents of a file that consists of these bytes, in UTF-8 or, marked so, in UTF-16. */
-    public static SpecFile read(URI uri, byte[] bytes, Recognizer recognizer) {
+    public static SpecFile read(URI uri, byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);
-        SpecFile file = read(uri, decoded.text(), recognizer);
+        SpecFile file = read(uri, decoded.text());
         if (decoded.fault().isEmpty()) {
             return file;
         }
@@ -79,7 +73,7 @@ public final class SpecFiles {
     }
 
     /** The documents of a text that has been scanned. */
-    static SpecFile read(URI uri, String text, Scan scan, Recognizer recognizer) {
+    static SpecFile read(URI uri, String text, Scan scan) {
         Lines lines = Lines.of(text);
         if (scan.template()) {
             return new SpecFile(uri, lines, List.of(), List.of());
@@ -87,7 +81,7 @@ public final class SpecFiles {
         Findings findings = new Findings();
         scan.faults().forEach(findings::add);
         List<SpecDocument> documents =
-                new TreeBuilder(uri, lines, scan.steps(), recognizer, findings).documents();
+                new TreeBuilder(uri, lines, scan.steps(), findings).documents();
         return new SpecFile(uri, lines, documents, findings.inTextOrder());
     }
 

@@ -32,7 +32,6 @@ final class TreeBuilder {
     private final URI uri;
     private final Lines lines;
     private final List<Step> steps;
-    private final Recognizer recognizer;
     private final Findings findings;
     private Anchors anchors;
     private int next;
@@ -40,11 +39,10 @@ final class TreeBuilder {
     /** The end of the last token that is not hidden. */
     private int end;
 
-    TreeBuilder(URI uri, Lines lines, List<Step> steps, Recognizer recognizer, Findings findings) {
+    TreeBuilder(URI uri, Lines lines, List<Step> steps, Findings findings) {
         this.uri = uri;
         this.lines = lines;
         this.steps = steps;
-        this.recognizer = recognizer;
         this.findings = findings;
         anchors = new Anchors(lines, findings);
     }
@@ -63,7 +61,7 @@ final class TreeBuilder {
         for (int i = 0; i < roots.size(); i++) {
             Node root = roots.get(i);
             Region region = Region.between(starts.get(i), starts.get(i + 1));
-            documents.add(new SpecDocument(uri, i, region, root, recognizer.type(root)));
+            documents.add(new SpecDocument(uri, i, region, root, Recognizer.type(root)));
         }
         return documents;
     }
