@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -47,14 +49,14 @@ public final class Trees {
                                                 new Entry(
                                                         node(t.getKeyNode()),
                                                         node(t.getValueNode()))));
-                yield Mapping.of(region, null, entries, false);
+                yield Mapping.of(region, null, entries, isFlow(mapping));
             }
             case SequenceNode sequence ->
                     Sequence.of(
                             region,
                             null,
                             sequence.getValue().stream().map(Trees::node).toList(),
-                            false);
+                            isFlow(sequence));
             case ScalarNode scalar ->
                     Scalar.of(
                             region,
@@ -69,5 +71,9 @@ public final class Trees {
                             });
             default -> throw new IllegalArgumentException("an unresolved alias");
         };
+    }
+
+    private static boolean isFlow(CollectionNode<?> node) {
+        return node.getFlowStyle() == FlowStyle.FLOW;
     }
 }

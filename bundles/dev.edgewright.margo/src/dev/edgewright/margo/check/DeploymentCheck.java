@@ -34,6 +34,9 @@ final class DeploymentCheck {
         if (report.dialect() == Dialect.PR1) {
             ids(deployment);
         }
+        if (deployment.getMetadata() != null) {
+            labels(deployment.getMetadata());
+        }
         DeploymentSpec spec = deployment.getSpec();
         if (spec == null) {
             return;
@@ -56,7 +59,7 @@ final class DeploymentCheck {
         }
         for (Map.Entry<String, Parameter> entry : spec.getParameters()) {
             Parameter parameter = entry.getValue();
-            if (parameter != null && !report.isWritten(parameter, Literals.PARAMETER__VALUE)) {
+            if (parameter != null && parameter.getValue() == null) {
                 report.error(
                         report.locations().of((EObject) entry),
                         Codes.MISSING_KEY,
@@ -66,7 +69,26 @@ final class DeploymentCheck {
         }
     }
 
+    private void labels(DeploymentMetadata metadata) {
+        for (Map.Entry<String, Object> label : metadata.getLabels()) {
+            if (!(label.getValue() instanceof String)) {
+                report.error(
+                        report.locations().value((EObject) label, Literals.VALUE_ENTRY__VALUE),
+                        Codes.LABEL,
+                        "The label `%s` of a deployment must be text; put it in quotes."
+                                .formatted(label.getKey()));
+            }
+        }
+    }
+
     private void strict(DeploymentProfile profile) {
+        if ("custom".equals(profile.getType())) {
+            report.warning(
+                    report.locations().value(profile, Literals.DEPLOYMENT_PROFILE__TYPE),
+                    Codes.UPSTREAM,
+                    "The OpenAPI of rc.3 lists helm and compose only, the text has custom as well;"
+                            + " a strict peer refuses it.");
+        }
         for (var feature :
                 List.of(
                         Literals.DEPLOYMENT_PROFILE__ID,

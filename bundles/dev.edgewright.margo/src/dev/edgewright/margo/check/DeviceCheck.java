@@ -54,14 +54,20 @@ final class DeviceCheck {
         }
     }
 
+    private static boolean isFilled(DeviceProperties properties, EStructuralFeature feature) {
+        return properties.eGet(feature) instanceof List<?> list
+                ? !list.isEmpty()
+                : properties.eIsSet(feature);
+    }
+
     /** A device that reports any means to host workloads has to report all of them. */
     private void hosting(DeviceProperties properties) {
-        if (HOSTING.stream().noneMatch(properties::eIsSet)) {
+        if (HOSTING.stream().noneMatch(f -> isFilled(properties, f))) {
             return;
         }
         Span place = report.locations().of(properties);
         for (EStructuralFeature feature : HOSTING) {
-            if (!properties.eIsSet(feature)) {
+            if (!isFilled(properties, feature)) {
                 String text =
                         "A device that hosts workloads reports `%s`; without it no workload that asks for it is placed here."
                                 .formatted(feature.getName());

@@ -16,7 +16,6 @@ import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.MargoPackage.Literals;
 import dev.edgewright.margo.wasm.WasmConvention;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 
@@ -51,7 +50,7 @@ final class ProfileCheck {
         }
         for (Map.Entry<String, Object> extension : profile.getExtensions()) {
             if (extension.getKey().equals(WasmConvention.EXTENSION)) {
-                wasm((EObject) extension, extension.getValue(), profile);
+                new WasmCheck(report, profile).check((EObject) extension, extension.getValue());
             }
         }
         if (profile.getDeviceConstraints() != null) {
@@ -91,24 +90,6 @@ final class ProfileCheck {
                     Codes.PATTERN,
                     "`%s` is no version of SemVer 2.0, such as 1.2.0 without a leading v."
                             .formatted(revision));
-        }
-    }
-
-    /** Limits and grants that belong to no component would silently have no effect. */
-    private void wasm(EObject extension, Object value, DeploymentProfile profile) {
-        Set<String> names = DescriptionCheck.names(profile.getComponents());
-        if (value instanceof Map<?, ?> map && map.get("components") instanceof Map<?, ?> limits) {
-            for (Object name : limits.keySet()) {
-                if (!names.contains(name)) {
-                    report.error(
-                            report.locations().of(extension),
-                            Codes.UNKNOWN_COMPONENT,
-                            "The extension names a component `%s` that the profile does not have%s"
-                                    .formatted(
-                                            name,
-                                            DescriptionCheck.wayOut(String.valueOf(name), names)));
-                }
-            }
         }
     }
 

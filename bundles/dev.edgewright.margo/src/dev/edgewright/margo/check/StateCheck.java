@@ -11,13 +11,19 @@ package dev.edgewright.margo.check;
 import dev.edgewright.margo.api.Endpoints;
 import dev.edgewright.margo.io.Codes;
 import dev.edgewright.margo.model.BundleRef;
+import dev.edgewright.margo.model.ComponentStatus;
 import dev.edgewright.margo.model.DeploymentRef;
 import dev.edgewright.margo.model.DeploymentStatus;
 import dev.edgewright.margo.model.MargoPackage.Literals;
 import dev.edgewright.margo.model.StateManifest;
+import java.util.List;
 
 /** Checks state manifests and deployment statuses. */
 final class StateCheck {
+
+    /** The states from bad to good; the texts of the specification agree on these four. */
+    private static final List<String> SEVERITY =
+            List.of("failed", "installing", "pending", "installed");
 
     private final Report report;
 
@@ -106,5 +112,28 @@ final class StateCheck {
                 Literals.COMPONENT_STATUS__NAME,
                 Codes.DUPLICATE_ID,
                 "component");
+        overall(status);
+    }
+
+    /** The overall state is that of the component that is worst off. */
+    private void overall(DeploymentStatus status) {
+        if (status.getStatus() == null || status.getStatus().getState() == null) {
+            return;
+        }
+        String state = status.getStatus().getState();
+        String worst = state;
+        for (ComponentStatus component : status.getComponents()) {
+            int rank = SEVERITY.indexOf(component.getState());
+            if (rank >= 0 && rank < SEVERITY.indexOf(worst)) {
+                worst = component.getState();
+            }
+        }
+        if (!worst.equals(state)) {
+            report.warning(
+                    report.locations().value(status.getStatus(), Literals.STATUS__STATE),
+                    Codes.STATE,
+                    "The state is %s although a component is %s; the whole is in the state of the component that is worst off."
+                            .formatted(state, worst));
+        }
     }
 }

@@ -30,6 +30,11 @@ final class TargetCheck {
     /** The earlier dialects write ENV. before the name. */
     private static final Pattern PREFIXED = Pattern.compile("(ENV\\.)?[A-Za-z_][A-Za-z0-9_]*");
 
+    /** A path as `helm --set` takes it, with indexes and escaped characters. */
+    private static final Pattern PATH =
+            Pattern.compile(
+                    "([^.\\s=,{}\\[\\]\\\\]|\\\\.)+(\\[[0-9]+\\])*(\\.([^.\\s=,{}\\[\\]\\\\]|\\\\.)+(\\[[0-9]+\\])*)*");
+
     private static final Set<String> COMPOSE = Set.of("compose", "docker-compose");
 
     private record Place(String component, String pointer) {}
@@ -38,6 +43,7 @@ final class TargetCheck {
     private final Set<String> components = new LinkedHashSet<>();
     private final Set<String> profiles;
     private final Set<String> composeOnly = new LinkedHashSet<>();
+    private final Set<String> helm = new LinkedHashSet<>();
     private final Map<Place, String> written = new HashMap<>();
 
     TargetCheck(Report report, List<DeploymentProfile> profiles) {
@@ -45,6 +51,9 @@ final class TargetCheck {
         this.profiles = profiles.stream().map(DeploymentProfile::getId).collect(Collectors.toSet());
         for (DeploymentProfile profile : profiles) {
             components.addAll(DescriptionCheck.names(profile.getComponents()));
+            if (profile.getType() != null && profile.getType().startsWith("helm")) {
+                helm.addAll(DescriptionCheck.names(profile.getComponents()));
+            }
             if (isCompose(profile)) {
                 composeOnly.addAll(DescriptionCheck.names(profile.getComponents()));
             }
@@ -69,6 +78,7 @@ final class TargetCheck {
     }
 
     private void check(String parameter, Target target) {
+        path(target);
         boolean compose = !target.getComponents().isEmpty();
         for (int i = 0; i < target.getComponents().size(); i++) {
             String name = target.getComponents().get(i);
@@ -98,6 +108,20 @@ final class TargetCheck {
                     "`%s` is no environment variable, which is what a Compose component receives;"
                                     .formatted(target.getPointer())
                             + " use letters, digits and `_`.");
+        }
+    }
+
+    private void path(Target target) {
+        String pointer = target.getPointer();
+        if (pointer != null
+                && target.getComponents().stream().anyMatch(helm::contains)
+                && (pointer.length() > 1000 || !PATH.matcher(pointer).matches())) {
+            report.warning(
+                    report.locations().value(target, Literals.TARGET__POINTER),
+                    Codes.POINTER,
+                    "`%s` is no path into the values of a chart; write names with dots between"
+                                    .formatted(pointer)
+                            + " them, as for `helm --set`.");
         }
     }
 

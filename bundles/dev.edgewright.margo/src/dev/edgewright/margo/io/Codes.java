@@ -139,5 +139,32 @@ public final class Codes {
     /** A state manifest that contradicts itself. */
     public static final String MANIFEST = "margo-manifest";
 
+    /** An overall state that hides the state of a component. */
+    public static final String STATE = "margo-state";
+
+    /** The eligibility rules do not ask for something that the artifact imports. */
+    public static final String WASM_MISSING_IMPORT = "margo-wasm-missing-import";
+
+    /** The eligibility rules ask for something that the artifact does not import. */
+    public static final String WASM_STALE_IMPORT = "margo-wasm-stale-import";
+
+    /** The eligibility rules ask for an import in another track or form than the artifact. */
+    public static final String WASM_TRACK = "margo-wasm-track";
+
+    /** The Wasm extension names a component that the profile does not have. */
+    public static final String WASM_COMPONENT = "margo-wasm-component";
+
+    /** A key or value of the Wasm extension that the convention does not have. */
+    public static final String WASM_EXTENSION = "margo-wasm-extension";
+
+    /** A limit of linear memory that cannot be meant. */
+    public static final String WASM_MEMORY = "margo-wasm-memory";
+
+    /** A grant that cannot be given. */
+    public static final String WASM_GRANT = "margo-wasm-grant";
+
+    /** A link between components that leads nowhere. */
+    public static final String WASM_LINK = "margo-wasm-link";
+
     private Codes() {}
 }

@@ -20,6 +20,9 @@ public final class Locations {
 
     private record Place(EStructuralFeature feature, int index, boolean key) {}
 
+    private record FreePlace(Object step, boolean key) {}
+
+    private final Map<Object, Map<FreePlace, Span>> free = new IdentityHashMap<>();
     private final Map<EObject, Span> objects = new IdentityHashMap<>();
     private final Map<EObject, Map<Place, Span>> places = new IdentityHashMap<>();
 
@@ -27,6 +30,12 @@ public final class Locations {
 
     void putObject(EObject object, Span span) {
         objects.put(object, span);
+    }
+
+    void putFree(Object container, Object step, Span key, Span value) {
+        Map<FreePlace, Span> places = free.computeIfAbsent(container, c -> new HashMap<>());
+        places.putIfAbsent(new FreePlace(step, true), key);
+        places.putIfAbsent(new FreePlace(step, false), value);
     }
 
     void putKey(EObject object, EStructuralFeature feature, Span span) {
@@ -66,6 +75,29 @@ public final class Locations {
     public Span item(EObject object, EStructuralFeature feature, int index) {
         return find(object, new Place(feature, index, false))
                 .orElseGet(() -> value(object, feature));
+    }
+
+    /**
+     * The place of a key inside the value of an extension.
+     *
+     * @param container the very map of the value
+     */
+    public Optional<Span> freeKey(Object container, String key) {
+        return free(container, new FreePlace(key, true));
+    }
+
+    /**
+     * The place of an entry or item inside the value of an extension.
+     *
+     * @param container the very map or list of the value
+     * @param step the key, or the index as {@link Integer}
+     */
+    public Optional<Span> freeValue(Object container, Object step) {
+        return free(container, new FreePlace(step, false));
+    }
+
+    private Optional<Span> free(Object container, FreePlace place) {
+        return Optional.ofNullable(free.getOrDefault(container, Map.of()).get(place));
     }
 
     private Optional<Span> find(EObject object, Place place) {

@@ -48,9 +48,10 @@ public final class MargoReader {
                         .map(
                                 node ->
                                         new ValueReader(
-                                                        new Rules(Dialect.RC3),
+                                                        Rules.of(Dialect.RC3),
                                                         yaml.findings(),
-                                                        limits)
+                                                        limits,
+                                                        new Locations())
                                                 .value(node));
         return yaml.findings().inTextOrder().isEmpty() ? value : Optional.empty();
     }
@@ -137,7 +138,7 @@ public final class MargoReader {
                                     recognition.why(),
                                     Dialect.RC3.title()));
         }
-        ObjectReader reader = new ObjectReader(new Rules(recognition.dialect()), findings, limits);
+        ObjectReader reader = new ObjectReader(Rules.of(recognition.dialect()), findings, limits);
         return new MargoDocument(
                 recognition.kind(),
                 Optional.of(recognition.dialect()),

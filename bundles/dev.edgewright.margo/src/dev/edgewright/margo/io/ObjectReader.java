@@ -46,7 +46,7 @@ final class ObjectReader {
     ObjectReader(Rules rules, Findings findings, Limits limits) {
         this.rules = rules;
         this.findings = findings;
-        this.values = new ValueReader(rules, findings, limits);
+        this.values = new ValueReader(rules, findings, limits, locations);
     }
 
     Locations locations() {

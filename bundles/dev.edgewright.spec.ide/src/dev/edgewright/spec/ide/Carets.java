@@ -26,8 +26,12 @@ public final class Carets {
 
     /** The place that an offset touches; empty where there is no document or nothing in it. */
     public static Optional<Caret> at(SpecFile file, int offset) {
-        return file.at(offset)
-                .flatMap(d -> Place.at(d.root(), offset).map(place -> of(d, place, "")));
+        return file.at(offset).flatMap(document -> at(document, offset));
+    }
+
+    /** The place of a document that an offset touches. */
+    public static Optional<Caret> at(SpecDocument document, int offset) {
+        return Place.at(document.root(), offset).map(place -> of(document, place, ""));
     }
 
     /**
@@ -44,13 +48,9 @@ public final class Carets {
             Object step = place.path().steps().get(i);
             schema =
                     around.flatMap(
-                            s ->
-                                    step instanceof String name
-                                            ? SchemaWalk.key(s, name)
-                                            : s.items());
+                            s -> step instanceof String name ? SchemaWalk.key(s, name) : s.items());
         }
-        return new Caret(
-                document, place, schema.map(s -> chosen(s, place.node())), around, prefix);
+        return new Caret(document, place, schema.map(s -> chosen(s, place.node())), around, prefix);
     }
 
     private static Schema chosen(Schema schema, Node node) {

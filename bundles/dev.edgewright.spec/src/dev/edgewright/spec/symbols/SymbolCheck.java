@@ -20,6 +20,7 @@ import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.workspace.Workspace;
 import dev.edgewright.wasm.spelling.Nearest;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class SymbolCheck {
     private final Findings findings;
     private final Map<String, Optional<NameRules>> rules = new HashMap<>();
 
+    /** What the document itself defines, so that other documents are seldom asked. */
+    private final Set<String> own = new HashSet<>();
+
     private SymbolCheck(SpecDocument document, Workspace workspace, Findings findings) {
         this.document = document;
         this.index = new SymbolIndex(document, workspace);
@@ -51,6 +55,7 @@ public final class SymbolCheck {
 
     private void run() {
         List<Occurrence> names = Symbols.of(document);
+        names.stream().filter(Occurrence::definition).forEach(n -> own.add(key(n)));
         Map<String, Occurrence> first = new HashMap<>();
         for (Occurrence name : names) {
             Optional<NameRules> rule =
@@ -60,17 +65,20 @@ public final class SymbolCheck {
                 continue;
             }
             if (name.definition()) {
-                Occurrence former =
-                        first.putIfAbsent(name.kind() + " " + name.scope() + " " + name.name(), name);
+                Occurrence former = first.putIfAbsent(key(name), name);
                 if (former != null) {
                     rule.get().duplicate().ifPresent(s -> duplicate(s, rule.get(), name, former));
                 } else {
                     rule.get().unused().ifPresent(s -> unused(s, rule.get(), name));
                 }
-            } else {
+            } else if (!own.contains(key(name))) {
                 rule.get().unresolved().ifPresent(s -> unresolved(s, rule.get(), name));
             }
         }
+    }
+
+    private static String key(Occurrence name) {
+        return name.kind() + " " + name.scope() + " " + name.name();
     }
 
     private void duplicate(Severity severity, NameRules rule, Occurrence name, Occurrence former) {
@@ -103,8 +111,7 @@ public final class SymbolCheck {
         if (near.isPresent()) {
             Fix fix =
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(name.region(), near.get()));
+                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get()));
             add(
                     severity,
                     Codes.UNRESOLVED,

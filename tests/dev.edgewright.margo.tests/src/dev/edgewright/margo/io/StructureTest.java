@@ -105,7 +105,7 @@ class StructureTest {
         assertFindings(
                 Documents.DESCRIPTION
                         + """
-                            x-wasm-extensions: {a: [1, {b: c}]}
+                            x-acme-extensions: {a: [1, {b: c}]}
                             x-Wasm-extensions: {}
                             ^^^^^^^^^^^^^^^^^ error margo-extension no name of an extension
                             x-list-extensions: []

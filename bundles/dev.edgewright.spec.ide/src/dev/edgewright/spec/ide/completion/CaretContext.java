@@ -11,9 +11,9 @@ package dev.edgewright.spec.ide.completion;
 import dev.edgewright.spec.family.Caret;
 import dev.edgewright.spec.ide.Carets;
 import dev.edgewright.spec.ide.Ranges;
+import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
-import dev.edgewright.spec.recognition.SpecFiles;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
@@ -23,7 +23,9 @@ import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Scalar.Style;
 import dev.edgewright.spec.tree.Sequence;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a word would land that is typed at the caret. It is found by putting a mark there and
@@ -70,7 +72,13 @@ record CaretContext(
                     Place.at(document.root(), mark + 1).filter(p -> holds(p.node(), marked, mark));
             if (place.isPresent()) {
                 return Optional.of(
-                        make(file, known(file, document), place.get(), offset, lead, read.lines()));
+                        make(
+                                file,
+                                known(file, read, document),
+                                place.get(),
+                                offset,
+                                lead,
+                                read.lines()));
             }
         }
         return Optional.empty();
@@ -84,21 +92,15 @@ record CaretContext(
                 && text.charAt(mark) == MARK;
     }
 
-    /** The mark may hide what the document is. */
-    private static SpecDocument known(SpecFile original, SpecDocument marked) {
-        if (marked.number() >= original.documents().size()
-                || original.documents().size() < marked.number()) {
-            return marked;
-        }
-        SpecDocument before = original.documents().get(marked.number());
-        return before.type().isEmpty()
-                ? marked
-                : new SpecDocument(
-                        marked.file(),
-                        marked.number(),
-                        marked.region(),
-                        marked.root(),
-                        before.type());
+    /** The mark may hide what the document is, so it is what it was without. */
+    private static SpecDocument known(SpecFile original, SpecFile read, SpecDocument marked) {
+        boolean same = read.documents().size() == original.documents().size();
+        return new SpecDocument(
+                marked.file(),
+                marked.number(),
+                marked.region(),
+                marked.root(),
+                same ? original.documents().get(marked.number()).type() : Optional.empty());
     }
 
     private static CaretContext make(
@@ -119,15 +121,16 @@ record CaretContext(
         end = Math.clamp(end, offset, Math.max(offset, lineEnd));
         int from = lead.isEmpty() ? begin : offset;
         String prefix = file.text().substring(from, offset);
-        String before = file.text().substring(lineStart(file.text(), offset), from);
+        String before = file.text().substring(lineStart(file.text(), from), from);
         String indicators = before.strip();
         boolean ownLine = indicators.chars().allMatch(c -> c == '-' || c == '?' || c == ' ');
         boolean dashed = indicators.endsWith("-") && ownLine;
+        boolean close = !quoted && from > 0 && ":-".indexOf(file.text().charAt(from - 1)) >= 0;
         return new CaretContext(
                 file,
                 Carets.of(document, place, prefix),
                 Region.between(from, end),
-                lead,
+                close ? " " : lead,
                 ownLine && !quoted,
                 dashed,
                 colonFollows(file.text(), end));
@@ -155,8 +158,7 @@ record CaretContext(
 
     private static boolean isClosed(Scalar scalar, String text) {
         Region region = scalar.region();
-        return region.length() > 1
-                && text.charAt(region.end() - 1) == text.charAt(region.offset());
+        return region.length() > 1 && text.charAt(region.end() - 1) == text.charAt(region.offset());
     }
 
     /** Whether the word before the caret ends as a key or a dash does before its blank. */
@@ -196,11 +198,27 @@ record CaretContext(
                 .isPresent();
     }
 
-    /** Whether it is an item of a list in block style. */
-    boolean isItem() {
-        return !isKey()
-                && caret.place().parent().filter(Sequence.class::isInstance).isPresent()
-                && !isFlow();
+    /**
+     * The list that goes on at the caret, though there is no dash yet: how many steps of the path
+     * lead to it.
+     */
+    OptionalInt undashedList() {
+        List<Node> around = caret.place().ancestors();
+        if (dashed || !ownLine) {
+            return OptionalInt.empty();
+        }
+        int last = around.size() - 1;
+        boolean first =
+                isKey()
+                        && last > 0
+                        && around.get(last).region().offset() == node().region().offset();
+        int list = isKey() ? last - 1 : last;
+        return (first || !isKey())
+                        && list >= 0
+                        && around.get(list) instanceof Sequence sequence
+                        && !sequence.isFlow()
+                ? OptionalInt.of(list)
+                : OptionalInt.empty();
     }
 
     /** The column at which a proposal begins. */

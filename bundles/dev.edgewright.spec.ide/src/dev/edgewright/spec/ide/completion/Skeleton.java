@@ -25,7 +25,7 @@ import java.util.Set;
  * Writes the least that a schema asks for: the required keys, each with a value that it admits or a
  * place to fill in. For one thread.
  */
-public final class Skeleton {
+final class Skeleton {
 
     private static final Region NOWHERE = new Region(0, 0);
 
@@ -38,7 +38,7 @@ public final class Skeleton {
     private final Template template;
 
     /** Writes to the end of a template. */
-    public Skeleton(Template template) {
+    Skeleton(Template template) {
         this.template = template;
     }
 
@@ -58,8 +58,7 @@ public final class Skeleton {
                     : schema.items().isPresent() ? Shape.LIST : Shape.SCALAR;
         }
         boolean scalar =
-                types.stream()
-                        .anyMatch(t -> t != Type.MAPPING && t != Type.LIST && t != Type.NULL);
+                types.stream().anyMatch(t -> t != Type.MAPPING && t != Type.LIST && t != Type.NULL);
         return scalar || !types.contains(Type.MAPPING) && !types.contains(Type.LIST)
                 ? Shape.SCALAR
                 : types.contains(Type.MAPPING) ? Shape.MAPPING : Shape.LIST;
@@ -86,11 +85,6 @@ public final class Skeleton {
                 .toList();
     }
 
-    /** Writes the keys of a mapping, one below the other; the first one where the template ends. */
-    public void mapping(List<Property> keys, int column) {
-        mapping(keys, column, 0);
-    }
-
     private void mapping(List<Property> keys, int column, int depth) {
         boolean first = true;
         for (Property key : keys) {
@@ -107,7 +101,7 @@ public final class Skeleton {
      *
      * @param column the column of the key
      */
-    public void entry(String key, Schema schema, int column) {
+    void entry(String key, Schema schema, int column) {
         entry(key, schema, column, 0);
     }
 

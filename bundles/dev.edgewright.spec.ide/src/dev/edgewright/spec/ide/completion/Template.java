@@ -14,25 +14,25 @@ import java.util.List;
  * Text to be inserted, with places for a person to fill in, in the protocol's syntax for snippets
  * (LSP 3.17, "Snippet Syntax"); for editors without snippets, the text alone. For one thread.
  */
-public final class Template {
+final class Template {
 
     private final StringBuilder text = new StringBuilder();
     private final boolean snippet;
     private int stops;
 
     /** An empty template; {@code snippet} if places to fill in are to be marked. */
-    public Template(boolean snippet) {
+    Template(boolean snippet) {
         this.snippet = snippet;
     }
 
     /** Appends text that stays as it is. */
-    public Template literal(String more) {
+    Template literal(String more) {
         text.append(snippet ? escape(more, "\\$}") : more);
         return this;
     }
 
     /** Appends a place to fill in; the placeholder may be empty. */
-    public Template stop(String placeholder) {
+    Template stop(String placeholder) {
         if (!snippet) {
             text.append(placeholder);
             return this;
@@ -46,7 +46,7 @@ public final class Template {
     }
 
     /** Appends a place where one of several values is chosen, the first unless another is. */
-    public Template choice(List<String> values) {
+    Template choice(List<String> values) {
         if (!snippet || values.size() == 1) {
             text.append(snippet ? escape(values.get(0), "\\$}") : values.get(0));
             return this;
@@ -60,7 +60,7 @@ public final class Template {
     }
 
     /** Whether there is a place to fill in. */
-    public boolean hasStops() {
+    boolean hasStops() {
         return stops > 0;
     }
 

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wit.ide;
+package dev.edgewright.language;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -34,6 +34,18 @@ public record ClientAbilities(ClientCapabilities said) {
                 && experimental.get("commands") instanceof JsonObject commands
                 && commands.get("commands") instanceof JsonArray names
                 && names.contains(new JsonPrimitive(command));
+    }
+
+    /** Whether the client can fill in snippets. */
+    public boolean fillsInSnippets() {
+        return said.getTextDocument() != null
+                && said.getTextDocument().getCompletion() != null
+                && said.getTextDocument().getCompletion().getCompletionItem() != null
+                && Boolean.TRUE.equals(
+                        said.getTextDocument()
+                                .getCompletion()
+                                .getCompletionItem()
+                                .getSnippetSupport());
     }
 
     /** Whether the client tells of changed files of the kinds that the server registers for. */

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.wit.ide;
+package dev.edgewright.language;
 
 import java.util.Arrays;
 import org.eclipse.lsp4j.Position;

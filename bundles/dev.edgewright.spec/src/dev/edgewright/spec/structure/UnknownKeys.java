@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 Edgewright contributors
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.edgewright.spec.structure;
+
+import dev.edgewright.margo.io.Suggestions;
+import dev.edgewright.spec.finding.Edit;
+import dev.edgewright.spec.finding.Findings;
+import dev.edgewright.spec.finding.Fix;
+import dev.edgewright.spec.recognition.DocumentType;
+import dev.edgewright.spec.schema.Schema;
+import dev.edgewright.spec.tree.Entry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Says what is meant by a key that is not known where it stands. */
+final class UnknownKeys {
+
+    /** A list of more keys is no help. */
+    private static final int MOST = 12;
+
+    private static final Map<String, Elsewhere> ELSEWHERE = new ConcurrentHashMap<>();
+
+    private final DocumentType type;
+    private final Findings findings;
+    private final Set<String> foundElsewhere;
+
+    UnknownKeys(DocumentType type, Findings findings, Set<String> foundElsewhere) {
+        this.type = type;
+        this.findings = findings;
+        this.foundElsewhere = foundElsewhere;
+    }
+
+    /**
+     * Reports a key that is not known.
+     *
+     * @param present the keys of the mapping
+     * @param path the path of the mapping
+     * @return the key that is meant, if it is one of this mapping
+     */
+    Optional<String> check(
+            Entry entry, Schema schema, Optional<Schema> parent, Set<String> present, String path) {
+        String name = entry.name();
+        Optional<String> beside = nextTo(name, schema, parent, path);
+        if (beside.isPresent()) {
+            misplaced(entry, path, beside.get());
+            return Optional.empty();
+        }
+        List<String> known = List.copyOf(schema.properties().keySet());
+        List<String> free = known.stream().filter(k -> !present.contains(k)).toList();
+        Optional<String> meant = alike(name, free).or(() -> Suggestions.nearest(name, free));
+        if (meant.isPresent()) {
+            findings.error(
+                    entry.key(),
+                    Codes.UNKNOWN_KEY,
+                    "`%s` is not known%s; did you mean `%s`?"
+                            .formatted(name, in(path), meant.get()),
+                    Fix.preferred(
+                            "Rename to `" + meant.get() + "`",
+                            new Edit(entry.key().region(), meant.get())));
+            return meant;
+        }
+        Optional<String> other =
+                ELSEWHERE
+                        .computeIfAbsent(type.id(), id -> new Elsewhere(type.schema()))
+                        .of(name, path);
+        if (other.isPresent()) {
+            misplaced(entry, path, other.get());
+            return Optional.empty();
+        }
+        String list =
+                known.isEmpty()
+                        ? "no keys are known there"
+                        : known.size() > MOST
+                                ? "remove it, or see in the completion what is known"
+                                : "known are "
+                                        + String.join(
+                                                ", ",
+                                                known.stream().map(k -> "`" + k + "`").toList());
+        findings.error(
+                entry.key(),
+                Codes.UNKNOWN_KEY,
+                "`%s` is not known%s; %s.".formatted(name, in(path), list));
+        return Optional.empty();
+    }
+
+    private void misplaced(Entry entry, String path, String right) {
+        foundElsewhere.add(right.isEmpty() ? entry.name() : right + "." + entry.name());
+        String belongs =
+                right.isEmpty() ? "at the top level" : "in `" + right.replace("[]", "") + "`";
+        findings.error(
+                entry.key(),
+                Codes.MISPLACED_KEY,
+                "`%s` does not belong %s, but %s; mind the indentation."
+                        .formatted(
+                                entry.name(),
+                                path.isEmpty()
+                                        ? "at the top level"
+                                        : "in `" + path.replace("[]", "") + "`",
+                                belongs));
+    }
+
+    /** The path of the mapping one level up or down that knows the key. */
+    private static Optional<String> nextTo(
+            String name, Schema schema, Optional<Schema> parent, String path) {
+        if (parent.isPresent() && parent.get().properties().containsKey(name)) {
+            return Optional.of(path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "");
+        }
+        List<String> inner =
+                schema.properties().values().stream()
+                        .filter(p -> p.schema().properties().containsKey(name))
+                        .map(p -> path.isEmpty() ? p.name() : path + "." + p.name())
+                        .toList();
+        return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();
+    }
+
+    /** The key that differs only in case, dashes and underscores. */
+    private static Optional<String> alike(String name, List<String> keys) {
+        return keys.stream().filter(k -> bare(k).equals(bare(name))).findFirst();
+    }
+
+    private static String bare(String name) {
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String in(String path) {
+        return path.isEmpty()
+                ? " at the top level"
+                : " in `" + path.substring(path.lastIndexOf('.') + 1).replace("[]", "") + "`";
+    }
+}
