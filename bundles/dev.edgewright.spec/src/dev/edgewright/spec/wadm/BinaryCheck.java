@@ -92,8 +92,7 @@ final class BinaryCheck {
 
     private void target(Link link) {
         Optional<Part> target = manifest.target(link).filter(Part::isComponent);
-        Optional<Artifact> binary =
-                target.flatMap(binaries::of).filter(Artifact::component);
+        Optional<Artifact> binary = target.flatMap(binaries::of).filter(Artifact::component);
         if (binary.isEmpty()) {
             return;
         }

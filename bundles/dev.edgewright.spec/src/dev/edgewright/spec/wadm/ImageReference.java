@@ -72,8 +72,7 @@ final class ImageReference {
         }
         String lower = image.toLowerCase(Locale.ROOT);
         if (matcher(lower).matches()) {
-            return Optional.of(
-                    new Fault("the name has to be in lower case", Optional.of(lower)));
+            return Optional.of(new Fault("the name has to be in lower case", Optional.of(lower)));
         }
         return Optional.of(
                 new Fault(

@@ -78,8 +78,7 @@ final class PartCheck {
                             + "', which has both an 'image' to run and an 'application' to borrow"
                             + " from; only one of them may be there.");
         } else if (image.isEmpty() && application.isEmpty()) {
-            Region place =
-                    part.node().entry("properties").map(e -> e.key().region()).orElseThrow();
+            Region place = part.node().entry("properties").map(e -> e.key().region()).orElseThrow();
             findings.error(
                     place,
                     Codes.SOURCE,

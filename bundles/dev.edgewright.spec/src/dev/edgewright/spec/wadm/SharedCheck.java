@@ -89,15 +89,15 @@ final class SharedCheck {
         Set<String> names = new LinkedHashSet<>();
         others.get().stream().flatMap(m -> m.name().stream()).forEach(n -> names.add(n.text()));
         String message = "No manifest of an application '" + name.text() + "' is in the workspace";
-        Optional<String> near = Nearest.to(name.text(), names, Math.max(1, name.text().length() / 4));
+        Optional<String> near =
+                Nearest.to(name.text(), names, Math.max(1, name.text().length() / 4));
         if (near.isPresent()) {
             findings.warning(
                     name,
                     Codes.SHARED,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get())));
         } else {
             findings.warning(
                     name,

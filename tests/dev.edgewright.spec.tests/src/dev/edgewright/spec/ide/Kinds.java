@@ -33,7 +33,9 @@ final class Kinds {
             return Optional.empty();
         }
         if (m.get("binaries").isPresent()) {
-            return DocumentTypes.all().stream().filter(t -> t.id().equals("ocre/build")).findFirst();
+            return DocumentTypes.all().stream()
+                    .filter(t -> t.id().equals("ocre/build"))
+                    .findFirst();
         }
         return DocumentTypes.all().stream()
                 .filter(
@@ -47,7 +49,8 @@ final class Kinds {
                                                                 && s.apiVersions()
                                                                         .contains(
                                                                                 m.text("apiVersion")
-                                                                                        .orElse("")))
+                                                                                        .orElse(
+                                                                                                "")))
                                         .isPresent())
                 .findFirst();
     }

@@ -125,11 +125,12 @@ record CaretContext(
         String indicators = before.strip();
         boolean ownLine = indicators.chars().allMatch(c -> c == '-' || c == '?' || c == ' ');
         boolean dashed = indicators.endsWith("-") && ownLine;
+        boolean close = !quoted && from > 0 && ":-".indexOf(file.text().charAt(from - 1)) >= 0;
         return new CaretContext(
                 file,
                 Carets.of(document, place, prefix),
                 Region.between(from, end),
-                lead,
+                close ? " " : lead,
                 ownLine && !quoted,
                 dashed,
                 colonFollows(file.text(), end));
@@ -157,8 +158,7 @@ record CaretContext(
 
     private static boolean isClosed(Scalar scalar, String text) {
         Region region = scalar.region();
-        return region.length() > 1
-                && text.charAt(region.end() - 1) == text.charAt(region.offset());
+        return region.length() > 1 && text.charAt(region.end() - 1) == text.charAt(region.offset());
     }
 
     /** Whether the word before the caret ends as a key or a dash does before its blank. */
