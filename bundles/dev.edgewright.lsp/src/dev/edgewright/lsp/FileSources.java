@@ -8,6 +8,7 @@
  */
 package dev.edgewright.lsp;
 
+import dev.edgewright.spec.scan.Codes;
 import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.binary.BinarySource;
 import dev.edgewright.wit.check.WitSource;

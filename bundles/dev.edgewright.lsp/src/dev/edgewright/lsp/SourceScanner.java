@@ -61,8 +61,7 @@ final class SourceScanner implements IFileSystemScanner {
     private void walk(Path folder, int depth, int specs, IAcceptor<URI> acceptor)
             throws IOException {
         if (Files.isDirectory(folder)) {
-            Files.walkFileTree(
-                    folder, Set.of(), depth, new Visitor(folder, specs, uris, acceptor));
+            Files.walkFileTree(folder, Set.of(), depth, new Visitor(folder, specs, uris, acceptor));
         }
     }
 

@@ -33,8 +33,7 @@ record SpecSource(byte[] bytes, String problem) {
     static SpecSource read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(SpecFiles.MOST_CHARACTERS + 1);
-            boolean matters =
-                    Recognizer.mayBeDocument(new String(bytes, StandardCharsets.UTF_8));
+            boolean matters = Recognizer.mayBeDocument(new String(bytes, StandardCharsets.UTF_8));
             return new SpecSource(matters ? bytes : NOTHING, null);
         } catch (NoSuchFileException e) {
             return new SpecSource(

@@ -279,7 +279,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
 
     /** The kind with the most of its keys at the top, if that is enough to be sure. */
     private static Kind byNumber(Map<String, Node> keys) {
-        Rules rules = new Rules(Dialect.RC3);
+        Rules rules = Rules.of(Dialect.RC3);
         Kind best = null;
         int most = 1;
         for (Kind kind : Kind.values()) {
@@ -299,7 +299,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
         Set<String> names = new TreeSet<>();
         for (Dialect dialect : Dialect.values()) {
             for (Kind kind : Kind.values()) {
-                new Rules(dialect).keys(kind.type()).forEach(f -> names.add(f.getName()));
+                Rules.of(dialect).keys(kind.type()).forEach(f -> names.add(f.getName()));
             }
         }
         return names;

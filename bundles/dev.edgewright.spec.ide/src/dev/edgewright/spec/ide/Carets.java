@@ -48,13 +48,9 @@ public final class Carets {
             Object step = place.path().steps().get(i);
             schema =
                     around.flatMap(
-                            s ->
-                                    step instanceof String name
-                                            ? SchemaWalk.key(s, name)
-                                            : s.items());
+                            s -> step instanceof String name ? SchemaWalk.key(s, name) : s.items());
         }
-        return new Caret(
-                document, place, schema.map(s -> chosen(s, place.node())), around, prefix);
+        return new Caret(document, place, schema.map(s -> chosen(s, place.node())), around, prefix);
     }
 
     private static Schema chosen(Schema schema, Node node) {

@@ -30,8 +30,7 @@ import org.eclipse.xtext.resource.IResourceDescriptions;
 public class SpecDependencies implements DependencyService {
 
     @Override
-    public Set<URI> reach(
-            List<URI> documents, IResourceDescriptions index, ResourceSet resources) {
+    public Set<URI> reach(List<URI> documents, IResourceDescriptions index, ResourceSet resources) {
         return new LinkedHashSet<>(documents);
     }
 
@@ -85,12 +84,14 @@ public class SpecDependencies implements DependencyService {
         if ("wit".equals(file.fileExtension())) {
             for (IEObjectDescription declared :
                     index.getExportedObjectsByType(
-                            dev.edgewright.wit.syntax.SyntaxPackage.Literals
-                                    .PACKAGE_DECLARATION)) {
+                            dev.edgewright.wit.syntax.SyntaxPackage.Literals.PACKAGE_DECLARATION)) {
                 URI place = declared.getEObjectURI().trimFragment();
                 if (place.trimSegments(1).equals(file.trimSegments(1))) {
-                    names.add(declared.getName().toString().replaceFirst(".*:", "")
-                            .replaceFirst("@.*", ""));
+                    names.add(
+                            declared.getName()
+                                    .toString()
+                                    .replaceFirst(".*:", "")
+                                    .replaceFirst("@.*", ""));
                 }
             }
         }

@@ -35,7 +35,10 @@ record BuildFile(
         return new BuildFile(
                 document,
                 root.flatMap(r -> r.scalar("name")),
-                root.flatMap(r -> r.sequence("binaries")).map(Sequence::mappings).orElse(List.of())
+                root
+                        .flatMap(r -> r.sequence("binaries"))
+                        .map(Sequence::mappings)
+                        .orElse(List.of())
                         .stream()
                         .flatMap(b -> b.scalar("path").stream())
                         .toList(),

@@ -25,7 +25,8 @@ final class ContentCheck {
 
     /** OCI Distribution 1.1, "Pulling manifests". */
     private static final Pattern NAME =
-            Pattern.compile("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*");
+            Pattern.compile(
+                    "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*");
 
     private static final int LONGEST_NAME = 255;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -71,7 +72,9 @@ final class ContentCheck {
             if (!seen.add(text)) {
                 findings.error(
                         path, Codes.DUPLICATE, "The binary '" + text + "' is there already.");
-            } else if (text.startsWith("/") || text.startsWith("file:") || text.matches("[A-Za-z]:.*")) {
+            } else if (text.startsWith("/")
+                    || text.startsWith("file:")
+                    || text.matches("[A-Za-z]:.*")) {
                 findings.error(
                         path,
                         Codes.BINARY,

@@ -75,7 +75,11 @@ record Modules(List<Scalar> paths, List<Optional<Artifact>> found) {
                             i -> {
                                 text.append("- `").append(i.replace('#', ' ')).append('`');
                                 Permission.neededBy(i)
-                                        .ifPresent(p -> text.append(" (").append(p.word()).append(')'));
+                                        .ifPresent(
+                                                p ->
+                                                        text.append(" (")
+                                                                .append(p.word())
+                                                                .append(')'));
                                 text.append('\n');
                             });
         }

@@ -10,6 +10,7 @@ package dev.edgewright.spec.parser;
 
 import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Severity;
+import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.scan.Codes;
 import dev.edgewright.spec.tree.Region;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,17 @@ record Decoded(String text, Optional<Finding> fault) {
         String text = out.flip().toString();
         return new Decoded(
                 text, firstBad < 0 ? Optional.empty() : Optional.of(fault(charset, firstBad)));
+    }
+
+    /** What was read of the text, with what is wrong with its encoding. */
+    SpecFile completed(SpecFile read) {
+        if (fault.isEmpty()) {
+            return read;
+        }
+        List<Finding> faults = new ArrayList<>(read.faults());
+        faults.add(fault.get());
+        faults.sort(Finding.IN_TEXT_ORDER);
+        return new SpecFile(read.uri(), read.lines(), read.documents(), faults);
     }
 
     private static Finding fault(Charset charset, int offset) {

@@ -11,17 +11,21 @@ package dev.edgewright.spec.parser;
 import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Severity;
+import dev.edgewright.spec.recognition.DocumentType;
+import dev.edgewright.spec.recognition.Recognizer;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.scan.Codes;
 import dev.edgewright.spec.scan.Scan;
 import dev.edgewright.spec.tree.Lines;
+import dev.edgewright.spec.tree.Node;
 import dev.edgewright.spec.tree.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
 
 /**
@@ -34,7 +38,7 @@ public final class SpecFiles {
     public static final int MOST_CHARACTERS = 4 << 20;
 
     /** The largest file that is read, in bytes: no longer text fits into it in UTF-8. */
-    private static final long MOST_BYTES = 4L * MOST_CHARACTERS;
+    static final long MOST_BYTES = 4L * MOST_CHARACTERS;
 
     private static final int MEBIBYTE = 1 << 20;
 
@@ -42,9 +46,15 @@ public final class SpecFiles {
 
     /** The documents of a text. */
     public static SpecFile read(URI uri, String text) {
+        return read(uri, text, Recognizer::type);
+    }
+
+    /** The documents of a text, of kinds that the caller tells. */
+    public static SpecFile read(
+            URI uri, String text, Function<Node, Optional<DocumentType>> kinds) {
         return text.length() > MOST_CHARACTERS
                 ? tooLarge(uri, text)
-                : read(uri, text, Scan.of(text));
+                : read(uri, text, Scan.of(text), kinds);
     }
 
     /**
@@ -62,18 +72,15 @@ public final class SpecFiles {
     /** The documents of a file that consists of these bytes, in UTF-8 or, marked so, in UTF-16. */
     public static SpecFile read(URI uri, byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);
-        SpecFile file = read(uri, decoded.text());
-        if (decoded.fault().isEmpty()) {
-            return file;
-        }
-        List<Finding> faults = new ArrayList<>(List.of(decoded.fault().get()));
-        faults.addAll(file.faults());
-        faults.sort(Finding.IN_TEXT_ORDER);
-        return new SpecFile(uri, file.lines(), file.documents(), faults);
+        return decoded.completed(read(uri, decoded.text()));
     }
 
     /** The documents of a text that has been scanned. */
-    static SpecFile read(URI uri, String text, Scan scan) {
+    static SpecFile read(
+            URI uri,
+            String text,
+            Scan scan,
+            Function<Node, Optional<DocumentType>> kinds) {
         Lines lines = Lines.of(text);
         if (scan.template()) {
             return new SpecFile(uri, lines, List.of(), List.of());
@@ -81,7 +88,7 @@ public final class SpecFiles {
         Findings findings = new Findings();
         scan.faults().forEach(findings::add);
         List<SpecDocument> documents =
-                new TreeBuilder(uri, lines, scan.steps(), findings).documents();
+                new TreeBuilder(uri, lines, scan.steps(), kinds, findings).documents();
         return new SpecFile(uri, lines, documents, findings.inTextOrder());
     }
 

@@ -9,7 +9,7 @@
 package dev.edgewright.spec.parser;
 
 import dev.edgewright.spec.finding.Findings;
-import dev.edgewright.spec.recognition.Recognizer;
+import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.scan.Step;
 import dev.edgewright.spec.scan.Step.Part;
@@ -24,6 +24,8 @@ import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
 
 /** Makes the trees of all documents of a file out of the steps through its text. */
@@ -32,6 +34,7 @@ final class TreeBuilder {
     private final URI uri;
     private final Lines lines;
     private final List<Step> steps;
+    private final Function<Node, Optional<DocumentType>> kinds;
     private final Findings findings;
     private Anchors anchors;
     private int next;
@@ -39,10 +42,11 @@ final class TreeBuilder {
     /** The end of the last token that is not hidden. */
     private int end;
 
-    TreeBuilder(URI uri, Lines lines, List<Step> steps, Findings findings) {
+    TreeBuilder(URI uri, Lines lines, List<Step> steps, Function<Node, Optional<DocumentType>> kinds, Findings findings) {
         this.uri = uri;
         this.lines = lines;
         this.steps = steps;
+        this.kinds = kinds;
         this.findings = findings;
         anchors = new Anchors(lines, findings);
     }
@@ -61,7 +65,7 @@ final class TreeBuilder {
         for (int i = 0; i < roots.size(); i++) {
             Node root = roots.get(i);
             Region region = Region.between(starts.get(i), starts.get(i + 1));
-            documents.add(new SpecDocument(uri, i, region, root, Recognizer.type(root)));
+            documents.add(new SpecDocument(uri, i, region, root, kinds.apply(root)));
         }
         return documents;
     }

@@ -13,6 +13,7 @@ public final class Codes {
 
     public static final String SYNTAX = "yaml-syntax";
     public static final String ENCODING = "yaml-encoding";
+    public static final String UNREADABLE = "yaml-unreadable";
     public static final String LIMIT = "yaml-limit";
     public static final String DUPLICATE_KEY = "yaml-duplicate-key";
     public static final String ALIAS = "yaml-alias";

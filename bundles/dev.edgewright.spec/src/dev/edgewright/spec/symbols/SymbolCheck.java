@@ -65,8 +65,7 @@ public final class SymbolCheck {
                 continue;
             }
             if (name.definition()) {
-                Occurrence former =
-                        first.putIfAbsent(key(name), name);
+                Occurrence former = first.putIfAbsent(key(name), name);
                 if (former != null) {
                     rule.get().duplicate().ifPresent(s -> duplicate(s, rule.get(), name, former));
                 } else {
@@ -112,8 +111,7 @@ public final class SymbolCheck {
         if (near.isPresent()) {
             Fix fix =
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(name.region(), near.get()));
+                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get()));
             add(
                     severity,
                     Codes.UNRESOLVED,

@@ -53,8 +53,7 @@ public record SymbolIndex(SpecDocument document, Workspace workspace) {
 
     /** Documents of other families mean other things by the same words. */
     private Stream<SpecDocument> documents() {
-        String family =
-                document.type().map(type -> type.id().replaceFirst("/.*", "")).orElse("");
+        String family = document.type().map(type -> type.id().replaceFirst("/.*", "")).orElse("");
         if (family.isEmpty()) {
             return Stream.of(document);
         }

@@ -29,7 +29,9 @@ public final class Symbols {
 
     private Symbols() {}
 
-    /** All names that are defined or used in a document of a known kind, in the order of the text. */
+    /**
+     * All names that are defined or used in a document of a known kind, in the order of the text.
+     */
     public static List<Occurrence> of(SpecDocument document) {
         if (document.type().isEmpty()) {
             return List.of();

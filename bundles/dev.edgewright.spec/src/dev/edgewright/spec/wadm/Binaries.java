@@ -66,8 +66,7 @@ final class Binaries {
 
     private Optional<Artifact> find(Part part) {
         if (part.image().isPresent()) {
-            return workspace.artifact(
-                    manifest.document().file(), part.image().get().text());
+            return workspace.artifact(manifest.document().file(), part.image().get().text());
         }
         Optional<String> application = part.shared().flatMap(s -> s.text("name"));
         Optional<String> component = part.shared().flatMap(s -> s.text("component"));

@@ -18,6 +18,7 @@ import dev.edgewright.spec.workspace.Artifact;
 import dev.edgewright.wasm.spelling.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +92,7 @@ final class BinaryCheck {
 
     private void target(Link link) {
         Optional<Part> target = manifest.target(link).filter(Part::isComponent);
-        Optional<Artifact> binary =
-                target.flatMap(binaries::of).filter(Artifact::component);
+        Optional<Artifact> binary = target.flatMap(binaries::of).filter(Artifact::component);
         if (binary.isEmpty()) {
             return;
         }
@@ -118,20 +118,32 @@ final class BinaryCheck {
         for (Link link : part.links()) {
             link.interfaces().forEach(i -> link.id(i).ifPresent(linked::add));
         }
-        Set<String> told = new HashSet<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (String imported : binary.imports()) {
             String id = KnownInterfaces.withoutVersion(imported);
             boolean needed = KnownInterfaces.needsLink(id) || binaries.isCustom(id);
-            if (needed && !linked.contains(id) && told.add(id)) {
-                Scalar place = part.name().or(part::image).orElse(null);
-                if (place != null) {
-                    findings.add(finding(part, place, id));
-                }
+            if (needed && !linked.contains(id)) {
+                missing.add(id);
             }
+        }
+        if (!missing.isEmpty() && part.name().isPresent()) {
+            List<Fix> fixes = new ArrayList<>();
+            missing.forEach(id -> fixes.addAll(fixes(part, id)));
+            findings.add(
+                    new Finding(
+                            Severity.WARNING,
+                            Codes.MISSING_LINK,
+                            part.name().get().region(),
+                            "'"
+                                    + part.title()
+                                    + "' imports "
+                                    + String.join(", ", missing)
+                                    + ", but no link says who answers; calls will fail.",
+                            fixes));
         }
     }
 
-    private Finding finding(Part part, Scalar place, String id) {
+    private List<Fix> fixes(Part part, String id) {
         List<String> providers =
                 manifest.parts().stream()
                         .filter(p -> p != part && binaries.offers(p, id))
@@ -140,25 +152,11 @@ final class BinaryCheck {
                         .toList();
         List<Fix> fixes = new ArrayList<>();
         for (String provider : providers) {
+            String title = "Link " + id + " to '" + provider + "'";
             blocks.addTrait(part, link(id, provider))
-                    .ifPresent(
-                            edit ->
-                                    fixes.add(
-                                            new Fix(
-                                                    "Link it to '" + provider + "'",
-                                                    List.of(edit),
-                                                    providers.size() == 1)));
+                    .ifPresent(e -> fixes.add(new Fix(title, List.of(e), providers.size() == 1)));
         }
-        return new Finding(
-                Severity.WARNING,
-                Codes.MISSING_LINK,
-                place.region(),
-                "'"
-                        + part.title()
-                        + "' imports "
-                        + id
-                        + ", but no link says who answers; its calls will fail.",
-                fixes);
+        return fixes;
     }
 
     private static List<String> link(String id, String target) {

@@ -80,12 +80,10 @@ final class Blocks {
         if (!isBlock(mapping, mapping.isFlow())) {
             return Optional.empty();
         }
-        int column =
-                lines.orElseThrow().column(mapping.entries().get(0).key().region().offset());
+        int column = lines.orElseThrow().column(mapping.entries().get(0).key().region().offset());
         String indent = "\n" + " ".repeat(column);
         return Optional.of(
-                new Edit(
-                        new Region(end(mapping), 0), indent + String.join(indent, written)));
+                new Edit(new Region(end(mapping), 0), indent + String.join(indent, written)));
     }
 
     /**
@@ -118,8 +116,7 @@ final class Blocks {
         int from = text.start(text.line(entry.key().region().offset()));
         int to = Math.min(all.length(), text.start(text.line(end(entry.value())) + 1));
         String value =
-                all.substring(entry.key().region().end(), end(entry.value()))
-                        .replace("\n", "\n  ");
+                all.substring(entry.key().region().end(), end(entry.value())).replace("\n", "\n  ");
         String name = target.value().region().of(all);
         if (from <= target.region().offset() && target.region().offset() < to) {
             return Optional.empty();
@@ -138,7 +135,8 @@ final class Blocks {
         int last = text.line(end(entry.value()));
         for (int line = text.line(entry.key().region().offset()) + 1; line <= last; line++) {
             int start = text.start(line);
-            if (start < text.text().length() && !"\r\n".contains(text.text().substring(start, start + 1))) {
+            if (start < text.text().length()
+                    && !"\r\n".contains(text.text().substring(start, start + 1))) {
                 edits.add(new Edit(new Region(start, 0), "  "));
             }
         }

@@ -31,8 +31,10 @@ final class HttpCheck {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?<host>\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(?<port>[^:]*))?");
-    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
-    private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\d+)?\\]");
+    private static final Pattern IPV4 =
+            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final Pattern IPV6 =
+            Pattern.compile("\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\d+)?\\]");
     private static final int HIGHEST_PORT = 65_535;
 
     private final Manifest manifest;
@@ -110,8 +112,7 @@ final class HttpCheck {
             }
         }
         if (values.containsKey("tls_cert_file") != values.containsKey("tls_priv_key_file")) {
-            Scalar one =
-                    values.getOrDefault("tls_cert_file", values.get("tls_priv_key_file"));
+            Scalar one = values.getOrDefault("tls_cert_file", values.get("tls_priv_key_file"));
             findings.warning(
                     one,
                     Codes.HTTP,
@@ -170,7 +171,8 @@ final class HttpCheck {
     }
 
     private static Optional<String> better(String text) {
-        if (text.startsWith("localhost:") && fault(text.replace("localhost", "127.0.0.1")).isEmpty()) {
+        if (text.startsWith("localhost:")
+                && fault(text.replace("localhost", "127.0.0.1")).isEmpty()) {
             return Optional.of(text.replace("localhost", "127.0.0.1"));
         }
         if (text.startsWith(":") && isPort(text.substring(1))) {
@@ -216,7 +218,9 @@ final class HttpCheck {
                             new Edit(value.region(), address)));
         } else {
             findings.warning(
-                    entry.key(), Codes.HTTP, message + "; '" + value.text() + "' would be none, either.");
+                    entry.key(),
+                    Codes.HTTP,
+                    message + "; '" + value.text() + "' would be none, either.");
         }
     }
 

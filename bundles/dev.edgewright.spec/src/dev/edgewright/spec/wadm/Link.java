@@ -35,7 +35,9 @@ record Link(Mapping source, Mapping trait, Mapping properties) {
 
     /** The name of the component that is linked to. */
     Optional<Scalar> target() {
-        return properties.mapping("target").map(t -> t.scalar("name"))
+        return properties
+                .mapping("target")
+                .map(t -> t.scalar("name"))
                 .orElseGet(() -> properties.scalar("target"));
     }
 

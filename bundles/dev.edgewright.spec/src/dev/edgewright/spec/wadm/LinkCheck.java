@@ -76,21 +76,34 @@ final class LinkCheck {
     }
 
     private void former(Entry entry, String side, boolean ignored, Optional<List<Edit>> edits) {
-        String message = "'" + entry.name() + "' is written as '" + side + "', 'config' since wadm 0.13";
         if (ignored) {
             findings.warning(
                     entry.key(),
                     Codes.DEPRECATED,
-                    message + "; beside '" + side + "' as a mapping it is ignored.");
+                    "wadm passes over '"
+                            + entry.name()
+                            + "' where '"
+                            + side
+                            + "' is a mapping; move its items to 'config' in there.");
         } else {
             Fix[] fixes =
                     edits.map(
                                     e ->
                                             new Fix[] {
-                                                new Fix("Move to '" + side + "', 'config'", e, true)
+                                                new Fix("Move to 'config' in '" + side + "'", e, true)
                                             })
                             .orElse(new Fix[0]);
-            findings.warning(entry.key(), Codes.DEPRECATED, message + ".", fixes);
+            findings.warning(
+                    entry.key(),
+                    Codes.DEPRECATED,
+                    "Since wadm 0.13 the settings of the "
+                            + side
+                            + " stand in '"
+                            + side
+                            + "', under 'config', instead of in '"
+                            + entry.name()
+                            + "'.",
+                    fixes);
         }
     }
 

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 /** The name, version, labels and annotations of an application. */
 final class MetadataCheck {
 
-    private static final Pattern NAME =
-            Pattern.compile("[-\\w]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NAME = Pattern.compile("[-\\w]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SEMVER =
             Pattern.compile(
                     "v?(0|[1-9]\\d*)(\\.(0|[1-9]\\d*)){2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
-    private static final Pattern SHORT_SEMVER = Pattern.compile("v?(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))?");
+    private static final Pattern SHORT_SEMVER =
+            Pattern.compile("v?(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))?");
 
     private static final int LONGEST_PREFIX = 253;
     private static final Pattern PREFIX_PART =

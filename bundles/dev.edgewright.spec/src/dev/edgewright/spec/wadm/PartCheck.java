@@ -41,7 +41,7 @@ final class PartCheck {
         for (Part part : manifest.parts()) {
             formerKind(part);
             source(part);
-            part.image().ifPresent(this::image);
+            part.image().filter(i -> part.shared().isEmpty()).ifPresent(this::image);
             part.shared().ifPresent(shared -> sharedExtras(part));
             part.traits().forEach(this::trait);
             part.id().ifPresent(id -> id(part, id, byId));
@@ -78,8 +78,7 @@ final class PartCheck {
                             + "', which has both an 'image' to run and an 'application' to borrow"
                             + " from; only one of them may be there.");
         } else if (image.isEmpty() && application.isEmpty()) {
-            Region place =
-                    part.node().entry("properties").map(e -> e.key().region()).orElseThrow();
+            Region place = part.node().entry("properties").map(e -> e.key().region()).orElseThrow();
             findings.error(
                     place,
                     Codes.SOURCE,

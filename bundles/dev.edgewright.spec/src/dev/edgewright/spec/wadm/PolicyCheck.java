@@ -49,9 +49,7 @@ final class PolicyCheck {
                                                 .ifPresent(
                                                         policy ->
                                                                 secret(
-                                                                        secret,
-                                                                        reference,
-                                                                        policy,
+                                                                        secret, reference, policy,
                                                                         told)));
             }
         }

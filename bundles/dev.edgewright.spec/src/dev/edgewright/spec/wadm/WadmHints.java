@@ -74,8 +74,7 @@ final class WadmHints {
                     .ifPresent(
                             name ->
                                     hints.add(
-                                            new Hint(
-                                                    name.region().end(), text, Optional.empty())));
+                                            new Hint(name.region().end(), text, Optional.empty())));
         }
     }
 

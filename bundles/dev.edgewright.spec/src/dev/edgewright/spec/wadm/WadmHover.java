@@ -126,9 +126,7 @@ final class WadmHover {
                                 () ->
                                         at.manifest()
                                                 .inLattice(
-                                                        part.name()
-                                                                .map(Scalar::text)
-                                                                .orElse("")));
+                                                        part.name().map(Scalar::text).orElse("")));
         return part.shared().isPresent()
                 ? Optional.empty()
                 : Optional.of("In the lattice: `" + id + "`");

@@ -95,9 +95,7 @@ final class WadmProposals {
         workspace.witInterfaces(from).stream()
                 .filter(id -> id.indexOf(':') > 0)
                 .forEach(id -> names.add(id.substring(0, id.indexOf(':'))));
-        return names.stream()
-                .map(n -> new Proposal(Kind.NAME, n, "namespace", ""))
-                .toList();
+        return names.stream().map(n -> new Proposal(Kind.NAME, n, "namespace", "")).toList();
     }
 
     private List<Proposal> packages(Link link) {
@@ -192,8 +190,7 @@ final class WadmProposals {
     }
 
     private List<Proposal> shared() {
-        Optional<String> application =
-                at.part().flatMap(Part::shared).flatMap(s -> s.text("name"));
+        Optional<String> application = at.part().flatMap(Part::shared).flatMap(s -> s.text("name"));
         List<Proposal> proposals = new ArrayList<>();
         List<Manifest> others = SharedCheck.others(caret.document(), workspace);
         for (Manifest other : SharedCheck.called(application.orElse(""), others)) {

@@ -28,7 +28,6 @@ import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
-import org.eclipse.xtext.workspace.IProjectConfig;
 import org.eclipse.xtext.workspace.ProjectConfigAdapter;
 
 /** A workspace as the index of its folder knows it; files are read when somebody asks for them. */
@@ -99,10 +98,9 @@ final class IndexedWorkspace implements Workspace {
     }
 
     private Path root() {
-        IProjectConfig config = ProjectConfigAdapter.findProjectConfig(resources);
-        return config == null || config.getPath() == null || !config.getPath().isFile()
-                ? null
-                : Path.of(config.getPath().toFileString()).normalize();
+        ProjectConfigAdapter config = ProjectConfigAdapter.findInEmfObject(resources);
+        URI root = config == null ? null : config.getProjectConfig().getPath();
+        return root == null || !root.isFile() ? null : Path.of(root.toFileString()).normalize();
     }
 
     @Override
@@ -136,9 +134,7 @@ final class IndexedWorkspace implements Workspace {
     }
 
     private static List<Path> binaries(URI from) {
-        return from.isFile()
-                ? ArtifactFiles.around(Path.of(from.toFileString()))
-                : List.of();
+        return from.isFile() ? ArtifactFiles.around(Path.of(from.toFileString())) : List.of();
     }
 
     private WitInterfaces wit() {

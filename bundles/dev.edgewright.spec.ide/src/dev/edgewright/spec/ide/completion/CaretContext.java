@@ -158,8 +158,7 @@ record CaretContext(
 
     private static boolean isClosed(Scalar scalar, String text) {
         Region region = scalar.region();
-        return region.length() > 1
-                && text.charAt(region.end() - 1) == text.charAt(region.offset());
+        return region.length() > 1 && text.charAt(region.end() - 1) == text.charAt(region.offset());
     }
 
     /** Whether the word before the caret ends as a key or a dash does before its blank. */

@@ -107,7 +107,13 @@ final class Collector {
             String documentation) {
         Style style = context.node().style();
         boolean quoted = style == Style.SINGLE_QUOTED || style == Style.DOUBLE_QUOTED;
-        item(label, label, quoted ? Quoting.inside(label, style) : yaml, kind, detail, documentation);
+        item(
+                label,
+                label,
+                quoted ? Quoting.inside(label, style) : yaml,
+                kind,
+                detail,
+                documentation);
     }
 
     /** Adds what a family proposes. */

@@ -104,7 +104,8 @@ final class KeyProposals {
 
     /** The other keys of the mapping that the caret is in. */
     static Set<String> siblings(CaretContext context) {
-        return context.caret()
+        return context
+                .caret()
                 .place()
                 .parent()
                 .filter(Mapping.class::isInstance)

@@ -58,8 +58,7 @@ final class Skeleton {
                     : schema.items().isPresent() ? Shape.LIST : Shape.SCALAR;
         }
         boolean scalar =
-                types.stream()
-                        .anyMatch(t -> t != Type.MAPPING && t != Type.LIST && t != Type.NULL);
+                types.stream().anyMatch(t -> t != Type.MAPPING && t != Type.LIST && t != Type.NULL);
         return scalar || !types.contains(Type.MAPPING) && !types.contains(Type.LIST)
                 ? Shape.SCALAR
                 : types.contains(Type.MAPPING) ? Shape.MAPPING : Shape.LIST;

@@ -155,9 +155,7 @@ public final class SpecCompletion {
     }
 
     private void names(
-            Optional<String> kind,
-            Predicate<Occurrence> wanted,
-            Consumer<Occurrence> add) {
+            Optional<String> kind, Predicate<Occurrence> wanted, Consumer<Occurrence> add) {
         kind.ifPresent(
                 k ->
                         new SymbolIndex(context.caret().document(), workspace)

@@ -38,8 +38,7 @@ final class ValueProposals {
         if (schema.values().isEmpty() && schema.types().contains(Type.BOOLEAN)) {
             for (String value : List.of("true", "false")) {
                 boolean isDefault = value.equals(standard);
-                out.value(
-                        value, value, CompletionItemKind.Value, isDefault ? "default" : "", "");
+                out.value(value, value, CompletionItemKind.Value, isDefault ? "default" : "", "");
             }
         }
         if (!standard.isEmpty()) {

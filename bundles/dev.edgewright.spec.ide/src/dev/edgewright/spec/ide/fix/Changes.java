@@ -64,8 +64,7 @@ public record Changes(Function<URI, String> addresses, boolean createsFiles) {
         List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
         changes.add(Either.forRight(new CreateFile(address)));
         Range begin = new Range(new Position(0, 0), new Position(0, 0));
-        changes.add(
-                edit(address, List.of(new TextEdit(begin, action.created().get().text()))));
+        changes.add(edit(address, List.of(new TextEdit(begin, action.created().get().text()))));
         if (!action.edits().isEmpty()) {
             changes.add(edit(addresses.apply(file.uri()), texts(file.lines(), action.edits())));
         }

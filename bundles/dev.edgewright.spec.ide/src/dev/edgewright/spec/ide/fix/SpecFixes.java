@@ -45,8 +45,7 @@ public final class SpecFixes {
     private final CodeActionContext request;
     private final Changes changes;
 
-    private SpecFixes(
-            SpecFile file, Region selection, CodeActionContext request, Changes changes) {
+    private SpecFixes(SpecFile file, Region selection, CodeActionContext request, Changes changes) {
         this.file = file;
         this.selection = selection;
         this.request = request;
@@ -94,10 +93,7 @@ public final class SpecFixes {
             codes.add(finding.code());
             for (Fix fix : finding.fixes()) {
                 CodeAction action =
-                        action(
-                                fix.title(),
-                                CodeActionKind.QuickFix,
-                                changes.of(file, fix.edits()));
+                        action(fix.title(), CodeActionKind.QuickFix, changes.of(file, fix.edits()));
                 action.setDiagnostics(diagnostics(finding));
                 action.setIsPreferred(fix.preferred());
                 actions.add(action);

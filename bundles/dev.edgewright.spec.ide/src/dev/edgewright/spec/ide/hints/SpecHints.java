@@ -42,8 +42,7 @@ public final class SpecHints {
 
     private static InlayHint hint(Hint hint, Lines lines, Markup markup) {
         InlayHint shown =
-                new InlayHint(
-                        Ranges.position(lines, hint.offset()), Either.forLeft(hint.text()));
+                new InlayHint(Ranges.position(lines, hint.offset()), Either.forLeft(hint.text()));
         shown.setPaddingLeft(true);
         hint.tooltip().ifPresent(text -> shown.setTooltip(markup.content(text)));
         return shown;

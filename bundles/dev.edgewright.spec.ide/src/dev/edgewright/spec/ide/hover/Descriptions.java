@@ -62,8 +62,7 @@ public final class Descriptions {
         if (!schema.title().isEmpty()) {
             return schema.title();
         }
-        String list =
-                schema.items().map(Descriptions::type).filter(t -> !t.isEmpty()).orElse("");
+        String list = schema.items().map(Descriptions::type).filter(t -> !t.isEmpty()).orElse("");
         return schema.types().stream()
                 .filter(t -> t != Type.NULL)
                 .sorted()

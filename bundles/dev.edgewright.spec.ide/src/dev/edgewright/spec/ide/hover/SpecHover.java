@@ -110,8 +110,7 @@ public final class SpecHover {
                                                 ? ""
                                                 : "**" + v.text() + "**: " + v.description())
                         .findFirst();
-        String text =
-                meaning.filter(m -> !m.isEmpty()).orElseGet(() -> keyOf(caret, schema));
+        String text = meaning.filter(m -> !m.isEmpty()).orElseGet(() -> keyOf(caret, schema));
         if (!text.isEmpty()) {
             parts.add(text.strip());
         }

@@ -18,11 +18,7 @@ import dev.edgewright.spec.scan.Scan;
 import dev.edgewright.spec.symbols.Occurrence;
 import dev.edgewright.spec.symbols.SymbolIndex;
 import dev.edgewright.spec.symbols.Symbols;
-import dev.edgewright.spec.tree.Node;
-import dev.edgewright.spec.tree.Region;
-import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +49,7 @@ public final class SpecNavigation {
                                         .ifPresent(
                                                 family ->
                                                         targets.addAll(
-                                                                family.targets(
-                                                                        caret, workspace))));
+                                                                family.targets(caret, workspace))));
         return List.copyOf(targets);
     }
 

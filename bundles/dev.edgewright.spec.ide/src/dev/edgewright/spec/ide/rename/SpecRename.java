@@ -53,8 +53,7 @@ public final class SpecRename {
     }
 
     /** The name at an offset, if it can be renamed. */
-    public static Renamable prepare(SpecFile file, int offset, Workspace workspace)
-            throws Refusal {
+    public static Renamable prepare(SpecFile file, int offset, Workspace workspace) throws Refusal {
         return new SpecRename(file, workspace).prepare(offset);
     }
 
@@ -157,7 +156,9 @@ public final class SpecRename {
                     || scalar.style() == Style.LITERAL
                     || scalar.style() == Style.FOLDED) {
                 throw new Refusal(
-                        "'" + name.name() + "' is written as a block of text; write it on one line"
+                        "'"
+                                + name.name()
+                                + "' is written as a block of text; write it on one line"
                                 + " first.");
             }
         }

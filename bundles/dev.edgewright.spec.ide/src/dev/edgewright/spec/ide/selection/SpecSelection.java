@@ -57,7 +57,8 @@ public final class SpecSelection {
         List<Region> regions = new ArrayList<>();
         for (Region next : large) {
             Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
-            boolean within = last == null || next.offset() >= last.offset() && next.end() <= last.end();
+            boolean within =
+                    last == null || next.offset() >= last.offset() && next.end() <= last.end();
             if (within && !next.equals(last) && (next.length() > 0 || last == null)) {
                 regions.add(next);
             }
@@ -78,7 +79,8 @@ public final class SpecSelection {
                 for (Entry entry : mapping.entries()) {
                     if (entry.region().touches(offset)) {
                         regions.add(entry.region());
-                        Node part = entry.key().region().touches(offset) ? entry.key() : entry.value();
+                        Node part =
+                                entry.key().region().touches(offset) ? entry.key() : entry.value();
                         inside(part, offset, text, regions);
                         return;
                     }
@@ -97,7 +99,9 @@ public final class SpecSelection {
                         scalar.style() == Scalar.Style.SINGLE_QUOTED
                                 || scalar.style() == Scalar.Style.DOUBLE_QUOTED;
                 if (quoted && scalar.region().length() > 2) {
-                    regions.add(Region.between(scalar.region().offset() + 1, scalar.region().end() - 1));
+                    regions.add(
+                            Region.between(
+                                    scalar.region().offset() + 1, scalar.region().end() - 1));
                 }
                 regions.add(word(text, offset, scalar.region()));
             }

@@ -25,7 +25,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.SymbolKind;
@@ -114,8 +113,7 @@ public final class SpecOutline {
             case Sequence sequence -> {
                 for (int i = 0; i < sequence.items().size(); i++) {
                     if (++count <= MOST) {
-                        symbols.add(
-                                item(sequence.items().get(i), i, here.flatMap(Schema::items)));
+                        symbols.add(item(sequence.items().get(i), i, here.flatMap(Schema::items)));
                     }
                 }
             }
@@ -151,7 +149,8 @@ public final class SpecOutline {
                         .flatMap(Schema::defines)
                         .map(NameKinds::of)
                         .orElse(SymbolKind.Object);
-        String text = name.map(e -> shortened(((Scalar) e.value()).text())).orElse("[" + index + "]");
+        String text =
+                name.map(e -> shortened(((Scalar) e.value()).text())).orElse("[" + index + "]");
         DocumentSymbol symbol =
                 symbol(
                         text,
@@ -228,7 +227,6 @@ public final class SpecOutline {
                 Region.between(
                         Math.min(range.offset(), selected.offset()),
                         Math.max(end(range), selected.end()));
-        return new DocumentSymbol(
-                name, kind, Ranges.of(lines, whole), Ranges.of(lines, selected));
+        return new DocumentSymbol(name, kind, Ranges.of(lines, whole), Ranges.of(lines, selected));
     }
 }

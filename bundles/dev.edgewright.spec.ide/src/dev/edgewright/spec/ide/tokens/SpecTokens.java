@@ -115,8 +115,7 @@ public final class SpecTokens {
             }
             case Sequence list ->
                     list.items().forEach(i -> node(i, here.flatMap(Schema::items), region));
-            case Scalar scalar ->
-                    words.put(scalar.region().offset(), word(value(scalar, here)));
+            case Scalar scalar -> words.put(scalar.region().offset(), word(value(scalar, here)));
         }
     }
 

@@ -20,7 +20,12 @@ class KeyCompletionTest {
     void keysAtTheRootAreThoseThatAreNotThere() {
         Editing.of("version: '1'", "binaries:", "  - path: build/a.wasm", "|")
                 .offersOnly("name", "config")
-                .becomes("name", "version: '1'", "binaries:", "  - path: build/a.wasm", "name: name");
+                .becomes(
+                        "name",
+                        "version: '1'",
+                        "binaries:",
+                        "  - path: build/a.wasm",
+                        "name: name");
     }
 
     @Test
@@ -39,7 +44,12 @@ class KeyCompletionTest {
     void aHalfTypedKeyIsReplaced() {
         Editing.of("version: '1'", "na|", "binaries:", "  - path: build/a.wasm")
                 .offersOnly("name")
-                .becomes("name", "version: '1'", "name: name", "binaries:", "  - path: build/a.wasm");
+                .becomes(
+                        "name",
+                        "version: '1'",
+                        "name: name",
+                        "binaries:",
+                        "  - path: build/a.wasm");
     }
 
     @Test
@@ -124,8 +134,7 @@ class KeyCompletionTest {
     @Test
     void aListBeginsBehindItsKey() {
         Editing.of("version: '1'", "name: x", "binaries: |")
-                .becomes(
-                        "- binaries", "version: '1'", "name: x", "binaries:", "  - path: build/");
+                .becomes("- binaries", "version: '1'", "name: x", "binaries:", "  - path: build/");
     }
 
     @Test

@@ -139,7 +139,8 @@ class ValueCompletionTest {
     @Test
     void wholeDocumentsInAnEmptyFile() {
         Editing editing = Editing.of("|");
-        editing.offers("wadm Application", "Ocre build file", "Kubernetes RuntimeClass", "apiVersion");
+        editing.offers(
+                "wadm Application", "Ocre build file", "Kubernetes RuntimeClass", "apiVersion");
         CompletionItem item = editing.item("Ocre build file", true);
         assertEquals(CompletionItemKind.Snippet, item.getKind());
         assertEquals(InsertTextFormat.Snippet, item.getInsertTextFormat());
