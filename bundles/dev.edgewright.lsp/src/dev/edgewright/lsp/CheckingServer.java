@@ -21,7 +21,6 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.ProjectManager;
 
 /** The commands with which a person asks for more diagnostics than those of the open documents. */
@@ -78,13 +77,14 @@ abstract class CheckingServer extends EditingServer {
             return CompletableFuture.completedFuture(params.getWorkDoneToken());
         }
         Either<String, Integer> own = Either.forLeft(UUID.randomUUID().toString());
-        return client().createProgress(new WorkDoneProgressCreateParams(own))
+        return getLanguageClient()
+                .createProgress(new WorkDoneProgressCreateParams(own))
                 .handle((created, refused) -> refused == null ? own : null);
     }
 
     private CompletableFuture<Object> checkFolder(Either<String, Integer> token) {
         stop();
-        FolderCheck check = new FolderCheck(client(), token, folders());
+        FolderCheck check = new FolderCheck(getLanguageClient(), token, folders());
         synchronized (this) {
             current = check;
         }
@@ -148,15 +148,11 @@ abstract class CheckingServer extends EditingServer {
         }
     }
 
-    private List<FolderManager> folders() {
+    List<FolderManager> folders() {
         return getWorkspaceManager().getProjectManagers().stream()
                 .map(ProjectManager.class::cast)
                 .filter(FolderManager.class::isInstance)
                 .map(FolderManager.class::cast)
                 .toList();
-    }
-
-    private LanguageClient client() {
-        return getLanguageClient();
     }
 }

@@ -10,14 +10,15 @@ package dev.edgewright.lsp;
 
 import com.google.inject.Guice;
 import com.google.inject.Inject;
-import dev.edgewright.wit.binary.BinaryDocuments;
-import dev.edgewright.wit.ide.ClientAbilities;
-import dev.edgewright.wit.ide.completion.WitContentAssist;
-import dev.edgewright.wit.validation.WitCode;
+import dev.edgewright.language.CompletionService;
+import dev.edgewright.language.RemarkService;
+import dev.edgewright.spec.workspace.ArtifactFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
@@ -42,7 +43,6 @@ import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -50,10 +50,12 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.workspace.UnknownProjectConfig;
@@ -71,6 +73,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     private static final String WATCH = "workspace/didChangeWatchedFiles";
 
     @Inject private PackageFolders packages;
+    @Inject private Languages languages;
 
     private ExecutorServiceProvider executors;
 
@@ -118,11 +121,12 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     @Override
     public void initialized(InitializedParams params) {
         super.initialized(params);
-        InitializeParams client = getLanguageServerAccess().getInitializeParams();
-        if (ClientAbilities.of(client).watchesFiles()) {
+        if (client().watchesFiles()) {
             var watch =
                     new DidChangeWatchedFilesRegistrationOptions(
-                            List.of(new FileSystemWatcher(Either.forLeft("**/*.wit"))));
+                            Sources.WATCHED.stream()
+                                    .map(files -> new FileSystemWatcher(Either.forLeft(files)))
+                                    .toList());
             getLanguageClient()
                     .registerCapability(
                             new RegistrationParams(List.of(new Registration(WATCH, WATCH, watch))));
@@ -154,7 +158,9 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
         offered.setDocumentSymbolProvider(true);
         offered.setWorkspaceSymbolProvider(true);
         offered.setCompletionProvider(
-                new CompletionOptions(false, List.of(":", "/", "{", "<", "@", ".")));
+                new CompletionOptions(
+                        false,
+                        languages.union(CompletionService.class, CompletionService::triggers)));
         offered.setWorkspace(all.getWorkspace());
         offer(offered);
         offerEditing(offered);
@@ -166,7 +172,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     protected Either<List<CompletionItem>, CompletionList> completion(
             CancelIndicator cancel, CompletionParams params) {
         URI uri = getURI(params);
-        WitContentAssist service = getService(uri, WitContentAssist.class);
+        CompletionService service = getService(uri, CompletionService.class);
         return Either.forRight(
                 service == null
                         ? new CompletionList()
@@ -175,26 +181,23 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
                                         uri,
                                         (document, resource) ->
                                                 service.complete(
-                                                        document, resource, params, snippets())));
-    }
-
-    private boolean snippets() {
-        TextDocumentClientCapabilities text =
-                getLanguageServerAccess().getInitializeParams().getCapabilities().getTextDocument();
-        return text != null
-                && text.getCompletion() != null
-                && text.getCompletion().getCompletionItem() != null
-                && Boolean.TRUE.equals(
-                        text.getCompletion().getCompletionItem().getSnippetSupport());
+                                                        document, resource, params, client())));
     }
 
     @Override
     protected Diagnostic toDiagnostic(Issue issue) {
         Diagnostic diagnostic = super.toDiagnostic(issue);
         diagnostic.setSource(SOURCE);
-        if (WitCode.UNUSED_USE.id().equals(issue.getCode())) {
+        RemarkService remarks =
+                issue.getUriToProblem() == null
+                        ? null
+                        : getService(issue.getUriToProblem().trimFragment(), RemarkService.class);
+        List<DiagnosticTag> tags = remarks == null ? List.of() : remarks.tags(issue.getCode());
+        if (!tags.isEmpty()) {
+            diagnostic.setTags(tags);
+        }
+        if (issue.getSeverity() == Severity.INFO && tags.contains(DiagnosticTag.Unnecessary)) {
             diagnostic.setSeverity(DiagnosticSeverity.Hint);
-            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }
         return diagnostic;
     }
@@ -215,7 +218,7 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
                 getLanguageServerAccess().getInitializeParams().getWorkspaceFolders().isEmpty()
                         && getWorkspaceManager().getProjectManager(uri).getProjectConfig()
                                 instanceof UnknownProjectConfig;
-        if (alone && uri.isFile()) {
+        if (alone && uri.isFile() && "wit".equals(uri.fileExtension())) {
             packages.of(Path.of(uri.toFileString()), document.getText())
                     .map(path -> new WorkspaceFolder(path.toUri().toString(), path.toString()))
                     .map(added -> new WorkspaceFoldersChangeEvent(List.of(added), List.of()))
@@ -246,19 +249,32 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
     protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
         List<FileEvent> ours =
                 params.getChanges().stream()
-                        .filter(
-                                e ->
-                                        (isOurs(e.getUri()) || isDependency(e.getUri()))
-                                                && isScanned(e.getUri()))
+                        .filter(e -> isDocument(e.getUri()) && isScanned(e.getUri()))
                         .toList();
-        return ours.isEmpty()
-                ? Buildable.NO_BUILD
-                : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+        Set<URI> binaries =
+                params.getChanges().stream()
+                        .map(FileEvent::getUri)
+                        .filter(uri -> uri != null && Sources.isBinary(uri))
+                        .map(uri -> getURI(new TextDocumentIdentifier(uri)))
+                        .collect(Collectors.toSet());
+        Buildable documents =
+                ours.isEmpty()
+                        ? Buildable.NO_BUILD
+                        : super.toBuildable(new DidChangeWatchedFilesParams(ours));
+        if (binaries.isEmpty()) {
+            return documents;
+        }
+        ArtifactFiles.forget();
+        folders().forEach(folder -> folder.binariesChanged(binaries));
+        return cancel -> {
+            List<IResourceDescription.Delta> deltas = documents.build(cancel);
+            folders().forEach(folder -> folder.check(List.of(), cancel));
+            return deltas;
+        };
     }
 
-    /** Binaries are looked at in {@code deps} only. */
-    private static boolean isDependency(String uri) {
-        return uri != null && uri.matches(".*/deps/[^/]+\\." + BinaryDocuments.EXTENSION);
+    private static boolean isDocument(String uri) {
+        return isOurs(uri) || uri != null && Sources.isBinaryDocument(uri);
     }
 
     /** Whether the file lies where files are looked for at the start. */
@@ -272,6 +288,6 @@ public class EdgewrightLanguageServer extends CheckingServer implements AutoClos
 
     /** Editors show old versions of a file under its own path, with a question behind it. */
     private static boolean isOurs(String uri) {
-        return uri != null && uri.replaceFirst("[?#].*", "").endsWith(".wit");
+        return uri != null && Sources.isText(uri.replaceFirst("[?#].*", ""));
     }
 }

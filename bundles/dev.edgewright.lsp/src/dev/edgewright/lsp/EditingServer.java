@@ -8,8 +8,9 @@
  */
 package dev.edgewright.lsp;
 
-import dev.edgewright.wit.ide.fix.WitFixes;
-import dev.edgewright.wit.ide.format.WitFormatting;
+import com.google.inject.Inject;
+import dev.edgewright.language.CodeActionKinds;
+import dev.edgewright.language.TypingFormatService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -35,17 +36,22 @@ import org.eclipse.xtext.util.CancelIndicator;
 /** The requests that answer with changes of documents. */
 abstract class EditingServer extends ReadingServer {
 
+    @Inject private Languages languages;
+
     /** Tells the client of the services that are answered here or by the framework. */
-    static void offerEditing(ServerCapabilities offered) {
+    void offerEditing(ServerCapabilities offered) {
         offered.setDocumentFormattingProvider(true);
         offered.setDocumentRangeFormattingProvider(true);
+        List<String> triggers =
+                languages.union(TypingFormatService.class, TypingFormatService::triggers);
         DocumentOnTypeFormattingOptions typing =
-                new DocumentOnTypeFormattingOptions(WitFormatting.TRIGGERS.get(0));
-        typing.setMoreTriggerCharacter(
-                WitFormatting.TRIGGERS.subList(1, WitFormatting.TRIGGERS.size()));
+                new DocumentOnTypeFormattingOptions(triggers.get(0));
+        typing.setMoreTriggerCharacter(triggers.subList(1, triggers.size()));
         offered.setDocumentOnTypeFormattingProvider(typing);
         offered.setRenameProvider(new RenameOptions(true));
-        offered.setCodeActionProvider(new CodeActionOptions(WitFixes.KINDS));
+        offered.setCodeActionProvider(
+                new CodeActionOptions(
+                        languages.union(CodeActionKinds.class, CodeActionKinds::kinds)));
     }
 
     @Override
@@ -55,7 +61,8 @@ abstract class EditingServer extends ReadingServer {
         return getRequestManager()
                 .runRead(
                         cancel -> {
-                            WitFormatting service = getService(uri, WitFormatting.class);
+                            TypingFormatService service =
+                                    getService(uri, TypingFormatService.class);
                             return service == null
                                     ? List.of()
                                     : getWorkspaceManager()

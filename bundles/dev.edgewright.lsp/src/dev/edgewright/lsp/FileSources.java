@@ -8,6 +8,7 @@
  */
 package dev.edgewright.lsp;
 
+import dev.edgewright.spec.scan.Codes;
 import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.binary.BinarySource;
 import dev.edgewright.wit.check.WitSource;
@@ -41,17 +42,26 @@ final class FileSources extends FileURIHandlerImpl {
             BinarySource source = BinarySource.read(file);
             return text(uri, source.text(), source.code(), source.problem());
         }
+        if (Sources.isSpec(file.toString())) {
+            SpecSource source = SpecSource.read(file);
+            note(uri, Codes.UNREADABLE, source.problem());
+            return new ByteArrayInputStream(source.bytes());
+        }
         WitSource source = WitSource.read(file);
         return text(uri, source.text(), WitCode.UNREADABLE.id(), source.problem());
     }
 
     private InputStream text(URI uri, String text, String code, String problem) {
+        note(uri, code, problem);
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void note(URI uri, String code, String problem) {
         if (problem == null) {
             problems.remove(uri);
         } else {
             problems.put(uri, new Problem(code, problem));
         }
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why the file could not be read when that was last tried; empty if it could. */

@@ -41,7 +41,7 @@ final class FolderCheck {
         this.token = token;
         this.pending = new HashSet<>(folders);
         WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
-        begin.setTitle("Checking WIT");
+        begin.setTitle("Checking documents");
         begin.setCancellable(true);
         begin.setPercentage(0);
         tell(begin);

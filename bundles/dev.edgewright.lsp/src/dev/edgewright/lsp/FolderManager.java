@@ -9,13 +9,14 @@
 package dev.edgewright.lsp;
 
 import com.google.inject.Inject;
+import dev.edgewright.language.DependencyService;
+import dev.edgewright.language.RemarkService;
 import dev.edgewright.lsp.index.FolderIndex;
-import dev.edgewright.wit.ide.unused.UnusedUses;
-import dev.edgewright.wit.packages.Reach;
 import dev.edgewright.wit.packages.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
@@ -47,6 +48,7 @@ import org.eclipse.xtext.workspace.UnknownProjectConfig;
 final class FolderManager extends ProjectManager {
 
     @Inject private OperationCanceledManager canceled;
+    @Inject private Languages languages;
 
     /** The documents whose published diagnostics are up to date. */
     private final Set<URI> checked = new HashSet<>();
@@ -107,8 +109,12 @@ final class FolderManager extends ProjectManager {
         List<URI> different =
                 changed.stream().filter(uri -> unfinished.contains(uri) || !isKnown(uri)).toList();
         unfinished.addAll(different);
+        IResourceDescriptions before = getIndexState().getResourceDescriptions();
         IncrementalBuilder.Result result = super.doBuild(different, deleted, others, cancel);
         different.forEach(unfinished::remove);
+        Set<URI> touched = new HashSet<>(different);
+        touched.addAll(deleted);
+        touch(touched, before);
         result.getAffectedResources().forEach(delta -> checked.remove(delta.getUri()));
         // Any document can begin to need what another one only brings in; only open ones get hints.
         hinted.forEach(checked::remove);
@@ -117,11 +123,31 @@ final class FolderManager extends ProjectManager {
         return result;
     }
 
+    /** Binaries changed, which are no documents themselves. */
+    void binariesChanged(Set<URI> binaries) {
+        touch(binaries, getIndexState().getResourceDescriptions());
+    }
+
+    private void touch(Set<URI> touched, IResourceDescriptions before) {
+        IResourceDescriptions after = getIndexState().getResourceDescriptions();
+        languages
+                .split(checked, DependencyService.class)
+                .forEach(
+                        (service, documents) ->
+                                checked.removeAll(
+                                        service.affected(
+                                                touched,
+                                                documents,
+                                                before,
+                                                after,
+                                                getResourceSet())));
+    }
+
     /** Publishes what is not up to date, for the documents first that a person has just changed. */
     void check(List<URI> changed, CancelIndicator cancel) {
         IResourceDescriptions index = getIndexState().getResourceDescriptions();
         FolderCheck all = wish;
-        Set<URI> reached = Reach.of(open(changed, index), index, getResourceSet());
+        Set<URI> reached = reached(open(changed, index), index);
         if (all != null) {
             index.getAllResourceDescriptions().forEach(d -> reached.add(d.getURI()));
         }
@@ -158,6 +184,16 @@ final class FolderManager extends ProjectManager {
         return open;
     }
 
+    private Set<URI> reached(List<URI> open, IResourceDescriptions index) {
+        Set<URI> reached = new LinkedHashSet<>(open);
+        languages
+                .split(open, DependencyService.class)
+                .forEach(
+                        (service, documents) ->
+                                reached.addAll(service.reach(documents, index, getResourceSet())));
+        return reached;
+    }
+
     /** A document that is opened or saved mostly says what its file has said already. */
     private boolean isKnown(URI uri) {
         Resource loaded =
@@ -186,7 +222,10 @@ final class FolderManager extends ProjectManager {
                 new ArrayList<>(
                         language.getResourceValidator().validate(resource, CheckMode.ALL, cancel));
         if (issues.isEmpty() && isOpen(uri)) {
-            issues.addAll(language.get(UnusedUses.class).hints(resource));
+            RemarkService remarks = language.get(RemarkService.class);
+            if (remarks != null) {
+                issues.addAll(remarks.remarks(resource));
+            }
             if (!issues.isEmpty()) {
                 hinted.add(uri);
             }

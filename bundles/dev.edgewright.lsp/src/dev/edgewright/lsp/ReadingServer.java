@@ -9,12 +9,13 @@
 package dev.edgewright.lsp;
 
 import com.google.gson.JsonPrimitive;
-import dev.edgewright.wit.ide.ClientAbilities;
-import dev.edgewright.wit.ide.hints.WitHints;
-import dev.edgewright.wit.ide.lens.WitLens;
-import dev.edgewright.wit.ide.navigate.WitNavigation;
-import dev.edgewright.wit.ide.selection.WitSelection;
-import dev.edgewright.wit.ide.tokens.WitTokens;
+import dev.edgewright.language.ClientAbilities;
+import dev.edgewright.language.CodeLensService;
+import dev.edgewright.language.InlayHintService;
+import dev.edgewright.language.NavigationService;
+import dev.edgewright.language.SelectionRangeService;
+import dev.edgewright.language.SemanticTokensService;
+import dev.edgewright.language.TokenWriter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -63,7 +64,7 @@ abstract class ReadingServer extends LanguageServerImpl {
         offered.setInlayHintProvider(true);
         offered.setCodeLensProvider(new CodeLensOptions(true));
         SemanticTokensWithRegistrationOptions tokens =
-                new SemanticTokensWithRegistrationOptions(WitTokens.LEGEND);
+                new SemanticTokensWithRegistrationOptions(TokenWriter.legend());
         tokens.setFull(true);
         tokens.setRange(true);
         offered.setSemanticTokensProvider(tokens);
@@ -101,7 +102,7 @@ abstract class ReadingServer extends LanguageServerImpl {
     public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
         return read(
                 params.getTextDocument(),
-                WitSelection.class,
+                SelectionRangeService.class,
                 List.of(),
                 (service, resource) -> service.at(resource, params.getPositions()));
     }
@@ -111,16 +112,16 @@ abstract class ReadingServer extends LanguageServerImpl {
             SemanticTokensParams params, CancelIndicator cancel) {
         return readNow(
                 params.getTextDocument(),
-                WitTokens.class,
+                SemanticTokensService.class,
                 new SemanticTokens(List.of()),
-                WitTokens::full);
+                SemanticTokensService::full);
     }
 
     @Override
     public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
         return read(
                 params.getTextDocument(),
-                WitTokens.class,
+                SemanticTokensService.class,
                 new SemanticTokens(List.of()),
                 (service, resource) -> service.range(resource, params.getRange()));
     }
@@ -130,7 +131,7 @@ abstract class ReadingServer extends LanguageServerImpl {
             typeDefinition(TypeDefinitionParams params) {
         return read(
                 params.getTextDocument(),
-                WitNavigation.class,
+                NavigationService.class,
                 Either.forLeft(List.of()),
                 (service, resource) ->
                         Either.forLeft(service.typeDefinitions(resource, params.getPosition())));
@@ -141,7 +142,7 @@ abstract class ReadingServer extends LanguageServerImpl {
             implementation(ImplementationParams params) {
         return read(
                 params.getTextDocument(),
-                WitNavigation.class,
+                NavigationService.class,
                 Either.forLeft(List.of()),
                 (service, resource) ->
                         Either.forLeft(service.implementations(resource, params.getPosition())));
@@ -151,7 +152,7 @@ abstract class ReadingServer extends LanguageServerImpl {
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         return read(
                 params.getTextDocument(),
-                WitHints.class,
+                InlayHintService.class,
                 List.of(),
                 (service, resource) -> service.in(resource, params.getRange()));
     }
@@ -160,7 +161,7 @@ abstract class ReadingServer extends LanguageServerImpl {
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         return read(
                 params.getTextDocument(),
-                WitLens.class,
+                CodeLensService.class,
                 List.of(),
                 (service, resource) -> {
                     List<CodeLens> lenses = service.in(resource);
@@ -175,14 +176,16 @@ abstract class ReadingServer extends LanguageServerImpl {
                 lens.getData() instanceof JsonPrimitive text
                         ? text.getAsString()
                         : String.valueOf(lens.getData());
-        boolean canShow =
-                ClientAbilities.of(getLanguageServerAccess().getInitializeParams())
-                        .knows(WitLens.SHOW);
         return read(
                 new TextDocumentIdentifier(uri),
-                WitLens.class,
+                CodeLensService.class,
                 lens,
-                (service, resource) -> service.count(resource, lens, uri, canShow));
+                (service, resource) -> service.resolve(resource, lens, uri, client()));
+    }
+
+    /** What the client said of itself. */
+    ClientAbilities client() {
+        return ClientAbilities.of(getLanguageServerAccess().getInitializeParams());
     }
 
     private <S, T> CompletableFuture<T> read(

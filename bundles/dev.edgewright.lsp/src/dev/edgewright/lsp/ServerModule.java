@@ -11,7 +11,6 @@ package dev.edgewright.lsp;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import dev.edgewright.wit.ide.BinaryUris;
-import dev.edgewright.wit.ide.WitIdeSetup;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.xtext.ide.ExecutorServiceProvider;
@@ -44,7 +43,7 @@ final class ServerModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        WitIdeSetup.editorInjector();
+        bind(Languages.class).toInstance(new Languages());
         bind(ExecutorServiceProvider.class).toInstance(executors);
         bind(ExecutorService.class).toProvider(executors);
         bind(LanguageServerImpl.class).to(EdgewrightLanguageServer.class);

@@ -31,6 +31,9 @@ final class SourceScanner implements IFileSystemScanner {
 
     private static final int MAX_DEPTH = 24;
 
+    /** Folders with more files of YAML and JSON hold data rather than deployment specs. */
+    private static final int MAX_SPECS = 5_000;
+
     @Inject private UriExtensions uris;
     @Inject private PackageFolders packages;
 
@@ -45,19 +48,20 @@ final class SourceScanner implements IFileSystemScanner {
         }
         try {
             if (packages.contains(folder)) {
-                walk(folder, 1, acceptor);
-                walk(folder.resolve("deps"), 2, acceptor);
+                walk(folder, 1, 0, acceptor);
+                walk(folder.resolve("deps"), 2, 0, acceptor);
             } else {
-                walk(folder, MAX_DEPTH, acceptor);
+                walk(folder, MAX_DEPTH, MAX_SPECS, acceptor);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void walk(Path folder, int depth, IAcceptor<URI> acceptor) throws IOException {
+    private void walk(Path folder, int depth, int specs, IAcceptor<URI> acceptor)
+            throws IOException {
         if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, Set.of(), depth, new Visitor(folder, uris, acceptor));
+            Files.walkFileTree(folder, Set.of(), depth, new Visitor(folder, specs, uris, acceptor));
         }
     }
 
@@ -72,8 +76,11 @@ final class SourceScanner implements IFileSystemScanner {
         private final UriExtensions uris;
         private final IAcceptor<URI> acceptor;
 
-        private Visitor(Path root, UriExtensions uris, IAcceptor<URI> acceptor) {
+        private int specs;
+
+        private Visitor(Path root, int specs, UriExtensions uris, IAcceptor<URI> acceptor) {
             this.root = root;
+            this.specs = specs;
             this.uris = uris;
             this.acceptor = acceptor;
         }
@@ -89,11 +96,20 @@ final class SourceScanner implements IFileSystemScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isSource(file) && Files.isReadable(file)) {
+            if (attributes.isRegularFile()
+                    && (isSource(file) || isSpec(file, attributes))
+                    && Files.isReadable(file)) {
                 // In the form that open documents have, or each of them would be there twice.
                 acceptor.accept(uris.toUri(file.toUri().toString()));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isSpec(Path file, BasicFileAttributes attributes) {
+            return Sources.isSpec(file.toString())
+                    && !Sources.isGenerated(String.valueOf(file.getFileName()))
+                    && attributes.size() <= Sources.MAX_SPEC_BYTES
+                    && specs-- > 0;
         }
 
         private static boolean isSource(Path file) {

@@ -8,7 +8,7 @@
  */
 package dev.edgewright.lsp;
 
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.Lines;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;

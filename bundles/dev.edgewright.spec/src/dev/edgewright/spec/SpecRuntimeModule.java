@@ -8,8 +8,45 @@
  */
 package dev.edgewright.spec;
 
-/**
- * Use this class to register components to be used at runtime / without the Equinox extension
- * registry.
- */
-public class SpecRuntimeModule extends AbstractSpecRuntimeModule {}
+import dev.edgewright.spec.check.SpecResourceValidator;
+import dev.edgewright.spec.parser.SpecParser;
+import dev.edgewright.spec.parser.SpecResource;
+import dev.edgewright.spec.workspace.SpecDescriptions;
+import dev.edgewright.spec.workspace.SpecIndex;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.serializer.ISerializer;
+import org.eclipse.xtext.validation.IResourceValidator;
+
+/** Binds the parts of the language. */
+public class SpecRuntimeModule extends AbstractSpecRuntimeModule {
+
+    @Override
+    public Class<? extends ISerializer> bindISerializer() {
+        return NoSerializer.class;
+    }
+
+    public Class<? extends IParser> bindIParser() {
+        return SpecParser.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return SpecResource.class;
+    }
+
+    public Class<? extends IResourceValidator> bindIResourceValidator() {
+        return SpecResourceValidator.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy>
+            bindIDefaultResourceDescriptionStrategy() {
+        return SpecIndex.class;
+    }
+
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescriptionManager() {
+        return SpecDescriptions.class;
+    }
+}

@@ -13,65 +13,73 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.edgewright.margo.check.MargoChecker;
+import dev.edgewright.margo.io.Codes;
+import dev.edgewright.margo.io.MargoDiagnostic;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Published documents get the verdict that they deserve. */
 class SamplesTest {
 
+    private record Sample(String file, String verdict, String faults, String notes, String why) {
+
+        @Override
+        public String toString() {
+            return file + ": " + why;
+        }
+    }
+
+    static List<Sample> published() throws IOException {
+        try (InputStream in = SamplesTest.class.getResourceAsStream("samples.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" \\| "))
+                    .map(c -> new Sample(c[0], c[1], c[2], c[3], c[4]))
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // the keys of a list item stand left of the item's first key
-                "flecs__nodered__margo.yaml|10:5 margo-syntax",
-                // not Margo's, as their comments say
-                "margo-symphony__custom-otel-helm_package.yaml|4:7 margo-unknown-document",
-                "margo-symphony__nextcloud-compose_package.yaml|4:7 margo-unknown-document",
-                "margo-symphony__nginx-helm_package.yaml|4:7 margo-unknown-document",
-                // an apiVersion of no draft; no catalog, version, profile; parameters as a list
-                "margo-symphony__sample-margo-app.yaml|1:1 margo-missing-key, 1:13"
-                        + " margo-api-version, 2:1 margo-upstream, 3:1 margo-missing-key, 3:1"
-                        + " margo-missing-key, 4:3 margo-unknown-key, 11:1 margo-empty-list, 12:1"
-                        + " margo-wrong-type",
-                "predraft-2025-02__invalid__DesiredState-002.yaml|3:13 margo-other-dialect",
-                "predraft-2025-02__invalid__DesiredState-003.yaml|3:13 margo-other-dialect",
-                "predraft-2025-02__valid__ApplicationDescription-001.yaml|1:13"
-                        + " margo-other-dialect",
-                "predraft-2025-02__valid__ApplicationDescription-002.yaml|1:13"
-                        + " margo-other-dialect",
-                "predraft-2025-02__valid__DesiredState-001.yaml|1:13 margo-other-dialect",
-                "spec-pr__invalid__ApplicationDescription-002__0496e04.yaml|3:13"
-                        + " margo-other-dialect",
-                "spec-pr__invalid__DesiredState-001__145da99.yaml|3:13 margo-other-dialect",
-                "spec-pr__valid__ApplicationDescription-002__13df108.yaml|1:13"
-                        + " margo-other-dialect",
-                "spec__valid__ApplicationDescription-001__3de18e1.yaml|1:13 margo-other-dialect",
-                "spec-rc__DeploymentStatus__dc556e7.json|''",
-                "spec-rc__DeviceCapabilities_gateway-nohost__dc556e7.json|''",
-                // constraints of rc.3 in an envelope of PR1, cut short by the authors with "..."
-                "spec-rc__custom-runtime_hyperv_ApplicationDescription.yaml|1:1 margo-missing-key,"
-                        + " 1:13 margo-api-version, 2:1 margo-upstream, 4:3 margo-unknown-key, 48:1"
-                        + " margo-wrong-type, 49:1 margo-wrong-type",
-                // blanks before units and keys of PR1: contradictions of the specification
-                "spec-rc__custom-runtime_hyperv_DeviceCapabilities.json|2:5 margo-upstream, 3:5"
-                        + " margo-upstream, 4:5 margo-hosting, 9:19 margo-upstream, 10:20"
-                        + " margo-upstream"
-            })
-    void published(String file, String findings) throws IOException {
-        Path sample = samples().resolve("margo").resolve(file);
-        assumeTrue(Files.exists(sample), "skipped: there is no " + sample);
+    @MethodSource
+    void published(Sample sample) throws IOException {
+        Path file = samples().resolve("margo").resolve(sample.file());
+        assumeTrue(Files.exists(file), "skipped: there is no " + file);
+        List<MargoDiagnostic> found = MargoChecker.diagnose(Files.readAllBytes(file));
+        assertEquals(sample.faults(), places(found, true));
+        assertEquals(sample.notes(), places(found, false));
+        assertEquals(sample.verdict().equals("good"), sample.faults().equals("-"));
         assertEquals(
-                findings,
-                MargoChecker.diagnose(Files.readAllBytes(sample)).stream()
-                        .map(d -> d.line() + ":" + d.column() + " " + d.code())
-                        .collect(Collectors.joining(", ")));
+                sample.verdict().equals("other"),
+                found.stream().anyMatch(d -> d.code().equals(Codes.UNKNOWN_DOCUMENT)));
+    }
+
+    @Test
+    void everyPublishedDocumentHasItsVerdict() throws IOException {
+        Path folder = samples().resolve("margo");
+        assumeTrue(Files.isDirectory(folder), "skipped: there is no " + folder);
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    files.map(f -> f.getFileName().toString()).collect(Collectors.toSet()),
+                    published().stream().map(Sample::file).collect(Collectors.toSet()));
+        }
+    }
+
+    private static String places(List<MargoDiagnostic> found, boolean errors) {
+        String places =
+                found.stream()
+                        .filter(d -> d.isError() == errors)
+                        .map(d -> d.code() + "@" + d.line())
+                        .collect(Collectors.joining(" "));
+        return places.isEmpty() ? "-" : places;
     }
 
     @Test

@@ -79,7 +79,7 @@ class SpecificationTest {
         Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
         List<?> required = schema.get("required") instanceof List<?> list ? list : List.of();
         required.stream()
-                .filter(r -> type.getEStructuralFeature((String) r) == null)
+                .filter(r -> RC3.key(type, (String) r).isEmpty())
                 .filter(r -> !properties.containsKey(r))
                 .forEach(
                         r ->

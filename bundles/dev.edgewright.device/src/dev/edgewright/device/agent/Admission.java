@@ -82,7 +82,7 @@ final class Admission {
                 switch (verdict.reasons().getFirst().aspect()) {
                     case DEPLOYMENT_TYPE -> "device.deployment-type";
                     case CAPACITY -> "device.capacity";
-                    case ELIGIBILITY -> "device.eligibility";
+                    case ELIGIBILITY, ARTIFACT -> "device.eligibility";
                 };
         throw new WorkloadException(code, verdict.inWords() + ".");
     }

@@ -117,7 +117,7 @@ final class ConstraintCheck {
         boolean objects = feature instanceof EReference && feature.isMany() && !inItem;
         String operator = expression.getOperator();
         boolean contains = operator.startsWith("Contain");
-        boolean compares = List.of("In", "NotIn", "Gt", "Lt").contains(operator);
+        boolean compares = List.of("In", "NotIn", "Gt", "Lt", "Exists").contains(operator);
         if (objects && compares) {
             report.error(
                     place,

@@ -9,6 +9,7 @@
 package dev.edgewright.margo.check;
 
 import dev.edgewright.margo.io.Codes;
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.Span;
 import dev.edgewright.margo.io.Values;
 import dev.edgewright.margo.model.DeviceCapabilities;
@@ -37,8 +38,10 @@ final class DeviceCheck {
     }
 
     void check(DeviceCapabilities device) {
-        if (device.getProperties() != null) {
+        if (device.getProperties() != null && report.isCurrent()) {
             hosting(device.getProperties());
+        } else if (device.getProperties() != null && report.dialect() == Dialect.PR1) {
+            resources(device.getProperties());
         }
         for (Map.Entry<String, Object> label : device.getLabels()) {
             if (!isLabel(label.getValue())) {
@@ -51,14 +54,21 @@ final class DeviceCheck {
         }
     }
 
+    private static boolean isFilled(DeviceProperties properties, EStructuralFeature feature) {
+        return properties.eGet(feature) instanceof List<?> list
+                ? !list.isEmpty()
+                : properties.eIsSet(feature);
+    }
+
     /** A device that reports any means to host workloads has to report all of them. */
     private void hosting(DeviceProperties properties) {
-        if (HOSTING.stream().noneMatch(properties::eIsSet)) {
+        if (HOSTING.stream().noneMatch(f -> isFilled(properties, f))) {
             return;
         }
         Span place = report.locations().of(properties);
         for (EStructuralFeature feature : HOSTING) {
-            if (!properties.eIsSet(feature)) {
+            if (!isFilled(properties, feature)
+                    && !report.locations().isDamaged(properties, feature)) {
                 String text =
                         "A device that hosts workloads reports `%s`; without it no workload that asks for it is placed here."
                                 .formatted(feature.getName());
@@ -69,13 +79,28 @@ final class DeviceCheck {
                 }
             }
         }
-        if (!Boolean.TRUE.equals(properties.getOtelCollector())) {
+        if (!Boolean.TRUE.equals(properties.getOtelCollector())
+                && !report.locations()
+                        .isDamaged(properties, Literals.DEVICE_PROPERTIES__OTEL_COLLECTOR)) {
             report.warning(
                     report.locations()
                             .value(properties, Literals.DEVICE_PROPERTIES__OTEL_COLLECTOR),
                     Codes.HOSTING,
                     "A device that hosts workloads must have an OpenTelemetry collector and report"
                             + " `otelCollector: true`.");
+        }
+    }
+
+    /** Only a mere gateway of PR1 has no resources. */
+    private void resources(DeviceProperties properties) {
+        boolean hosts =
+                properties.getRoles().stream().anyMatch(r -> !r.equalsIgnoreCase("gateway"));
+        if (hosts && !report.isWritten(properties, Literals.DEVICE_PROPERTIES__RESOURCES)) {
+            report.error(
+                    report.locations().of(properties),
+                    Codes.MISSING_KEY,
+                    "The required key `resources` is missing. It says what workloads may use; only"
+                            + " a device whose one role is Gateway has none.");
         }
     }
 

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.margo.check;
 
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.MargoDiagnostic;
 import dev.edgewright.margo.io.MargoDocument;
 import dev.edgewright.margo.io.MargoReader;
@@ -15,8 +16,10 @@ import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeploymentStatus;
 import dev.edgewright.margo.model.DeviceCapabilities;
+import dev.edgewright.margo.model.Schema;
 import dev.edgewright.margo.model.StateManifest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks what documents of Margo mean. Thread-safe; throws nothing on bad documents. */
@@ -43,7 +46,7 @@ public final class MargoChecker {
 
     /** The findings of the checker alone. */
     public static List<MargoDiagnostic> check(MargoDocument document) {
-        Report report = new Report(document.locations());
+        Report report = new Report(document.locations(), document.dialect().orElse(Dialect.RC3));
         if (document.root().isEmpty()) {
             return List.of();
         }
@@ -57,5 +60,14 @@ public final class MargoChecker {
             default -> throw new IllegalStateException("no document: " + document.kind());
         }
         return report.findings();
+    }
+
+    /**
+     * Why a schema refuses a value; empty when it admits it.
+     *
+     * @param value the value, as the model has it
+     */
+    public static Optional<String> refusal(Object value, Schema schema) {
+        return SchemaCheck.refusal(value, schema);
     }
 }

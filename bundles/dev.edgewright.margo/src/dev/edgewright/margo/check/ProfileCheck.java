@@ -16,7 +16,6 @@ import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.MargoPackage.Literals;
 import dev.edgewright.margo.wasm.WasmConvention;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 
@@ -44,11 +43,14 @@ final class ProfileCheck {
         for (Component component : profile.getComponents()) {
             if (component.getProperties() != null) {
                 repository(component.getProperties());
+                if (!report.isCurrent()) {
+                    whereabouts(profile, component.getProperties());
+                }
             }
         }
         for (Map.Entry<String, Object> extension : profile.getExtensions()) {
             if (extension.getKey().equals(WasmConvention.EXTENSION)) {
-                wasm((EObject) extension, extension.getValue(), profile);
+                new WasmCheck(report, profile).check((EObject) extension, extension.getValue());
             }
         }
         if (profile.getDeviceConstraints() != null) {
@@ -56,21 +58,38 @@ final class ProfileCheck {
         }
     }
 
-    /** Limits and grants that belong to no component would silently have no effect. */
-    private void wasm(EObject extension, Object value, DeploymentProfile profile) {
-        Set<String> names = DescriptionCheck.names(profile.getComponents());
-        if (value instanceof Map<?, ?> map && map.get("components") instanceof Map<?, ?> limits) {
-            for (Object name : limits.keySet()) {
-                if (!names.contains(name)) {
-                    report.error(
-                            report.locations().of(extension),
-                            Codes.UNKNOWN_COMPONENT,
-                            "The extension names a component `%s` that the profile does not have%s"
-                                    .formatted(
-                                            name,
-                                            DescriptionCheck.wayOut(String.valueOf(name), names)));
-                }
-            }
+    /** In the earlier dialects what a component needs depends on the type of its profile. */
+    private void whereabouts(DeploymentProfile profile, ComponentProperties properties) {
+        boolean compose = TargetCheck.isCompose(profile);
+        boolean repository =
+                report.isWritten(properties, Literals.COMPONENT_PROPERTIES__REPOSITORY);
+        boolean located =
+                report.isWritten(properties, Literals.COMPONENT_PROPERTIES__PACKAGE_LOCATION);
+        Span place = report.locations().of(properties);
+        if (compose && !repository && !located) {
+            report.error(
+                    place,
+                    Codes.MISSING_KEY,
+                    "Nothing says where the package is; add `packageLocation` or `repository`.");
+        } else if (!compose && profile.getType() != null && !repository) {
+            report.error(
+                    place,
+                    Codes.MISSING_KEY,
+                    "The required key `repository` is missing. It says where the chart is.");
+        }
+        if (repository && !report.isWritten(properties, Literals.COMPONENT_PROPERTIES__REVISION)) {
+            report.error(
+                    place,
+                    Codes.MISSING_KEY,
+                    "The required key `revision` is missing. It says which version is meant.");
+        }
+        String revision = properties.getRevision();
+        if (revision != null && !Versions.isRevision(revision)) {
+            report.warning(
+                    report.locations().value(properties, Literals.COMPONENT_PROPERTIES__REVISION),
+                    Codes.PATTERN,
+                    "`%s` is no version of SemVer 2.0, such as 1.2.0 without a leading v."
+                            .formatted(revision));
         }
     }
 

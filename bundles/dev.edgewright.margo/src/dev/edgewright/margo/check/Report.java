@@ -8,6 +8,7 @@
  */
 package dev.edgewright.margo.check;
 
+import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.Locations;
 import dev.edgewright.margo.io.MargoDiagnostic;
 import dev.edgewright.margo.io.Severity;
@@ -25,10 +26,20 @@ final class Report {
     private static final int MOST = 200;
 
     private final Locations locations;
+    private final Dialect dialect;
     private final List<MargoDiagnostic> findings = new ArrayList<>();
 
-    Report(Locations locations) {
+    Report(Locations locations, Dialect dialect) {
         this.locations = locations;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    boolean isCurrent() {
+        return dialect == Dialect.RC3;
     }
 
     Locations locations() {
@@ -37,6 +48,17 @@ final class Report {
 
     List<MargoDiagnostic> findings() {
         return List.copyOf(findings);
+    }
+
+    boolean isWritten(EObject object, EStructuralFeature key) {
+        return locations.key(object, key).isPresent() || locations.isDamaged(object, key);
+    }
+
+    /** Whether a list is as its author means it, and every item has its name. */
+    boolean isWhole(EObject object, EStructuralFeature list, EStructuralFeature name) {
+        return !locations.isDamaged(object, list)
+                && ((List<?>) object.eGet(list))
+                        .stream().noneMatch(item -> locations.isDamaged((EObject) item, name));
     }
 
     void error(Span place, String code, String message) {

@@ -58,6 +58,7 @@ final class SchemaCheck {
                                 .formatted(rule.getKey().getName(), schema.getDataType()));
             }
         }
+        options(schema);
         order(schema, Literals.SCHEMA__MIN_LENGTH, Literals.SCHEMA__MAX_LENGTH);
         order(schema, Literals.SCHEMA__MIN_VALUE, Literals.SCHEMA__MAX_VALUE);
         order(schema, Literals.SCHEMA__MIN_PRECISION, Literals.SCHEMA__MAX_PRECISION);
@@ -70,6 +71,25 @@ final class SchemaCheck {
                         Codes.SCHEMA,
                         "This is no regular expression: " + e.getDescription() + ".");
             }
+        }
+    }
+
+    private void options(Schema schema) {
+        if (Boolean.TRUE.equals(schema.getMultiselect()) && schema.getOptions().isEmpty()) {
+            report.error(
+                    report.locations().value(schema, Literals.SCHEMA__MULTISELECT),
+                    Codes.SCHEMA,
+                    "There is nothing to select from; add `options`.");
+        }
+        for (int i = 0; i < schema.getOptions().size(); i++) {
+            Span place = report.locations().item(schema, Literals.SCHEMA__OPTIONS, i);
+            single(schema.getOptions().get(i), schema)
+                    .ifPresent(
+                            why ->
+                                    report.error(
+                                            place,
+                                            Codes.SCHEMA,
+                                            "This option can never be chosen: " + why + "."));
         }
     }
 
@@ -180,6 +200,13 @@ final class SchemaCheck {
         if (schema.getMaxValue() != null && number.compareTo(schema.getMaxValue()) > 0) {
             return Optional.of(
                     shown + " is greater than maxValue " + Values.show(schema.getMaxValue()));
+        }
+        if (schema.getMinPrecision() != null
+                && schema.getMinPrecision()
+                                .compareTo(BigInteger.valueOf(Math.max(0, number.scale())))
+                        > 0) {
+            return Optional.of(
+                    shown + " has fewer decimals than minPrecision " + schema.getMinPrecision());
         }
         int decimals = Math.max(0, number.stripTrailingZeros().scale());
         if (schema.getMaxPrecision() != null

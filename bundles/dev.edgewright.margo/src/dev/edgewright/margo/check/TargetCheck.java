@@ -27,28 +27,59 @@ final class TargetCheck {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** The earlier dialects write ENV. before the name. */
+    private static final Pattern PREFIXED = Pattern.compile("(ENV\\.)?[A-Za-z_][A-Za-z0-9_]*");
+
+    /** A path as `helm --set` takes it, with indexes and escaped characters. */
+    private static final Pattern PATH =
+            Pattern.compile(
+                    "([^.\\s=,{}\\[\\]\\\\]|\\\\.)+(\\[[0-9]+\\])*(\\.([^.\\s=,{}\\[\\]\\\\]|\\\\.)+(\\[[0-9]+\\])*)*");
+
+    private static final Set<String> COMPOSE = Set.of("compose", "docker-compose");
+
     private record Place(String component, String pointer) {}
 
     private final Report report;
+    private final boolean whole;
     private final Set<String> components = new LinkedHashSet<>();
     private final Set<String> profiles;
     private final Set<String> composeOnly = new LinkedHashSet<>();
+    private final Set<String> helm = new LinkedHashSet<>();
     private final Map<Place, String> written = new HashMap<>();
 
-    TargetCheck(Report report, List<DeploymentProfile> profiles) {
+    /**
+     * @param whole whether these are all profiles that the author means
+     */
+    TargetCheck(Report report, List<DeploymentProfile> profiles, boolean whole) {
         this.report = report;
+        this.whole =
+                whole
+                        && profiles.stream()
+                                .allMatch(
+                                        p ->
+                                                report.isWhole(
+                                                        p,
+                                                        Literals.DEPLOYMENT_PROFILE__COMPONENTS,
+                                                        Literals.COMPONENT__NAME));
         this.profiles = profiles.stream().map(DeploymentProfile::getId).collect(Collectors.toSet());
         for (DeploymentProfile profile : profiles) {
             components.addAll(DescriptionCheck.names(profile.getComponents()));
-            if ("compose".equals(profile.getType())) {
+            if (profile.getType() != null && profile.getType().startsWith("helm")) {
+                helm.addAll(DescriptionCheck.names(profile.getComponents()));
+            }
+            if (isCompose(profile)) {
                 composeOnly.addAll(DescriptionCheck.names(profile.getComponents()));
             }
         }
         for (DeploymentProfile profile : profiles) {
-            if (!"compose".equals(profile.getType())) {
+            if (!isCompose(profile)) {
                 composeOnly.removeAll(DescriptionCheck.names(profile.getComponents()));
             }
         }
+    }
+
+    static boolean isCompose(DeploymentProfile profile) {
+        return profile.getType() != null && COMPOSE.contains(profile.getType());
     }
 
     void check(Iterable<Map.Entry<String, Parameter>> parameters) {
@@ -60,13 +91,16 @@ final class TargetCheck {
     }
 
     private void check(String parameter, Target target) {
+        path(target);
         boolean compose = !target.getComponents().isEmpty();
         for (int i = 0; i < target.getComponents().size(); i++) {
             String name = target.getComponents().get(i);
             Span place = report.locations().item(target, Literals.TARGET__COMPONENTS, i);
             compose &= composeOnly.contains(name);
             if (!components.contains(name)) {
-                report.error(place, Codes.UNKNOWN_COMPONENT, unknown(name));
+                if (whole) {
+                    report.error(place, Codes.UNKNOWN_COMPONENT, unknown(name));
+                }
                 continue;
             }
             String other = written.putIfAbsent(new Place(name, target.getPointer()), parameter);
@@ -80,13 +114,29 @@ final class TargetCheck {
         }
         if (compose
                 && target.getPointer() != null
-                && !VARIABLE.matcher(target.getPointer()).matches()) {
+                && !(report.isCurrent() ? VARIABLE : PREFIXED)
+                        .matcher(target.getPointer())
+                        .matches()) {
             report.warning(
                     report.locations().value(target, Literals.TARGET__POINTER),
                     Codes.POINTER,
                     "`%s` is no environment variable, which is what a Compose component receives;"
                                     .formatted(target.getPointer())
                             + " use letters, digits and `_`.");
+        }
+    }
+
+    private void path(Target target) {
+        String pointer = target.getPointer();
+        if (pointer != null
+                && target.getComponents().stream().anyMatch(helm::contains)
+                && (pointer.length() > 1000 || !PATH.matcher(pointer).matches())) {
+            report.warning(
+                    report.locations().value(target, Literals.TARGET__POINTER),
+                    Codes.POINTER,
+                    "`%s` is no path into the values of a chart; write names with dots between"
+                                    .formatted(pointer)
+                            + " them, as for `helm --set`.");
         }
     }
 

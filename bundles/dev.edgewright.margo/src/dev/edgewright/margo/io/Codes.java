@@ -82,6 +82,27 @@ public final class Codes {
     /** A parameter that no setting shows. */
     public static final String UNUSED_PARAMETER = "margo-unused-parameter";
 
+    /** A deployment of an application that is not in the workspace. */
+    public static final String UNKNOWN_APPLICATION = "margo-unknown-application";
+
+    /** A deployment whose profile is not that of its application. */
+    public static final String DEPLOYMENT_PROFILE = "margo-deployment-profile";
+
+    /** A deployment with parameters that are not those of its application. */
+    public static final String DEPLOYMENT_PARAMETER = "margo-deployment-parameter";
+
+    /** A deployment to a device that is not in the workspace. */
+    public static final String UNKNOWN_DEVICE = "margo-unknown-device";
+
+    /** A deployment to a device that cannot run it. */
+    public static final String UNFIT_DEVICE = "margo-unfit-device";
+
+    /** A profile that no device of the workspace can run. */
+    public static final String NO_DEVICE = "margo-no-device";
+
+    /** A state manifest that does not fit the deployments of the workspace. */
+    public static final String MANIFEST_DEPLOYMENT = "margo-manifest-deployment";
+
     /** A default value that its own schema refuses. */
     public static final String DEFAULT_VALUE = "margo-default-value";
 
@@ -117,6 +138,33 @@ public final class Codes {
 
     /** A state manifest that contradicts itself. */
     public static final String MANIFEST = "margo-manifest";
+
+    /** An overall state that hides the state of a component. */
+    public static final String STATE = "margo-state";
+
+    /** The eligibility rules do not ask for something that the artifact imports. */
+    public static final String WASM_MISSING_IMPORT = "margo-wasm-missing-import";
+
+    /** The eligibility rules ask for something that the artifact does not import. */
+    public static final String WASM_STALE_IMPORT = "margo-wasm-stale-import";
+
+    /** The eligibility rules ask for an import in another track or form than the artifact. */
+    public static final String WASM_TRACK = "margo-wasm-track";
+
+    /** The Wasm extension names a component that the profile does not have. */
+    public static final String WASM_COMPONENT = "margo-wasm-component";
+
+    /** A key or value of the Wasm extension that the convention does not have. */
+    public static final String WASM_EXTENSION = "margo-wasm-extension";
+
+    /** A limit of linear memory that cannot be meant. */
+    public static final String WASM_MEMORY = "margo-wasm-memory";
+
+    /** A grant that cannot be given. */
+    public static final String WASM_GRANT = "margo-wasm-grant";
+
+    /** A link between components that leads nowhere. */
+    public static final String WASM_LINK = "margo-wasm-link";
 
     private Codes() {}
 }

@@ -14,7 +14,7 @@ public enum Dialect {
     PRE_DRAFT("pre-draft (2024 to February 2025)"),
     /** Preview release 1, end of 2025. */
     PR1("PR1 (2025)"),
-    /** 1.0.0-rc.2 and rc.3; the only dialect that is checked. */
+    /** 1.0.0-rc.2 and rc.3; the current one. */
     RC3("1.0.0-rc.3");
 
     private final String title;

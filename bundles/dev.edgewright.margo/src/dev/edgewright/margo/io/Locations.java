@@ -9,9 +9,11 @@
 package dev.edgewright.margo.io;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -20,13 +22,27 @@ public final class Locations {
 
     private record Place(EStructuralFeature feature, int index, boolean key) {}
 
+    private record FreePlace(Object step, boolean key) {}
+
+    private final Map<Object, Map<FreePlace, Span>> free = new IdentityHashMap<>();
+    private final Map<EObject, Set<EStructuralFeature>> damaged = new IdentityHashMap<>();
     private final Map<EObject, Span> objects = new IdentityHashMap<>();
     private final Map<EObject, Map<Place, Span>> places = new IdentityHashMap<>();
 
     Locations() {}
 
+    void damage(EObject object, EStructuralFeature feature) {
+        damaged.computeIfAbsent(object, o -> new HashSet<>()).add(feature);
+    }
+
     void putObject(EObject object, Span span) {
         objects.put(object, span);
+    }
+
+    void putFree(Object container, Object step, Span key, Span value) {
+        Map<FreePlace, Span> places = free.computeIfAbsent(container, c -> new HashMap<>());
+        places.putIfAbsent(new FreePlace(step, true), key);
+        places.putIfAbsent(new FreePlace(step, false), value);
     }
 
     void putKey(EObject object, EStructuralFeature feature, Span span) {
@@ -57,6 +73,14 @@ public final class Locations {
         return find(object, new Place(feature, -1, true));
     }
 
+    /**
+     * Whether the reader has reported a key: misspelt, missing, or of a wrong type. What depends on
+     * it is not to be reported once more.
+     */
+    public boolean isDamaged(EObject object, EStructuralFeature feature) {
+        return damaged.getOrDefault(object, Set.of()).contains(feature);
+    }
+
     /** The place of a feature's value; of the object if it is not written. */
     public Span value(EObject object, EStructuralFeature feature) {
         return find(object, new Place(feature, -1, false)).orElseGet(() -> of(object));
@@ -66,6 +90,29 @@ public final class Locations {
     public Span item(EObject object, EStructuralFeature feature, int index) {
         return find(object, new Place(feature, index, false))
                 .orElseGet(() -> value(object, feature));
+    }
+
+    /**
+     * The place of a key inside the value of an extension.
+     *
+     * @param container the very map of the value
+     */
+    public Optional<Span> freeKey(Object container, String key) {
+        return free(container, new FreePlace(key, true));
+    }
+
+    /**
+     * The place of an entry or item inside the value of an extension.
+     *
+     * @param container the very map or list of the value
+     * @param step the key, or the index as {@link Integer}
+     */
+    public Optional<Span> freeValue(Object container, Object step) {
+        return free(container, new FreePlace(step, false));
+    }
+
+    private Optional<Span> free(Object container, FreePlace place) {
+        return Optional.ofNullable(free.getOrDefault(container, Map.of()).get(place));
     }
 
     private Optional<Span> find(EObject object, Place place) {

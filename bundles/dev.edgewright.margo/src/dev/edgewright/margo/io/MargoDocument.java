@@ -14,11 +14,11 @@ import org.eclipse.emf.ecore.EObject;
 
 /**
  * A document as read: what it is, its content as far as it could be read, and what is wrong with
- * it. There is no root when the text is no YAML, no document of Margo, or of another dialect.
+ * it. There is no root when the text is no YAML or no document of Margo.
  *
  * @param kind the kind of document, if it could be told
  * @param dialect the dialect, if the kind could be told
- * @param root the content in the model, if it is of the rc.3 dialect
+ * @param root the content in the model
  * @param diagnostics the findings of the reader, in the order of the text
  * @param locations where everything stands
  */

@@ -48,9 +48,10 @@ public final class MargoReader {
                         .map(
                                 node ->
                                         new ValueReader(
-                                                        new Rules(Dialect.RC3),
+                                                        Rules.of(Dialect.RC3),
                                                         yaml.findings(),
-                                                        limits)
+                                                        limits,
+                                                        new Locations())
                                                 .value(node));
         return yaml.findings().inTextOrder().isEmpty() ? value : Optional.empty();
     }
@@ -126,26 +127,21 @@ public final class MargoReader {
         }
         Kind kind = recognition.kind().get();
         if (recognition.dialect() != Dialect.RC3) {
-            findings.warning(
+            findings.add(
                     findings.span(recognition.at(mapping)),
+                    Severity.INFO,
                     Codes.OTHER_DIALECT,
-                    "This is a %s document (%s), %s; its content is not checked. Migrate it to %s to have it checked."
+                    "This %s is of %s, %s, and is checked by its rules; migrate it to %s, which is current."
                             .formatted(
-                                    recognition.dialect().title(),
                                     kind.title(),
+                                    recognition.dialect().title(),
                                     recognition.why(),
                                     Dialect.RC3.title()));
-            return new MargoDocument(
-                    recognition.kind(),
-                    Optional.of(recognition.dialect()),
-                    Optional.empty(),
-                    findings.inTextOrder(),
-                    new Locations());
         }
-        ObjectReader reader = new ObjectReader(new Rules(recognition.dialect()), findings, limits);
+        ObjectReader reader = new ObjectReader(Rules.of(recognition.dialect()), findings, limits);
         return new MargoDocument(
                 recognition.kind(),
-                Optional.of(Dialect.RC3),
+                Optional.of(recognition.dialect()),
                 Optional.of(reader.root(kind.type(), mapping)),
                 findings.inTextOrder(),
                 reader.locations());

@@ -84,10 +84,10 @@ public final class MargoWriter {
                 tree.put(key, entries);
             }
         } else if (value instanceof Collection<?> items) {
-            if (!items.isEmpty() || feature.isRequired()) {
+            if (!items.isEmpty() || feature.isRequired() || object.eIsSet(feature)) {
                 List<Object> list = new ArrayList<>();
                 items.forEach(item -> list.add(plain(item)));
-                tree.put(key, list);
+                tree.put(key, list.size() == 1 && Rules.isSingle(feature) ? list.get(0) : list);
             }
         } else if (value != null || Rules.isNullable(feature)) {
             tree.put(key, plain(value));

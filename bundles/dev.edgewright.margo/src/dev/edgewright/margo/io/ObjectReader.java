@@ -36,12 +36,20 @@ final class ObjectReader {
     private final Locations locations = new Locations();
     private final ValueReader values;
     private final Rules rules;
+    private final List<Missing> missing = new ArrayList<>();
     private EClass rootType;
+    private UnknownKeys unknownKeys;
+
+    /** Whether the mapping that was read last has a key twice. */
+    private boolean repeated;
+
+    /** Reported at the end, when it is known whether the key is at another place. */
+    private record Missing(Span place, EStructuralFeature feature) {}
 
     ObjectReader(Rules rules, Findings findings, Limits limits) {
         this.rules = rules;
         this.findings = findings;
-        this.values = new ValueReader(rules, findings, limits);
+        this.values = new ValueReader(rules, findings, limits, locations);
     }
 
     Locations locations() {
@@ -50,7 +58,18 @@ final class ObjectReader {
 
     EObject root(EClass type, MappingNode mapping) {
         rootType = type;
-        return object(type, mapping, firstKey(mapping));
+        unknownKeys = new UnknownKeys(rules, findings, type);
+        EObject root = object(type, mapping, firstKey(mapping));
+        for (Missing m : missing) {
+            if (!unknownKeys.isMisplaced(m.feature)) {
+                findings.error(
+                        m.place,
+                        Codes.MISSING_KEY,
+                        "The required key `%s` is missing. %s"
+                                .formatted(m.feature.getName(), rules.documentation(m.feature)));
+            }
+        }
+        return root;
     }
 
     private EObject object(EClass type, MappingNode mapping, Span place) {
@@ -74,11 +93,8 @@ final class ObjectReader {
                 });
         for (EStructuralFeature feature : rules.keys(type)) {
             if (rules.isRequired(feature) && !meant.contains(feature)) {
-                findings.error(
-                        place,
-                        Codes.MISSING_KEY,
-                        "The required key `%s` is missing. %s"
-                                .formatted(feature.getName(), rules.documentation(feature)));
+                missing.add(new Missing(place, feature));
+                locations.damage(object, feature);
             }
         }
         return object;
@@ -88,6 +104,14 @@ final class ObjectReader {
         if (feature instanceof EReference reference) {
             if (isMap(reference)) {
                 map(object, reference, key, node);
+            } else if (reference.isMany()
+                    && node instanceof MappingNode mapping
+                    && Rules.isSingle(feature)) {
+                if (values.enter(node)) {
+                    EObject item = object(reference.getEReferenceType(), mapping, key);
+                    object.eSet(reference, List.of(item));
+                    values.leave();
+                }
             } else if (reference.isMany()) {
                 objects(object, reference, key, node);
             } else if (node instanceof MappingNode mapping) {
@@ -96,6 +120,7 @@ final class ObjectReader {
                     values.leave();
                 }
             } else if (!(Rules.isNullable(feature) && ValueReader.isNull(node))) {
+                locations.damage(object, feature);
                 wrongType(key, feature.getName(), "a mapping", node);
             }
         } else if (feature.isMany()) {
@@ -103,15 +128,27 @@ final class ObjectReader {
         } else {
             EAttribute attribute = (EAttribute) feature;
             Object value =
-                    values.attribute(attribute.getEAttributeType(), feature.getName(), node, key);
+                    isQuoted(feature, node)
+                            ? Boolean.valueOf(((ScalarNode) node).getValue())
+                            : values.attribute(
+                                    attribute.getEAttributeType(), feature.getName(), node, key);
             if (value != null) {
                 object.eSet(feature, value);
+            } else {
+                locations.damage(object, feature);
             }
         }
     }
 
+    private boolean isQuoted(EStructuralFeature feature, Node node) {
+        return rules.isQuoted(feature, rootType)
+                && node instanceof ScalarNode scalar
+                && (scalar.getValue().equals("true") || scalar.getValue().equals("false"));
+    }
+
     private void objects(EObject object, EReference reference, Span key, Node node) {
         if (!(node instanceof SequenceNode sequence)) {
+            locations.damage(object, reference);
             wrongType(key, reference.getName(), "a list", node);
             return;
         }
@@ -122,6 +159,7 @@ final class ObjectReader {
         List<EObject> objects = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
+                locations.damage(object, reference);
                 wrongType(
                         findings.span(item),
                         "each item of " + reference.getName(),
@@ -129,6 +167,7 @@ final class ObjectReader {
                         item);
             } else if (values.enter(item)) {
                 objects.add(object(reference.getEReferenceType(), mapping, firstKey(mapping)));
+                damageIfRepeated(object, reference);
                 values.leave();
             }
         }
@@ -138,6 +177,7 @@ final class ObjectReader {
 
     private void plainList(EObject object, EAttribute attribute, Span key, Node node) {
         if (!(node instanceof SequenceNode sequence)) {
+            locations.damage(object, attribute);
             wrongType(key, attribute.getName(), "a list", node);
             return;
         }
@@ -164,6 +204,7 @@ final class ObjectReader {
 
     private void map(EObject object, EReference reference, Span key, Node node) {
         if (!(node instanceof MappingNode mapping)) {
+            locations.damage(object, reference);
             wrongType(key, reference.getName(), "a mapping of names to values", node);
             return;
         }
@@ -180,7 +221,9 @@ final class ObjectReader {
                     Span span = findings.span(valueNode);
                     locations.putValue(
                             entry, value, span.isEmpty() ? findings.span(keyNode) : span);
+                    repeated = false;
                     feature(entry, value, findings.span(keyNode), valueNode);
+                    damageIfRepeated(object, reference);
                     entries.add(entry);
                 });
         values.leave();
@@ -201,42 +244,18 @@ final class ObjectReader {
             Node keyNode,
             Node valueNode,
             Set<EStructuralFeature> meant) {
-        Span place = findings.span(keyNode);
-        EClass type = object.eClass();
         if (key.startsWith("x-")) {
             extension(object, key, keyNode, valueNode);
             return;
         }
         keep(object, MargoPackage.Literals.EXTENSIBLE__UNKNOWN_KEYS, key, keyNode, valueNode);
-        var tolerated = rules.tolerated(type, key);
-        if (tolerated.isPresent()) {
-            findings.warning(
-                    place,
-                    Codes.UPSTREAM,
-                    "`%s` is not part of %s: %s. Leave it out unless a peer insists."
-                            .formatted(key, rules.dialect().title(), tolerated.get()));
-            return;
-        }
-        List<String> names = rules.keys(type).stream().map(EStructuralFeature::getName).toList();
-        var near = Suggestions.nearest(key, names);
-        String way;
-        if (near.isPresent()) {
-            meant.add(type.getEStructuralFeature(near.get()));
-            way = "; did you mean `" + near.get() + "`?";
-        } else if (type != rootType && rules.key(rootType, key).isPresent()) {
-            way = "; it belongs to the top level of the document.";
-        } else {
-            way = "; known here are " + String.join(", ", names) + ".";
-        }
-        findings.error(
-                place,
-                Codes.UNKNOWN_KEY,
-                "%s %s has no key `%s`%s"
-                        .formatted(
-                                "AEIOU".indexOf(type.getName().charAt(0)) < 0 ? "A" : "An",
-                                type.getName(),
-                                key,
-                                way));
+        unknownKeys
+                .report(object.eClass(), key, findings.span(keyNode))
+                .ifPresent(
+                        feature -> {
+                            meant.add(feature);
+                            locations.damage(object, feature);
+                        });
     }
 
     private void extension(Extensible object, String key, Node keyNode, Node valueNode) {
@@ -282,6 +301,8 @@ final class ObjectReader {
 
     private void forEachEntry(MappingNode mapping, Entry consumer) {
         Map<String, Span> seen = new HashMap<>();
+        boolean repeats = false;
+        boolean repeating = false;
         for (NodeTuple tuple : mapping.getValue()) {
             Span span = findings.span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
@@ -291,13 +312,23 @@ final class ObjectReader {
             Span first = seen.putIfAbsent(keyNode.getValue(), span);
             if (first == null) {
                 consumer.accept(keyNode.getValue(), keyNode, tuple.getValueNode());
-            } else {
+            } else if (!repeating) {
                 findings.error(
                         span,
                         Codes.DUPLICATE_KEY,
-                        "The key `%s` is already on line %d; remove one of them."
+                        "The key `%s` is already on line %d; remove one of them, or begin a new entry before it."
                                 .formatted(keyNode.getValue(), first.line()));
             }
+            repeating = first != null;
+            repeats |= repeating;
+        }
+        repeated = repeats;
+    }
+
+    /** Two entries in one: what the second one defines is not there. */
+    private void damageIfRepeated(EObject owner, EReference reference) {
+        if (repeated) {
+            locations.damage(owner, reference);
         }
     }
 

@@ -9,6 +9,7 @@
 package dev.edgewright.margo.io;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,6 +36,23 @@ public final class Suggestions {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The nearest name, or else the only one that is begun or continued by the wrong one. */
+    static Optional<String> meant(String wrong, Collection<String> names) {
+        if (wrong.length() < 3) {
+            return nearest(wrong, names);
+        }
+        String low = wrong.toLowerCase(Locale.ROOT);
+        return nearest(wrong, names)
+                .or(
+                        () -> {
+                            List<String> found =
+                                    names.stream()
+                                            .filter(n -> n.startsWith(low) || low.startsWith(n))
+                                            .toList();
+                            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+                        });
     }
 
     private static int distance(String a, String b, int limit) {

@@ -29,11 +29,13 @@ final class ValueReader {
     private final Rules rules;
     private final Findings findings;
     private final Limits limits;
+    private final Locations locations;
     private int nodes;
     private int depth;
     private boolean reported;
 
-    ValueReader(Rules rules, Findings findings, Limits limits) {
+    ValueReader(Rules rules, Findings findings, Limits limits, Locations locations) {
+        this.locations = locations;
         this.rules = rules;
         this.findings = findings;
         this.limits = limits;
@@ -95,15 +97,31 @@ final class ValueReader {
             List<Object> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(value(item)));
             value = Collections.unmodifiableList(items);
+            for (int i = 0; i < items.size(); i++) {
+                Span span = findings.span(sequence.getValue().get(i));
+                locations.putFree(value, i, span, span);
+            }
         } else if (node instanceof MappingNode mapping) {
             Map<String, Object> entries = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 entry(entries, tuple);
             }
             value = Collections.unmodifiableMap(entries);
+            for (NodeTuple tuple : mapping.getValue()) {
+                place(value, tuple);
+            }
         }
         leave();
         return value;
+    }
+
+    private void place(Object container, NodeTuple tuple) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+            Span keySpan = findings.span(key);
+            Span valueSpan = findings.span(tuple.getValueNode());
+            locations.putFree(
+                    container, key.getValue(), keySpan, valueSpan.isEmpty() ? keySpan : valueSpan);
+        }
     }
 
     private void entry(Map<String, Object> entries, NodeTuple tuple) {
@@ -189,7 +207,7 @@ final class ValueReader {
                     Codes.WRONG_TYPE,
                     "`%s` must be text, but %s is %s; put it in quotes."
                             .formatted(name, text, Values.kind(value)));
-        } else if (rules.isToleratedValue(type, text)) {
+        } else if (!admitted.contains(text) && rules.isToleratedValue(type, text)) {
             findings.warning(
                     place,
                     Codes.UPSTREAM,
@@ -204,7 +222,7 @@ final class ValueReader {
                                     name,
                                     oneOf(admitted),
                                     Values.show(text),
-                                    Suggestions.nearest(text, admitted)
+                                    Suggestions.meant(text, admitted)
                                             .map(n -> "; did you mean `" + n + "`?")
                                             .orElse(".")));
         } else if (!rules.fitsPattern(type, text)) {

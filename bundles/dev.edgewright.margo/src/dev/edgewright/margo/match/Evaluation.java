@@ -41,38 +41,60 @@ final class Evaluation {
                     (expression.getKey() == null ? "" : name + " cannot be evaluated: ")
                             + fault.get());
         }
-        Optional<Object> found = find(expression.getKey(), scope, reported);
+        Found found = find(expression.getKey(), scope, reported);
         String operator = Expressions.operator(expression);
+        if (!found.present()) {
+            return operator.equals("DoesNotExist")
+                    ? Optional.empty()
+                    : Optional.of(name + " " + demand(operator, expression) + " but is absent");
+        }
+        Object value = found.value();
         if (operator.equals("DoesNotExist")) {
-            return found.map(v -> name + " must not exist but does");
-        }
-        if (found.isEmpty()) {
-            return Optional.of(name + " " + demand(operator, expression) + " but is absent");
-        }
-        Object value = found.get();
-        if (operator.equals("Exists")) {
-            return Optional.empty();
+            return Optional.of(name + " must not exist but does");
         }
         if (operator.startsWith("Contains")) {
             return contains(operator, expression, name, value);
         }
-        if (value instanceof Map || value instanceof List<?> list && hasObjects(list)) {
+        Optional<String> other = incomparable(value);
+        if (other.isPresent()) {
             return Optional.of(
-                    name
-                            + " is "
-                            + (value instanceof Map ? "an object" : "a list of objects")
-                            + ", which "
-                            + operator
-                            + " cannot compare");
+                    name + " is " + other.get() + ", which " + operator + " cannot compare");
         }
-        return compare(operator, expression, name, value);
+        return operator.equals("Exists")
+                ? Optional.empty()
+                : compare(operator, expression, name, value);
     }
 
-    private static Optional<Object> find(String key, Scope scope, Object reported) {
+    /**
+     * What a value is that no operator but those for items may look at: by the rules every
+     * expression on it is false, even one that only asks whether it is there.
+     */
+    private static Optional<String> incomparable(Object value) {
+        return switch (value) {
+            case null -> Optional.of("null");
+            case Map<?, ?> map -> Optional.of("an object");
+            case List<?> list when hasObjects(list) -> Optional.of("a list of objects");
+            case List<?> list when !list.stream().allMatch(Evaluation::isPlain) ->
+                    Optional.of("a list of other than text and numbers");
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isPlain(Object item) {
+        return item instanceof String || Values.number(item).isPresent();
+    }
+
+    private record Found(boolean present, Object value) {}
+
+    private static Found find(String key, Scope scope, Object reported) {
         if (scope == Scope.LABEL) {
-            return Optional.ofNullable(((Map<?, ?>) reported).get(key));
+            Map<?, ?> labels = (Map<?, ?>) reported;
+            return new Found(labels.containsKey(key), labels.get(key));
         }
-        return JsonPointer.parse(key).flatMap(p -> p.resolve(reported));
+        return JsonPointer.parse(key)
+                .flatMap(p -> p.resolve(reported))
+                .map(v -> new Found(true, v))
+                .orElse(new Found(false, null));
     }
 
     private static Optional<String> compare(

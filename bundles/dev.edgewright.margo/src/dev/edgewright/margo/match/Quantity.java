@@ -35,6 +35,17 @@ public record Quantity(BigInteger bytes) implements Comparable<Quantity> {
         return Optional.of(new Quantity(new BigInteger(matcher.group(1)).shiftLeft(shift)));
     }
 
+    /** A number of bytes in the greatest unit that leaves no rest. */
+    public static String inWords(BigInteger bytes) {
+        int unit = 0;
+        BigInteger amount = bytes;
+        while (unit < UNITS.length() && amount.signum() > 0 && amount.getLowestSetBit() >= 10) {
+            amount = amount.shiftRight(10);
+            unit++;
+        }
+        return amount + (unit == 0 ? " bytes" : UNITS.charAt(unit - 1) + "i");
+    }
+
     @Override
     public int compareTo(Quantity other) {
         return bytes.compareTo(other.bytes);

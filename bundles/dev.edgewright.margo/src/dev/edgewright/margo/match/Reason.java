@@ -23,6 +23,8 @@ public record Reason(Aspect aspect, String words) {
         /** CPU, memory and storage. */
         CAPACITY,
         /** Rules on properties and labels. */
-        ELIGIBILITY
+        ELIGIBILITY,
+        /** What the artifact itself needs, beyond the rules of Margo. */
+        ARTIFACT
     }
 }

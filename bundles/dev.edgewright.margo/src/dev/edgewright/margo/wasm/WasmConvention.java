@@ -12,6 +12,7 @@ import dev.edgewright.margo.model.EligibilityRule;
 import dev.edgewright.margo.model.MargoFactory;
 import dev.edgewright.margo.model.MatchExpression;
 import dev.edgewright.margo.model.Selector;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ import java.util.regex.Pattern;
  * How WebAssembly workloads travel through Margo 1.0.0-rc.3, which has no type of its own for them:
  * profiles of type {@code custom}, labels that say what a device offers, and eligibility rules on
  * these labels that follow from the imports of the workload. Any conformant fleet manager matches
- * them without knowing what WebAssembly is.
+ * them without knowing what WebAssembly is. Nothing outside this package knows the names; when
+ * Margo has a type of its own, this class is what changes.
  */
 public final class WasmConvention {
 
@@ -44,6 +46,12 @@ public final class WasmConvention {
 
     /** The extension in a profile that holds limits, grants and links of WebAssembly components. */
     public static final String EXTENSION = "x-wasm-extensions";
+
+    /**
+     * The track of an interface without a version. It is text, as every track is, because Margo
+     * admits no list of text and booleans for a device that offers the interface both ways.
+     */
+    public static final String UNVERSIONED = "unversioned";
 
     private static final String INTERFACE = DOMAIN + "/i.";
     private static final String IMPORT_MODULE = DOMAIN + "/env.";
@@ -68,7 +76,14 @@ public final class WasmConvention {
      * @param proposals core proposals in use beyond WebAssembly 2.0, such as {@code threads}
      */
     public record Workload(
-            boolean component, Collection<String> imports, Collection<String> proposals) {}
+            boolean component, Collection<String> imports, Collection<String> proposals) {
+
+        /** Freezes the collections. */
+        public Workload {
+            imports = List.copyOf(imports);
+            proposals = List.copyOf(proposals);
+        }
+    }
 
     /**
      * What a device offers.
@@ -82,7 +97,33 @@ public final class WasmConvention {
             boolean modules,
             boolean components,
             Collection<String> imports,
-            Collection<String> proposals) {}
+            Collection<String> proposals) {
+
+        /** Freezes the collections. */
+        public Offer {
+            imports = List.copyOf(imports);
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /**
+     * A label that a device must report for a workload.
+     *
+     * @param key the label
+     * @param value what it must be or contain: true, or the track of an interface
+     * @param words what is needed, such as "the interface `wasi:io/streams` of track 0.2"
+     */
+    public record Demand(String key, Object value, String words) {
+
+        /** The demand as a match expression, for the label selector of a rule. */
+        public MatchExpression expression() {
+            MatchExpression expression = MargoFactory.eINSTANCE.createMatchExpression();
+            expression.setKey(key);
+            expression.setOperator("In");
+            expression.getValues().add(value);
+            return expression;
+        }
+    }
 
     private WasmConvention() {}
 
@@ -124,26 +165,87 @@ public final class WasmConvention {
 
     /** The one rule that a device must match to run a workload, for {@code eligibilityRules}. */
     public static EligibilityRule rule(Workload workload) {
+        return rule(List.of(workload));
+    }
+
+    /** The one rule that a device must match to run all the workloads of a profile. */
+    public static EligibilityRule rule(Collection<Workload> workloads) {
         Selector selector = MargoFactory.eINSTANCE.createSelector();
-        List<MatchExpression> expressions = selector.getMatchExpressions();
-        expressions.add(in(workload.component() ? COMPONENT : MODULE, true));
-        Map<String, MatchExpression> needs = new TreeMap<>();
-        for (String imported : workload.imports()) {
-            label(imported)
-                    .ifPresent(
-                            key ->
-                                    track(imported)
-                                            .ifPresentOrElse(
-                                                    t -> needs.put(key + "@" + t, in(key, t)),
-                                                    () -> needs.put(key, offered(key, imported))));
-        }
-        expressions.addAll(needs.values());
-        for (String proposal : new TreeSet<>(workload.proposals())) {
-            expressions.add(in(proposalLabel(proposal), true));
-        }
+        demands(workloads).forEach(d -> selector.getMatchExpressions().add(d.expression()));
         EligibilityRule rule = MargoFactory.eINSTANCE.createEligibilityRule();
         rule.setLabelSelector(selector);
         return rule;
+    }
+
+    /**
+     * What a device must report to run all these workloads, in the order in which it is written.
+     */
+    public static List<Demand> demands(Collection<Workload> workloads) {
+        List<Demand> demands = new ArrayList<>();
+        if (workloads.stream().anyMatch(w -> !w.component())) {
+            demands.add(new Demand(MODULE, true, "core modules"));
+        }
+        if (workloads.stream().anyMatch(Workload::component)) {
+            demands.add(new Demand(COMPONENT, true, "components"));
+        }
+        Map<String, Demand> needs = new TreeMap<>();
+        TreeSet<String> proposals = new TreeSet<>();
+        for (Workload workload : workloads) {
+            proposals.addAll(workload.proposals());
+            for (String imported : workload.imports()) {
+                label(imported).ifPresent(key -> need(key, imported, needs));
+            }
+        }
+        demands.addAll(needs.values());
+        for (String proposal : proposals) {
+            demands.add(
+                    new Demand(proposalLabel(proposal), true, "the proposal `" + proposal + "`"));
+        }
+        return demands;
+    }
+
+    private static void need(String key, String imported, Map<String, Demand> needs) {
+        Optional<String> track = track(imported);
+        if (track.isEmpty()) {
+            needs.put(key, new Demand(key, true, describe(key)));
+        } else {
+            needs.put(
+                    key + "@" + track.get(),
+                    new Demand(key, track.get(), describe(key) + " of track " + track.get()));
+        }
+    }
+
+    /** Whether a label is one of this convention. */
+    public static boolean isOurs(String label) {
+        return label != null && label.startsWith(DOMAIN + "/");
+    }
+
+    /** Whether a label says that something can be imported. */
+    static boolean isImport(String label) {
+        return label.startsWith(INTERFACE) || label.startsWith(IMPORT_MODULE);
+    }
+
+    /** What a label of this convention stands for, in words. */
+    public static String describe(String label) {
+        if (label.startsWith(INTERFACE)) {
+            String[] parts = label.substring(INTERFACE.length()).split("\\.", 3);
+            return "the interface `%s`"
+                    .formatted(
+                            parts.length == 3
+                                    ? parts[0] + ":" + parts[1] + "/" + parts[2]
+                                    : String.join(".", parts));
+        }
+        if (label.startsWith(IMPORT_MODULE)) {
+            return "the import module `" + label.substring(IMPORT_MODULE.length()) + "`";
+        }
+        if (label.startsWith(PROPOSAL)) {
+            return "the proposal `" + label.substring(PROPOSAL.length()) + "`";
+        }
+        return switch (label) {
+            case MODULE -> "core modules";
+            case COMPONENT -> "components";
+            default -> "`" + label + "`";
+        };
     }
 
     /** The label of an interface id or core import module; none for WASI preview 1 itself. */
@@ -168,12 +270,16 @@ public final class WasmConvention {
 
     /**
      * The versions that are compatible with that of an interface id, as one word: {@code 0.2} for
-     * 0.2.x, {@code 1} for 1.x.y; the whole version for 0.0.x and pre-releases. None without one.
+     * 0.2.x, {@code 1} for 1.x.y; the whole version for 0.0.x and pre-releases; {@link
+     * #UNVERSIONED} without one. None for core import modules.
      */
     public static Optional<String> track(String imported) {
         Matcher id = INTERFACE_ID.matcher(imported);
-        if (!id.matches() || id.group(4) == null) {
+        if (!id.matches()) {
             return Optional.empty();
+        }
+        if (id.group(4) == null) {
+            return Optional.of(UNVERSIONED);
         }
         Matcher version = VERSION.matcher(id.group(4));
         if (!version.matches()) {
@@ -190,22 +296,9 @@ public final class WasmConvention {
         return Optional.of(minor.equals("0") ? "0.0." + version.group(3) : major + "." + minor);
     }
 
-    private static MatchExpression offered(String key, String imported) {
-        if (!INTERFACE_ID.matcher(imported).matches()) {
-            return in(key, true);
-        }
-        MatchExpression expression = MargoFactory.eINSTANCE.createMatchExpression();
-        expression.setKey(key);
-        expression.setOperator("Exists");
-        return expression;
-    }
-
-    private static MatchExpression in(String key, Object value) {
-        MatchExpression expression = MargoFactory.eINSTANCE.createMatchExpression();
-        expression.setKey(key);
-        expression.setOperator("In");
-        expression.getValues().add(value);
-        return expression;
+    /** Whether a text is an interface id with or without its version. */
+    public static boolean isInterface(String text) {
+        return text.length() <= 200 && INTERFACE_ID.matcher(text).matches();
     }
 
     private static String plain(String name) {

@@ -38,6 +38,11 @@ public interface Family {
      */
     String scope(String kind, SpecDocument document);
 
+    /** What is to be said of names of this kind; by default they have to be defined once. */
+    default NameRules names(String kind) {
+        return NameRules.strict(kind.replace('-', ' '));
+    }
+
     /** What could stand at the caret beyond what the schema and the known names offer. */
     default List<Proposal> proposals(Caret caret, Workspace workspace) {
         return List.of();

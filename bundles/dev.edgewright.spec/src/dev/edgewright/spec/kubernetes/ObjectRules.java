@@ -14,6 +14,7 @@ import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Each object has a name, and no other object of its kind in the file has it. */
@@ -32,7 +33,7 @@ final class ObjectRules implements Rule {
                         .map(Entry::name)
                         .anyMatch(
                                 n ->
-                                        n.toLowerCase(java.util.Locale.ROOT).contains("nam")
+                                        n.toLowerCase(Locale.ROOT).contains("nam")
                                                 && !n.equals("namespace")
                                                 && !n.equals("name"));
         if (name.isEmpty() && !generated && !misspelt) {

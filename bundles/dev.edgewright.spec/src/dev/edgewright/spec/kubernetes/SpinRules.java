@@ -17,6 +17,7 @@ import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the operator of SpinKube asks of applications and executors. */
@@ -53,7 +54,7 @@ final class SpinRules implements Rule {
                             .anyMatch(
                                     e ->
                                             e.name()
-                                                    .toLowerCase(java.util.Locale.ROOT)
+                                                    .toLowerCase(Locale.ROOT)
                                                     .startsWith("repl"));
             if (!misspelt) {
                 findings.warning(
@@ -129,7 +130,11 @@ final class SpinRules implements Rule {
 
     private static void executor(Mapping spec, Findings findings) {
         Optional<Mapping> config = spec.mapping("deploymentConfig");
-        String created = spec.text("createDeployment").orElse("");
+        String created =
+                spec.scalar("createDeployment")
+                        .filter(Scalar::isPlain)
+                        .map(Scalar::text)
+                        .orElse("");
         config.ifPresent(
                 c ->
                         Choice.atMostOne(

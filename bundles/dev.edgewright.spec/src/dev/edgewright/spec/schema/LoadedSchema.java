@@ -125,6 +125,11 @@ final class LoadedSchema implements Schema {
     }
 
     @Override
+    public boolean passesOver() {
+        return facts().passesOver();
+    }
+
+    @Override
     public Optional<Schema> additional() {
         return facts().additional();
     }
@@ -137,11 +142,6 @@ final class LoadedSchema implements Schema {
     @Override
     public boolean isNonEmpty() {
         return facts().nonEmpty();
-    }
-
-    @Override
-    public boolean ignoresUnknown() {
-        return facts().ignoresUnknown();
     }
 
     @Override

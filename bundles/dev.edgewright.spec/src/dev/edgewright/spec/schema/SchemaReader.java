@@ -62,12 +62,12 @@ final class SchemaReader {
                     "x-enum",
                     "x-pattern-words",
                     "x-section",
+                    "x-unknown-keys",
                     "x-defines",
                     "x-refers-to",
                     "x-keys-define",
                     "x-keys-refer-to",
-                    "x-by",
-                    "x-unknown-keys");
+                    "x-by");
 
     private static final LoadedSchema ANYTHING = new LoadedSchema(SchemaReader::anything);
 
@@ -117,12 +117,12 @@ final class SchemaReader {
                 properties,
                 new LinkedHashSet<>(texts(keywords.get("required"))),
                 patterns,
+                keywords.containsKey("x-unknown-keys"),
                 additional(keywords),
                 Optional.ofNullable(keywords.get("items")).map(this::schema),
                 keywords.containsKey("minItems")
                         || keywords.containsKey("minLength")
                         || keywords.containsKey("minProperties"),
-                text(keywords, "x-unknown-keys").filter("ignored"::equals).isPresent(),
                 most(keywords),
                 values(keywords),
                 text(keywords, "pattern").map(Pattern::compile),

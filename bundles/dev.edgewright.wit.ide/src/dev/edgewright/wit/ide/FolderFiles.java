@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,13 +36,19 @@ public class FolderFiles {
         List<XtextResource> files = new ArrayList<>();
         for (IResourceDescription file :
                 descriptions.getResourceDescriptions(resources).getAllResourceDescriptions()) {
-            XtextResource resource = read(resources, file.getURI());
+            XtextResource resource = isWit(file) ? read(resources, file.getURI()) : null;
             if (resource != null && resource.getParseResult() != null) {
                 files.add(resource);
             }
         }
         files.sort(BY_NAME);
         return files;
+    }
+
+    /** Whether it is a document of this language; folders have others too. */
+    public static boolean isWit(IResourceDescription file) {
+        URI uri = file.getURI();
+        return "wit".equals(uri.fileExtension()) || BinaryDocuments.contains(uri);
     }
 
     /** Whether a file lies below a folder {@code deps}. */

@@ -8,15 +8,32 @@
  */
 package dev.edgewright.wit.ide;
 
+import dev.edgewright.language.CodeActionKinds;
+import dev.edgewright.language.CodeLensService;
+import dev.edgewright.language.CompletionService;
+import dev.edgewright.language.DependencyService;
+import dev.edgewright.language.InlayHintService;
+import dev.edgewright.language.NavigationService;
+import dev.edgewright.language.RemarkService;
+import dev.edgewright.language.SelectionRangeService;
+import dev.edgewright.language.SemanticTokensService;
+import dev.edgewright.language.TypingFormatService;
+import dev.edgewright.wit.ide.completion.WitContentAssist;
 import dev.edgewright.wit.ide.fix.WitFixes;
 import dev.edgewright.wit.ide.folding.WitFolding;
 import dev.edgewright.wit.ide.format.WitFormatting;
 import dev.edgewright.wit.ide.highlight.WitHighlight;
+import dev.edgewright.wit.ide.hints.WitHints;
 import dev.edgewright.wit.ide.hover.WitHover;
+import dev.edgewright.wit.ide.lens.WitLens;
+import dev.edgewright.wit.ide.navigate.WitNavigation;
 import dev.edgewright.wit.ide.rename.WitRename;
+import dev.edgewright.wit.ide.selection.WitSelection;
 import dev.edgewright.wit.ide.symbols.WitDefinitions;
 import dev.edgewright.wit.ide.symbols.WitSymbolKinds;
 import dev.edgewright.wit.ide.symbols.WitSymbolNames;
+import dev.edgewright.wit.ide.tokens.WitTokens;
+import dev.edgewright.wit.ide.unused.UnusedUses;
 import org.eclipse.xtext.ide.DefaultIdeModule;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
@@ -70,5 +87,45 @@ public class WitIdeModule extends DefaultIdeModule {
 
     public Class<? extends ICodeActionService2> bindICodeActionService2() {
         return WitFixes.class;
+    }
+
+    public Class<? extends CodeActionKinds> bindCodeActionKinds() {
+        return WitFixes.class;
+    }
+
+    public Class<? extends CodeLensService> bindCodeLensService() {
+        return WitLens.class;
+    }
+
+    public Class<? extends CompletionService> bindCompletionService() {
+        return WitContentAssist.class;
+    }
+
+    public Class<? extends DependencyService> bindDependencyService() {
+        return WitDependencies.class;
+    }
+
+    public Class<? extends InlayHintService> bindInlayHintService() {
+        return WitHints.class;
+    }
+
+    public Class<? extends NavigationService> bindNavigationService() {
+        return WitNavigation.class;
+    }
+
+    public Class<? extends RemarkService> bindRemarkService() {
+        return UnusedUses.class;
+    }
+
+    public Class<? extends SelectionRangeService> bindSelectionRangeService() {
+        return WitSelection.class;
+    }
+
+    public Class<? extends SemanticTokensService> bindSemanticTokensService() {
+        return WitTokens.class;
+    }
+
+    public Class<? extends TypingFormatService> bindTypingFormatService() {
+        return WitFormatting.class;
     }
 }

@@ -73,6 +73,14 @@ public class BundledPackages {
                 && Held.FILES.folder().equals(Path.of(file.toFileString()).getParent());
     }
 
+    /** The package with exactly this name, of which nothing is open that is unstable. */
+    public synchronized Optional<WitFile> file(PackageName name) {
+        String full = name.toString();
+        return Held.FILES.names().containsKey(full)
+                ? Optional.of(file(full, shared(Features.NONE)))
+                : Optional.empty();
+    }
+
     /** Whether the document is one that was read here; it sees no packages but bundled ones. */
     static boolean isShared(Resource resource) {
         return resource.getResourceSet() instanceof BundledSet;

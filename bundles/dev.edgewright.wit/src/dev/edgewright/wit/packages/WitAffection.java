@@ -9,6 +9,7 @@
 package dev.edgewright.wit.packages;
 
 import com.google.inject.Singleton;
+import dev.edgewright.wit.binary.BinaryDocuments;
 import dev.edgewright.wit.loading.WitDescription;
 import dev.edgewright.wit.syntax.SyntaxPackage;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IEObjectDescription;
@@ -41,7 +43,8 @@ public class WitAffection extends DefaultResourceDescriptionManager {
             IResourceDescription candidate,
             IResourceDescriptions context) {
         for (Delta delta : deltas) {
-            if (delta.haveEObjectDescriptionsChanged()
+            if (isWit(delta.getUri())
+                    && delta.haveEObjectDescriptionsChanged()
                     && (sameFolder(delta, candidate)
                             || !Collections.disjoint(uses(candidate), packages(delta, context)))) {
                 return true;
@@ -54,6 +57,11 @@ public class WitAffection extends DefaultResourceDescriptionManager {
     protected IResourceDescription internalGetResourceDescription(
             Resource resource, IDefaultResourceDescriptionStrategy strategy) {
         return new WitDescription(resource, strategy, getCache());
+    }
+
+    /** Documents of other languages lie in the same folders. */
+    private static boolean isWit(URI document) {
+        return "wit".equals(document.fileExtension()) || BinaryDocuments.contains(document);
     }
 
     private static boolean sameFolder(Delta delta, IResourceDescription candidate) {

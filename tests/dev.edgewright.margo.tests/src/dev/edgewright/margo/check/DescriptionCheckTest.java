@@ -42,7 +42,7 @@ class DescriptionCheckTest {
                 Documents.DESCRIPTION
                         + """
                             x-wasm-extensions: {components: {filtr: {memory: 256Ki}}}
-                            ^^^^^^^^^^^^^^^^^ error margo-unknown-component did you mean `filter`?
+                                                             ^^^^^ error margo-wasm-component did you mean `filter`?
                         """);
     }
 

@@ -29,6 +29,7 @@ class OtherDocumentsTest {
                   applicationId: sensor-filter
                   deploymentProfile:
                     type: custom
+                          ^^^^^^ warning margo-upstream lists helm and compose only
                     id: p
                     ^^ warning margo-upstream OpenAPI
                     components:

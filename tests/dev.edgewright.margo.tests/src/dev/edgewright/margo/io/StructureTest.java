@@ -50,7 +50,7 @@ class StructureTest {
                   version: 1.0
                            ^^^ error margo-wrong-type put it in quotes
                   id: x
-                  ^^ error margo-unknown-key belongs to the top level
+                  ^^ error margo-unknown-key which has an `id` at the top level
                 deploymentProfiles:
                   - type: kompose
                           ^^^^^^^ error margo-enum did you mean `compose`?
@@ -105,7 +105,7 @@ class StructureTest {
         assertFindings(
                 Documents.DESCRIPTION
                         + """
-                            x-wasm-extensions: {a: [1, {b: c}]}
+                            x-acme-extensions: {a: [1, {b: c}]}
                             x-Wasm-extensions: {}
                             ^^^^^^^^^^^^^^^^^ error margo-extension no name of an extension
                             x-list-extensions: []

@@ -120,6 +120,15 @@ class MatcherTest {
                         + " objects, which In cannot compare",
                 "/cpus/0, operator: NotIn, values: [a]|property `/cpus/0` is an object, which NotIn"
                         + " cannot compare",
+                "/peripherals, operator: Exists|property `/peripherals` is a list of objects, which"
+                        + " Exists cannot compare",
+                "/cpus/0, operator: Exists|property `/cpus/0` is an object, which Exists cannot"
+                        + " compare",
+                "/peripherals, operator: DoesNotExist|property `/peripherals` must not exist but"
+                        + " does",
+                "/cpus/00, operator: DoesNotExist|",
+                "/a~1b~0c, operator: In, values: [1]|",
+                "'/a b', operator: In, values: [x]|",
                 "/vendor, operator: ContainsAll, itemSelector: {matchExpressions: [{key: /type,"
                         + " operator: Exists}]}|property `/vendor` is no list of objects, which"
                         + " ContainsAll needs",
@@ -216,7 +225,11 @@ class MatcherTest {
     }
 
     private static Verdict match(String constraints) {
-        return Matcher.match(profile(constraints), device(Documents.DEVICE));
+        return Matcher.match(
+                profile(constraints),
+                device(
+                        Documents.DEVICE.replace(
+                                "  id: press-7\n", "  id: press-7\n  a/b~c: 1\n  a b: x\n")));
     }
 
     private static DeploymentProfile profile(String constraints) {

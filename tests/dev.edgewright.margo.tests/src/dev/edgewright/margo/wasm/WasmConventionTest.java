@@ -83,7 +83,7 @@ class WasmConventionTest {
         "a:b/c@1.4.0, 1",
         "a:b/c@0.0.3, 0.0.3",
         "a:b/c@2.0.0-rc.1+x, 2.0.0-rc.1",
-        "a:b/c, none",
+        "a:b/c, unversioned",
         "env, none"
     })
     void theTrackIsWhatSemverCallsCompatible(String imported, String track) {

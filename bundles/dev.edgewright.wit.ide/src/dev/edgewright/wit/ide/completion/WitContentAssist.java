@@ -10,6 +10,9 @@ package dev.edgewright.wit.ide.completion;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.language.ClientAbilities;
+import dev.edgewright.language.CompletionService;
+import java.util.List;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Position;
@@ -19,17 +22,22 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** Answers completion requests of the protocol. */
 @Singleton
-public class WitContentAssist {
+public class WitContentAssist implements CompletionService {
 
     @Inject private Proposals proposals;
 
-    /**
-     * The proposals at the place that the request names; empty where there is no document.
-     *
-     * @param snippets whether the editor can fill in snippets
-     */
+    @Override
+    public List<String> triggers() {
+        return List.of(":", "/", "{", "<", "@", ".");
+    }
+
+    /** Empty where there is no document. */
+    @Override
     public CompletionList complete(
-            Document document, XtextResource resource, CompletionParams params, boolean snippets) {
+            Document document,
+            XtextResource resource,
+            CompletionParams params,
+            ClientAbilities client) {
         if (document == null || resource == null || resource.getContents().isEmpty()) {
             return new CompletionList();
         }
@@ -44,6 +52,6 @@ public class WitContentAssist {
                             Position start = document.getPosition(offset);
                             return new Range(start, params.getPosition());
                         },
-                        snippets));
+                        client.fillsInSnippets()));
     }
 }

@@ -8,10 +8,10 @@
  */
 package dev.edgewright.wit.ide.fix;
 
+import dev.edgewright.language.ClientAbilities;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.format.Edit;
 import dev.edgewright.wit.format.WitFormatter;
-import dev.edgewright.wit.ide.ClientAbilities;
-import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.Comparator;

@@ -10,8 +10,9 @@ package dev.edgewright.wit.ide.fix;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.ClientAbilities;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.ClientAbilities;
+import dev.edgewright.language.CodeActionKinds;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.packages.ReadOnly;
 import dev.edgewright.wit.syntax.WitFile;
 import java.util.ArrayList;
@@ -27,14 +28,7 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** Offers fixes of diagnostics and refactorings, for files that parse. */
 @Singleton
-public class WitFixes implements ICodeActionService2 {
-
-    /** The kinds of actions that there are. */
-    public static final List<String> KINDS =
-            List.of(
-                    CodeActionKind.QuickFix,
-                    CodeActionKind.RefactorExtract,
-                    CodeActionKind.SourceOrganizeImports);
+public class WitFixes implements ICodeActionService2, CodeActionKinds {
 
     /**
      * What the client is asked to do after a fix that had to invent a name, if it said that it can:
@@ -51,6 +45,14 @@ public class WitFixes implements ICodeActionService2 {
     @Inject private UseFixes uses;
     @Inject private GateFixes gates;
     @Inject private TypeExtraction extraction;
+
+    @Override
+    public List<String> kinds() {
+        return List.of(
+                CodeActionKind.QuickFix,
+                CodeActionKind.RefactorExtract,
+                CodeActionKind.SourceOrganizeImports);
+    }
 
     @Override
     public List<Either<Command, CodeAction>> getCodeActions(Options options) {

@@ -9,7 +9,7 @@
 package dev.edgewright.wit.ide.folding;
 
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.parser.WitToken;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -9,9 +9,10 @@
 package dev.edgewright.wit.ide.format;
 
 import com.google.inject.Singleton;
+import dev.edgewright.language.Lines;
+import dev.edgewright.language.TypingFormatService;
 import dev.edgewright.wit.format.Edit;
 import dev.edgewright.wit.format.WitFormatter;
-import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.packages.ReadOnly;
 import dev.edgewright.wit.parser.WitToken;
 import java.util.List;
@@ -24,10 +25,7 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** Answers the protocol's requests to format. The text alone counts, so broken files work too. */
 @Singleton
-public class WitFormatting extends FormattingService {
-
-    /** What is typed before {@link #whileTyping} is asked. */
-    public static final List<String> TRIGGERS = List.of("}", ";", "\n");
+public class WitFormatting extends FormattingService implements TypingFormatService {
 
     private static final int MAX_TAB_SIZE = 16;
 
@@ -50,13 +48,18 @@ public class WitFormatting extends FormattingService {
                         : WitFormatter.edits(text, indent(options), offset, offset + length));
     }
 
-    /** The edits after one of {@link #TRIGGERS} was typed before the place. */
+    @Override
+    public List<String> triggers() {
+        return List.of("}", ";", "\n");
+    }
+
+    @Override
     public List<TextEdit> whileTyping(
             String text, Position place, String typed, FormattingOptions options) {
         int caret = Lines.of(text).offset(place);
         List<WitToken> before =
                 WitToken.tokenize(text).stream().filter(t -> t.start() < caret).toList();
-        if (before.isEmpty()) {
+        if (before.isEmpty() || !triggers().contains(typed)) {
             return List.of();
         }
         return inLines(

@@ -9,7 +9,7 @@
 package dev.edgewright.wit.ide.highlight;
 
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.ide.navigate.Names;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;

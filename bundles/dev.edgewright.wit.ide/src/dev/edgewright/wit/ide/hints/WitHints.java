@@ -10,7 +10,8 @@ package dev.edgewright.wit.ide.hints;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.InlayHintService;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.ide.hover.Aliases;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.packages.WitPackages;
@@ -39,7 +40,7 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** The type behind an alias where it is used, and the interfaces that a world imports unsaid. */
 @Singleton
-public class WitHints {
+public class WitHints implements InlayHintService {
 
     /** Longer types would hide the document. */
     private static final int MAX_TYPE = 32;
@@ -50,7 +51,7 @@ public class WitHints {
     @Inject private WitPackages packages;
     @Inject private DocumentExtensions documents;
 
-    /** The hints within the range, in the order of the document. */
+    @Override
     public List<InlayHint> in(XtextResource resource, Range range) {
         Lines lines = Lines.of(resource);
         int start = lines.offset(range.getStart());

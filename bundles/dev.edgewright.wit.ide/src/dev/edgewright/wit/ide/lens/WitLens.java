@@ -10,7 +10,9 @@ package dev.edgewright.wit.ide.lens;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.ClientAbilities;
+import dev.edgewright.language.CodeLensService;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.ide.navigate.Names;
 import dev.edgewright.wit.ide.navigate.Names.Name;
 import dev.edgewright.wit.ide.navigate.References;
@@ -34,20 +36,13 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /** How often each interface, world and type is referred to, in all documents. */
 @Singleton
-public class WitLens {
-
-    /**
-     * What the client is asked to do with the references that a lens counts, if it said that it
-     * can: the arguments are the URI of the document, the position of the name and the locations.
-     */
-    public static final String SHOW = "edgewright.showReferences";
-
-    private static final String NOTHING = "";
+public class WitLens implements CodeLensService {
 
     @Inject private References references;
     @Inject private DocumentExtensions documents;
 
-    /** A lens for each declaration, still without its count: few of them are on the screen. */
+    /** A lens for each declaration, still without its count. */
+    @Override
     public List<CodeLens> in(XtextResource resource) {
         Lines lines = Lines.of(resource);
         List<CodeLens> lenses = new ArrayList<>();
@@ -60,13 +55,10 @@ public class WitLens {
         return lenses;
     }
 
-    /**
-     * The lens with its count.
-     *
-     * @param uri the document as the client calls it
-     * @param canShow whether the client knows {@link #SHOW}; otherwise the title is all
-     */
-    public CodeLens count(XtextResource resource, CodeLens lens, String uri, boolean canShow) {
+    /** The lens with its count. */
+    @Override
+    public CodeLens resolve(
+            XtextResource resource, CodeLens lens, String uri, ClientAbilities client) {
         Position place = lens.getRange().getStart();
         List<Name> found =
                 Names.at(resource, Lines.of(resource).offset(place))
@@ -74,7 +66,7 @@ public class WitLens {
                         .orElse(List.of());
         String title = found.size() == 1 ? "1 reference" : found.size() + " references";
         Command command = new Command(title, NOTHING);
-        if (canShow && !found.isEmpty()) {
+        if (client.knows(SHOW) && !found.isEmpty()) {
             command = new Command(title, SHOW, List.of(uri, place, locations(found)));
         }
         return new CodeLens(lens.getRange(), command, null);

@@ -10,7 +10,8 @@ package dev.edgewright.wit.ide.navigate;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.Lines;
+import dev.edgewright.language.NavigationService;
 import dev.edgewright.wit.packages.Features;
 import dev.edgewright.wit.scoping.WitSyntax;
 import dev.edgewright.wit.syntax.Case;
@@ -48,12 +49,13 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
 /** From a name to the types that it is made of, and to the worlds that have it. */
 @Singleton
-public class WitNavigation {
+public class WitNavigation implements NavigationService {
 
     @Inject private DocumentExtensions documents;
     @Inject private ResourceDescriptionsProvider descriptions;
 
     /** The named types of the parameter, field, case, function or alias at the place. */
+    @Override
     public List<Location> typeDefinitions(XtextResource resource, Position place) {
         Set<EObject> types = new LinkedHashSet<>();
         Names.at(resource, Lines.of(resource).offset(place))
@@ -102,6 +104,7 @@ public class WitNavigation {
      * Where worlds import or export the interface, or the one around the member, at the place, or
      * include the world. A world that has it only through others is shown by its name.
      */
+    @Override
     public List<Location> implementations(XtextResource resource, Position place) {
         EObject target =
                 Names.at(resource, Lines.of(resource).offset(place))

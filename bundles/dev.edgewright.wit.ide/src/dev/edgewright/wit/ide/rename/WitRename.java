@@ -10,8 +10,8 @@ package dev.edgewright.wit.ide.rename;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.language.Lines;
 import dev.edgewright.wit.ide.FolderFiles;
-import dev.edgewright.wit.ide.Lines;
 import dev.edgewright.wit.ide.rename.Bindings.Binding;
 import dev.edgewright.wit.packages.BundledPackages;
 import dev.edgewright.wit.scoping.WitSyntax;

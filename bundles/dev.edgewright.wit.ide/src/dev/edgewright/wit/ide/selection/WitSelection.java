@@ -9,7 +9,8 @@
 package dev.edgewright.wit.ide.selection;
 
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.Lines;
+import dev.edgewright.language.SelectionRangeService;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.Position;
@@ -22,9 +23,9 @@ import org.eclipse.xtext.util.TextRegion;
 
 /** Grows a selection from the word at the caret to what encloses it, up to the document. */
 @Singleton
-public class WitSelection {
+public class WitSelection implements SelectionRangeService {
 
-    /** For each place the innermost range, whose parents are the larger ones. */
+    @Override
     public List<SelectionRange> at(XtextResource resource, List<Position> places) {
         Lines lines = Lines.of(resource);
         return places.stream().map(place -> at(resource, lines, lines.offset(place))).toList();

@@ -9,7 +9,11 @@
 package dev.edgewright.wit.ide.tokens;
 
 import com.google.inject.Singleton;
-import dev.edgewright.wit.ide.Lines;
+import dev.edgewright.language.Lines;
+import dev.edgewright.language.SemanticTokensService;
+import dev.edgewright.language.TokenModifier;
+import dev.edgewright.language.TokenType;
+import dev.edgewright.language.TokenWriter;
 import dev.edgewright.wit.ide.navigate.Names;
 import dev.edgewright.wit.parser.antlr.WitTokenSource;
 import dev.edgewright.wit.syntax.Gate;
@@ -17,44 +21,24 @@ import dev.edgewright.wit.syntax.Gated;
 import dev.edgewright.wit.syntax.Method;
 import dev.edgewright.wit.syntax.PrimitiveType;
 import dev.edgewright.wit.syntax.UsePath;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.SemanticTokenModifiers;
 import org.eclipse.lsp4j.SemanticTokens;
-import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
 
 /** The words of a document with what they mean, in the protocol's relative form. */
 @Singleton
-public class WitTokens {
+public class WitTokens implements SemanticTokensService {
 
-    private static final int DECLARATION = 1;
-    private static final int DEPRECATED = 1 << 1;
-    private static final int STATIC = 1 << 2;
-    private static final int LIBRARY = 1 << 3;
-    private static final int DOCUMENTATION = 1 << 4;
-
-    /** What the numbers of the tokens stand for. */
-    public static final SemanticTokensLegend LEGEND =
-            new SemanticTokensLegend(
-                    TokenKind.LEGEND,
-                    List.of(
-                            SemanticTokenModifiers.Declaration,
-                            SemanticTokenModifiers.Deprecated,
-                            SemanticTokenModifiers.Static,
-                            SemanticTokenModifiers.DefaultLibrary,
-                            SemanticTokenModifiers.Documentation));
-
-    /** All words of the document. */
+    @Override
     public SemanticTokens full(XtextResource resource) {
         return new Encoder(Lines.of(resource)).encode(resource, 0, Integer.MAX_VALUE);
     }
 
-    /** The words that touch the range. */
+    @Override
     public SemanticTokens range(XtextResource resource, Range range) {
         Lines lines = Lines.of(resource);
         int start = lines.offset(range.getStart());
@@ -64,13 +48,12 @@ public class WitTokens {
 
     private static final class Encoder {
 
-        private final Lines lines;
-        private final List<Integer> data = new ArrayList<>();
-        private int line;
-        private int column;
+        private static final Set<TokenModifier> NONE = Set.of();
+
+        private final TokenWriter writer;
 
         private Encoder(Lines lines) {
-            this.lines = lines;
+            writer = new TokenWriter(lines);
         }
 
         private SemanticTokens encode(XtextResource resource, int start, int end) {
@@ -79,7 +62,7 @@ public class WitTokens {
                     add(leaf);
                 }
             }
-            return new SemanticTokens(data);
+            return writer.tokens();
         }
 
         private void add(ILeafNode leaf) {
@@ -89,7 +72,11 @@ public class WitTokens {
             }
             if (leaf.isHidden()) {
                 boolean docs = text.startsWith("///") || text.startsWith("/**");
-                comment(leaf.getTotalOffset(), text, docs ? DOCUMENTATION : 0);
+                writer.add(
+                        leaf.getTotalOffset(),
+                        text.length(),
+                        TokenType.COMMENT,
+                        docs ? EnumSet.of(TokenModifier.DOCUMENTATION) : NONE);
                 return;
             }
             EObject element = leaf.getSemanticElement();
@@ -97,49 +84,55 @@ public class WitTokens {
                     .ifPresentOrElse(
                             name -> name(leaf, name),
                             () -> {
-                                TokenKind kind = kind(text, element);
+                                TokenType kind = kind(text, element);
                                 if (kind != null) {
-                                    boolean library = kind == TokenKind.TYPE;
-                                    word(leaf, kind, library ? LIBRARY : 0);
+                                    boolean library = kind == TokenType.TYPE;
+                                    word(
+                                            leaf,
+                                            kind,
+                                            library ? EnumSet.of(TokenModifier.LIBRARY) : NONE);
                                 }
                             });
         }
 
-        private static TokenKind kind(String text, EObject element) {
+        private static TokenType kind(String text, EObject element) {
             char first = text.charAt(0);
             if (first == '"') {
-                return TokenKind.STRING;
+                return TokenType.STRING;
             }
             if (Character.isDigit(first)) {
-                return TokenKind.NUMBER;
+                return TokenType.NUMBER;
             }
             if (element instanceof Gate gate) {
                 boolean named = first == '@' || text.equals(gate.getName());
-                return named ? TokenKind.DECORATOR : word(text, TokenKind.PROPERTY);
+                return named ? TokenType.DECORATOR : word(text, TokenType.PROPERTY);
             }
             if (element instanceof PrimitiveType) {
-                return TokenKind.TYPE;
+                return TokenType.TYPE;
             }
             if (element instanceof UsePath && Character.isLetter(first)) {
-                return TokenKind.NAMESPACE;
+                return TokenType.NAMESPACE;
             }
-            return WitTokenSource.isKeyword(text) ? TokenKind.KEYWORD : null;
+            return WitTokenSource.isKeyword(text) ? TokenType.KEYWORD : null;
         }
 
-        private static TokenKind word(String text, TokenKind kind) {
+        private static TokenType word(String text, TokenType kind) {
             return Character.isLetter(text.charAt(0)) || text.startsWith("%") ? kind : null;
         }
 
         private void name(ILeafNode leaf, Names.Name name) {
-            int modifiers = name.declares() ? DECLARATION : 0;
+            Set<TokenModifier> modifiers = EnumSet.noneOf(TokenModifier.class);
+            if (name.declares()) {
+                modifiers.add(TokenModifier.DECLARATION);
+            }
             if (isDeprecated(name.target())) {
-                modifiers |= DEPRECATED;
+                modifiers.add(TokenModifier.DEPRECATED);
             }
             if (name.target() instanceof Method method && method.isStatic()) {
-                modifiers |= STATIC;
+                modifiers.add(TokenModifier.STATIC);
             }
             if (Character.isLetter(leaf.getText().charAt(0)) || leaf.getText().startsWith("%")) {
-                word(leaf, TokenKind.of(name.target()), modifiers);
+                word(leaf, DeclarationTypes.of(name.target()), modifiers);
             }
         }
 
@@ -148,31 +141,8 @@ public class WitTokens {
                     && gated.getGates().stream().anyMatch(g -> "deprecated".equals(g.getName()));
         }
 
-        private void word(ILeafNode leaf, TokenKind kind, int modifiers) {
-            emit(lines.position(leaf.getOffset()), leaf.getLength(), kind, modifiers);
-        }
-
-        /** Tokens end with their line. */
-        private void comment(int offset, String text, int modifiers) {
-            int start = 0;
-            while (start < text.length()) {
-                int end = text.indexOf('\n', start);
-                int stop = end < 0 ? text.length() : end;
-                int length = text.substring(start, stop).stripTrailing().length();
-                if (length > 0) {
-                    Position place = lines.position(offset + start);
-                    emit(place, length, TokenKind.COMMENT, modifiers);
-                }
-                start = stop + 1;
-            }
-        }
-
-        private void emit(Position place, int length, TokenKind kind, int modifiers) {
-            int lineDelta = place.getLine() - line;
-            int columnDelta = lineDelta == 0 ? place.getCharacter() - column : place.getCharacter();
-            data.addAll(List.of(lineDelta, columnDelta, length, kind.ordinal(), modifiers));
-            line = place.getLine();
-            column = place.getCharacter();
+        private void word(ILeafNode leaf, TokenType kind, Set<TokenModifier> modifiers) {
+            writer.add(leaf.getOffset(), leaf.getLength(), kind, modifiers);
         }
     }
 }

@@ -10,6 +10,7 @@ package dev.edgewright.wit.ide.unused;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.edgewright.language.RemarkService;
 import dev.edgewright.wit.ide.FolderFiles;
 import dev.edgewright.wit.loading.WitResource;
 import dev.edgewright.wit.scoping.WitSyntax;
@@ -26,6 +27,7 @@ import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -42,16 +44,24 @@ import org.eclipse.xtext.validation.Issue;
  * may need what nobody needs here: this is a hint, never a mistake.
  */
 @Singleton
-public class UnusedUses {
+public class UnusedUses implements RemarkService {
 
     @Inject private ResourceDescriptionsProvider descriptions;
 
     /** Hints for a document without mistakes; none for dependencies, which others look after. */
-    public List<Issue> hints(XtextResource resource) {
+    @Override
+    public List<Issue> remarks(XtextResource resource) {
         if (FolderFiles.isDependency(resource.getURI())) {
             return List.of();
         }
         return in(resource).stream().map(UnusedUses::hint).toList();
+    }
+
+    @Override
+    public List<DiagnosticTag> tags(String code) {
+        return WitCode.UNUSED_USE.id().equals(code)
+                ? List.of(DiagnosticTag.Unnecessary)
+                : List.of();
     }
 
     /** The {@link UsedName}s and {@link TopLevelUse}s of the document that nothing refers to. */

@@ -41,12 +41,19 @@ final class Editor extends SilentClient implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final LanguageServer server;
+    private final String language;
     private int version = 1;
 
     /** Starts {@code edgewright lsp} with the folder as its workspace. */
     Editor(Path folder) throws Exception {
+        this(folder, Edgewright.in(folder).start("lsp"), "wit");
+    }
+
+    /** Talks to a server that was just started, about documents of a language. */
+    Editor(Path folder, Process process, String language) throws Exception {
         this.folder = folder;
-        process = Edgewright.in(folder).start("lsp");
+        this.process = process;
+        this.language = language;
         var launcher =
                 LSPLauncher.createClientLauncher(
                         this, process.getInputStream(), process.getOutputStream());
@@ -76,19 +83,24 @@ final class Editor extends SilentClient implements AutoCloseable {
         documents()
                 .didOpen(
                         new DidOpenTextDocumentParams(
-                                new TextDocumentItem(uri, "wit", version++, text)));
+                                new TextDocumentItem(uri, language, version++, text)));
         return diagnostics(name);
     }
 
     /** Replaces a range of an open file and waits for its diagnostics. */
     int change(String name, Range range, String text) throws Exception {
+        type(name, range, text);
+        return diagnostics(name);
+    }
+
+    /** Replaces a range of an open file. */
+    void type(String name, Range range, String text) {
         documents()
                 .didChange(
                         new DidChangeTextDocumentParams(
                                 new VersionedTextDocumentIdentifier(
                                         document(name).getUri(), version++),
                                 List.of(new TextDocumentContentChangeEvent(range, text))));
-        return diagnostics(name);
     }
 
     private int diagnostics(String name) throws InterruptedException {

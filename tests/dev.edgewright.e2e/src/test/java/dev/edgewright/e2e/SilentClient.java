@@ -8,7 +8,10 @@
  */
 package dev.edgewright.e2e;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -31,6 +34,13 @@ class SilentClient implements LanguageClient {
     public CompletableFuture<MessageActionItem> showMessageRequest(
             ShowMessageRequestParams request) {
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** Nothing is set. */
+    @Override
+    public CompletableFuture<List<Object>> configuration(ConfigurationParams asked) {
+        return CompletableFuture.completedFuture(
+                Collections.nCopies(asked.getItems().size(), null));
     }
 
     @Override
