@@ -30,8 +30,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
 /**
- * Deployment specs read together with the WIT beside them, without an editor. Not for use by several
- * threads at once.
+ * Deployment specs read together with the WIT beside them, without an editor. Not for use by
+ * several threads at once.
  */
 public final class SpecWorkspace {
 
