@@ -220,7 +220,7 @@ final class BinaryCheck {
                                 new Fix[] {
                                     Fix.preferred(
                                             "Change to '" + near + "'",
-                                            new Edit(item.region(), near))
+                                            Edit.content(item, near))
                                 })
                 .orElse(new Fix[0]);
     }

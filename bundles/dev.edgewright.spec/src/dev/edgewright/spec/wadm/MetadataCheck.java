@@ -59,7 +59,7 @@ final class MetadataCheck {
                     name,
                     Codes.NAME,
                     message + ", as in '" + better + "'.",
-                    Fix.preferred("Change to '" + better + "'", new Edit(name.region(), better)));
+                    Fix.preferred("Change to '" + better + "'", Edit.content(name, better)));
         } else {
             findings.error(name, Codes.NAME, message + ".");
         }
@@ -82,7 +82,7 @@ final class MetadataCheck {
                         Codes.VERSION,
                         message + "; three numbers are needed, as in " + better + ".",
                         Fix.preferred(
-                                "Change to '" + better + "'", new Edit(version.region(), better)));
+                                "Change to '" + better + "'", Edit.content(version, better)));
             } else {
                 findings.warning(
                         version,

@@ -75,7 +75,7 @@ final class PolicyCheck {
                             + "'.",
                     Fix.of(
                             "Change the type of the policy",
-                            new Edit(type.get().region(), SECRETS)));
+                            Edit.content(type.get(), SECRETS)));
         } else if (policy.mapping("properties")
                 .filter(properties -> properties.entry("backend").isEmpty())
                 .isPresent()) {
@@ -107,8 +107,7 @@ final class PolicyCheck {
                                                                         + "'?",
                                                                 Fix.preferred(
                                                                         "Change to '" + near + "'",
-                                                                        new Edit(
-                                                                                type.region(),
+                                                                        Edit.content(type,
                                                                                 near)))));
     }
 }

@@ -29,7 +29,7 @@ class MetadataTest {
     void theNameThatIsMeantIsOffered() {
         String fixed =
                 App.metadata("name: 'press 7'\nannotations: {}").fixed("wadm-name");
-        assertTrue(fixed.contains("  name: press-7\n"), fixed);
+        assertTrue(fixed.contains("  name: 'press-7'\n"), fixed);
     }
 
     @Test
