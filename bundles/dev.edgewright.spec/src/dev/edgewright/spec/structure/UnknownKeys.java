@@ -151,9 +151,7 @@ final class UnknownKeys {
                         .map(
                                 p ->
                                         new Neighbour(
-                                                path.isEmpty()
-                                                        ? p.name()
-                                                        : path + "." + p.name(),
+                                                path.isEmpty() ? p.name() : path + "." + p.name(),
                                                 p.schema().properties().get(name).required()))
                         .toList();
         return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();

@@ -36,8 +36,7 @@ public record SymbolIndex(SpecDocument document, Workspace workspace) {
     /** The definitions of this kind that are known to the document. */
     public List<Occurrence> known(String kind) {
         String scope = scope(kind);
-        return all(
-                scope, o -> o.definition() && o.kind().equals(kind) && o.scope().equals(scope));
+        return all(scope, o -> o.definition() && o.kind().equals(kind) && o.scope().equals(scope));
     }
 
     private String scope(String kind) {

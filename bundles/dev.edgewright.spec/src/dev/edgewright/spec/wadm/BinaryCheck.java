@@ -219,8 +219,7 @@ final class BinaryCheck {
                         near ->
                                 new Fix[] {
                                     Fix.preferred(
-                                            "Change to '" + near + "'",
-                                            Edit.content(item, near))
+                                            "Change to '" + near + "'", Edit.content(item, near))
                                 })
                 .orElse(new Fix[0]);
     }

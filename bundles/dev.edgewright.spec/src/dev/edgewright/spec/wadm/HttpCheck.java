@@ -141,8 +141,12 @@ final class HttpCheck {
                                                                 new Fix[] {
                                                                     Fix.preferred(
                                                                             "Change to '" + b + "'",
-                                                                            Edit.content(value,
-                                                                                    value.isPlain() ? quoted(b) : b))
+                                                                            Edit.content(
+                                                                                    value,
+                                                                                    value.isPlain()
+                                                                                            ? quoted(
+                                                                                                    b)
+                                                                                            : b))
                                                                 })
                                                 .orElse(new Fix[0])));
     }

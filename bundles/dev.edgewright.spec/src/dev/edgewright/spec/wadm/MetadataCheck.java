@@ -81,8 +81,7 @@ final class MetadataCheck {
                         version,
                         Codes.VERSION,
                         message + "; three numbers are needed, as in " + better + ".",
-                        Fix.preferred(
-                                "Change to '" + better + "'", Edit.content(version, better)));
+                        Fix.preferred("Change to '" + better + "'", Edit.content(version, better)));
             } else {
                 findings.warning(
                         version,

@@ -73,9 +73,7 @@ final class PolicyCheck {
                             + "' is of type '"
                             + type.get().text()
                             + "'.",
-                    Fix.of(
-                            "Change the type of the policy",
-                            Edit.content(type.get(), SECRETS)));
+                    Fix.of("Change the type of the policy", Edit.content(type.get(), SECRETS)));
         } else if (policy.mapping("properties")
                 .filter(properties -> properties.entry("backend").isEmpty())
                 .isPresent()) {
@@ -107,7 +105,7 @@ final class PolicyCheck {
                                                                         + "'?",
                                                                 Fix.preferred(
                                                                         "Change to '" + near + "'",
-                                                                        Edit.content(type,
-                                                                                near)))));
+                                                                        Edit.content(
+                                                                                type, near)))));
     }
 }

@@ -131,8 +131,7 @@ final class SharedCheck {
                     Codes.SHARED,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            Edit.content(component, near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(component, near.get())));
         } else {
             findings.error(
                     component,

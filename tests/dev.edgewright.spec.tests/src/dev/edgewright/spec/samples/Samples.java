@@ -90,7 +90,8 @@ final class Samples {
         Map<String, Expected> all = new TreeMap<>();
         try (InputStream in = Samples.class.getResourceAsStream(resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String line : text.lines().filter(l -> !l.isBlank() && l.charAt(0) != '#').toList()) {
+            for (String line :
+                    text.lines().filter(l -> !l.isBlank() && l.charAt(0) != '#').toList()) {
                 String[] parts = line.split("\\|", -1);
                 String findings = parts[2].strip();
                 all.put(
