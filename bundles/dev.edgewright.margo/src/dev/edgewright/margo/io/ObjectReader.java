@@ -121,7 +121,11 @@ final class ObjectReader {
                 }
             } else if (!(Rules.isNullable(feature) && ValueReader.isNull(node))) {
                 locations.damage(object, feature);
-                wrongType(key, feature.getName(), "a mapping", node);
+                String name =
+                        object instanceof Map.Entry<?, ?> entry
+                                ? String.valueOf(entry.getKey())
+                                : feature.getName();
+                wrongType(key, name, "a mapping", node);
             }
         } else if (feature.isMany()) {
             plainList(object, (EAttribute) feature, key, node);
