@@ -131,6 +131,7 @@ final class ObjectReader {
             plainList(object, (EAttribute) feature, key, node);
         } else {
             EAttribute attribute = (EAttribute) feature;
+            int before = findings.errors();
             Object value =
                     isQuoted(feature, node)
                             ? Boolean.valueOf(((ScalarNode) node).getValue())
@@ -138,7 +139,8 @@ final class ObjectReader {
                                     attribute.getEAttributeType(), feature.getName(), node, key);
             if (value != null) {
                 object.eSet(feature, value);
-            } else {
+            }
+            if (findings.errors() > before) {
                 locations.damage(object, feature);
             }
         }
