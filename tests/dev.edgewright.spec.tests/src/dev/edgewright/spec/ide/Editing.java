@@ -20,6 +20,7 @@ import dev.edgewright.spec.ide.hover.SpecHover;
 import dev.edgewright.spec.ide.navigate.SpecNavigation;
 import dev.edgewright.spec.ide.rename.Refusal;
 import dev.edgewright.spec.ide.rename.SpecRename;
+import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Region;
@@ -209,7 +210,7 @@ public final class Editing {
         private Files() {}
 
         static SpecFile of(String name, String text) {
-            return Kinds.read(URI.createURI("file:/folder/" + name), text);
+            return SpecFiles.read(URI.createURI("file:/folder/" + name), text);
         }
 
         static Workspace workspace(SpecFile file, List<SpecFile> others) {
