@@ -128,8 +128,7 @@ public final class Checked {
         Place place = Place.at(document.root(), offset).orElseThrow();
         DocumentType type = document.type().orElseThrow();
         Path path = place.path();
-        Path around =
-                new Path(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
+        Path around = new Path(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
         return new Caret(
                 document,
                 place,

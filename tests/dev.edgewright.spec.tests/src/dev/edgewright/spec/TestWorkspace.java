@@ -37,8 +37,7 @@ public final class TestWorkspace implements Workspace {
         URI uri = uri(name);
         Node root = Trees.parse(text);
         SpecDocument document =
-                new SpecDocument(
-                        uri, 0, new Region(0, text.length()), root, Recognizer.type(root));
+                new SpecDocument(uri, 0, new Region(0, text.length()), root, Recognizer.type(root));
         files.put(uri, new SpecFile(uri, Lines.of(text), List.of(document), List.of()));
         return this;
     }

@@ -32,8 +32,7 @@ final class ModuleCheck {
     private final Optional<Lines> lines;
     private final Findings findings;
 
-    ModuleCheck(
-            BuildFile build, Workspace workspace, Optional<Lines> lines, Findings findings) {
+    ModuleCheck(BuildFile build, Workspace workspace, Optional<Lines> lines, Findings findings) {
         this.build = build;
         this.modules = Modules.of(build, workspace);
         this.lines = lines;
@@ -66,7 +65,11 @@ final class ModuleCheck {
             findings.error(
                     path,
                     Codes.UNKNOWN_IMPORT,
-                    "Ocre does not offer what '" + path.text() + "' imports: " + list(unknown) + ".");
+                    "Ocre does not offer what '"
+                            + path.text()
+                            + "' imports: "
+                            + list(unknown)
+                            + ".");
         }
     }
 
@@ -133,12 +136,10 @@ final class ModuleCheck {
             return Optional.of(
                     new Edit(new Region(last.end(), 0), ", " + String.join(", ", words)));
         }
-        String before =
-                text.text().substring(text.start(text.line(last.offset())), last.offset());
+        String before = text.text().substring(text.start(text.line(last.offset())), last.offset());
         String item = "\n" + before;
         return before.matches(" *- +")
-                ? Optional.of(
-                        new Edit(new Region(last.end(), 0), item + String.join(item, words)))
+                ? Optional.of(new Edit(new Region(last.end(), 0), item + String.join(item, words)))
                 : Optional.empty();
     }
 
@@ -181,8 +182,7 @@ final class ModuleCheck {
     }
 
     private static String list(List<String> names) {
-        List<String> some =
-                names.stream().map(Modules::shortName).limit(LONGEST_LIST).toList();
+        List<String> some = names.stream().map(Modules::shortName).limit(LONGEST_LIST).toList();
         return String.join(", ", some) + (names.size() > LONGEST_LIST ? " and others" : "");
     }
 }

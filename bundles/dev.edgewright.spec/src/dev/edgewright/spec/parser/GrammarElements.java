@@ -36,8 +36,7 @@ final class GrammarElements {
         inParts.put(
                 Part.SEQUENCE,
                 grammar.getYamlSequenceAccess().getItemsYamlItemParserRuleCall_4_0());
-        inParts.put(
-                Part.ENTRY, grammar.getYamlEntryAccess().getValueYamlNodeParserRuleCall_4_0());
+        inParts.put(Part.ENTRY, grammar.getYamlEntryAccess().getValueYamlNodeParserRuleCall_4_0());
         inParts.put(Part.ITEM, grammar.getYamlItemAccess().getValueYamlNodeParserRuleCall_2_0());
         for (TokenKind kind : TokenKind.values()) {
             tokens.put(kind, token(kind, grammar));
@@ -58,8 +57,7 @@ final class GrammarElements {
                     grammar.getYamlSequenceAccess().getFlowSTARTTerminalRuleCall_3_0();
             case BLOCK_END, FLOW_MAPPING_END ->
                     grammar.getYamlMappingAccess().getENDTerminalRuleCall_5();
-            case FLOW_SEQUENCE_END ->
-                    grammar.getYamlSequenceAccess().getENDTerminalRuleCall_5();
+            case FLOW_SEQUENCE_END -> grammar.getYamlSequenceAccess().getENDTerminalRuleCall_5();
             case BLOCK_ENTRY -> grammar.getYamlItemAccess().getBLOCK_ENTRYTerminalRuleCall_1();
             case FLOW_ENTRY -> grammar.getFLOW_ENTRYRule();
             case KEY -> grammar.getYamlEntryAccess().getKEYTerminalRuleCall_1();

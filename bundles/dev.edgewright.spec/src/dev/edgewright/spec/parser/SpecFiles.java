@@ -77,10 +77,7 @@ public final class SpecFiles {
 
     /** The documents of a text that has been scanned. */
     static SpecFile read(
-            URI uri,
-            String text,
-            Scan scan,
-            Function<Node, Optional<DocumentType>> kinds) {
+            URI uri, String text, Scan scan, Function<Node, Optional<DocumentType>> kinds) {
         Lines lines = Lines.of(text);
         if (scan.template()) {
             return new SpecFile(uri, lines, List.of(), List.of());

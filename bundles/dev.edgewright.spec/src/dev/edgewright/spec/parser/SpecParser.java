@@ -68,8 +68,7 @@ public final class SpecParser extends AbstractParser {
         for (Finding fault : scan.faults()) {
             ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, fault.region().offset());
             if (leaf != null && leaf.getSyntaxErrorMessage() == null) {
-                builder.setSyntaxError(
-                        leaf, new SyntaxErrorMessage(fault.message(), fault.code()));
+                builder.setSyntaxError(leaf, new SyntaxErrorMessage(fault.message(), fault.code()));
             }
         }
         return new SpecParseResult(syntax.stream(), root, scan);

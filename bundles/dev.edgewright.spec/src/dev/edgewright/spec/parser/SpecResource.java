@@ -74,7 +74,8 @@ public class SpecResource extends XtextResource {
         byte[] bytes = in.readNBytes((int) SpecFiles.MOST_BYTES + 1);
         decoded = Decoded.of(bytes);
         if (decoded.text().length() > SpecFiles.MOST_CHARACTERS) {
-            decoded = new Decoded("", SpecFiles.tooLarge(getURI(), "").faults().stream().findFirst());
+            decoded =
+                    new Decoded("", SpecFiles.tooLarge(getURI(), "").faults().stream().findFirst());
         }
         return new StringReader(decoded.text());
     }

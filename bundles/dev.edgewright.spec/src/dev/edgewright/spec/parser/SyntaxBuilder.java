@@ -81,8 +81,7 @@ final class SyntaxBuilder {
     private void open(Part part) {
         Open around = open.peek();
         boolean isKey = around != null && around.part == Part.ENTRY && !around.colon;
-        EObject element =
-                elements.part(around == null ? null : around.part, isKey);
+        EObject element = elements.part(around == null ? null : around.part, isKey);
         EObject object = create(part);
         node = builder.newCompositeNode(element, 1, node);
         builder.associateWithSemanticElement(node, object);

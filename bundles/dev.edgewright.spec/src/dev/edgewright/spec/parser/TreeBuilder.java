@@ -42,7 +42,12 @@ final class TreeBuilder {
     /** The end of the last token that is not hidden. */
     private int end;
 
-    TreeBuilder(URI uri, Lines lines, List<Step> steps, Function<Node, Optional<DocumentType>> kinds, Findings findings) {
+    TreeBuilder(
+            URI uri,
+            Lines lines,
+            List<Step> steps,
+            Function<Node, Optional<DocumentType>> kinds,
+            Findings findings) {
         this.uri = uri;
         this.lines = lines;
         this.steps = steps;

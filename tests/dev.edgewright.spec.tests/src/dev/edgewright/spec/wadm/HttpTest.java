@@ -56,8 +56,7 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"127.0.0.1:8080", "0.0.0.0:0", "'[::1]:8080'", "'[2001:db8::1]:65535'"})
+    @ValueSource(strings = {"127.0.0.1:8080", "0.0.0.0:0", "'[::1]:8080'", "'[2001:db8::1]:65535'"})
     void addressesAreOfIpAndPort(String address) {
         server("address: " + address).finds();
         server("ADDRESS: " + address).finds();

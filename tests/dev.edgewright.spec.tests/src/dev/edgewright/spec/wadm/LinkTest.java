@@ -67,8 +67,7 @@ class LinkTest {
 
     @Test
     void otherNamespacesAreFree() {
-        App.link("namespace: acme\npackage: anything\ninterfaces: [goes]\ntarget: store\n")
-                .finds();
+        App.link("namespace: acme\npackage: anything\ninterfaces: [goes]\ntarget: store\n").finds();
     }
 
     @Test
