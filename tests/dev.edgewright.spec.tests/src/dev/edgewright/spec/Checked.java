@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.emf.common.util.URI;
 
 /**
  * A document with all that is found in it, for tests to say what they expect. Findings are written
@@ -45,15 +46,20 @@ public final class Checked {
     private final Lines lines;
     private final List<Finding> findings;
 
-    private Checked(SpecDocument document, TestWorkspace workspace) {
+    private Checked(SpecDocument document, TestWorkspace workspace, URI file) {
         this.document = document;
         this.workspace = workspace;
-        this.lines = workspace.file(document.file()).orElseThrow().lines();
+        this.lines = workspace.file(file).orElseThrow().lines();
+        this.findings = document == null ? List.of() : findings(document, workspace, lines);
+    }
+
+    private static List<Finding> findings(
+            SpecDocument document, TestWorkspace workspace, Lines lines) {
         Findings all = new Findings();
         Structure.check(document, lines, all);
         SymbolCheck.check(document, workspace, all);
         Families.of(document).ifPresent(family -> family.check(document, workspace, all));
-        this.findings = all.inTextOrder();
+        return all.inTextOrder();
     }
 
     /** A text by itself. */
@@ -61,8 +67,8 @@ public final class Checked {
         return new TestWorkspace().with("test.yaml", text).check("test.yaml");
     }
 
-    static Checked of(SpecDocument document, TestWorkspace workspace) {
-        return new Checked(document, workspace);
+    static Checked of(SpecDocument document, TestWorkspace workspace, URI file) {
+        return new Checked(document, workspace, file);
     }
 
     /** Just this is found, in the order of the text. */
@@ -141,6 +147,7 @@ public final class Checked {
         return Families.of(document).orElseThrow();
     }
 
+    /** The document; null if the text is none. */
     public SpecDocument document() {
         return document;
     }

@@ -8,11 +8,9 @@
  */
 package dev.edgewright.spec;
 
-import dev.edgewright.spec.recognition.Recognizer;
+import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
-import dev.edgewright.spec.tree.Lines;
-import dev.edgewright.spec.tree.Node;
 import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.workspace.Artifact;
 import dev.edgewright.spec.workspace.WitPlace;
@@ -35,10 +33,7 @@ public final class TestWorkspace implements Workspace {
     /** Adds a file of one document. */
     public TestWorkspace with(String name, String text) {
         URI uri = uri(name);
-        Node root = Trees.parse(text);
-        SpecDocument document =
-                new SpecDocument(uri, 0, new Region(0, text.length()), root, Recognizer.type(root));
-        files.put(uri, new SpecFile(uri, Lines.of(text), List.of(document), List.of()));
+        files.put(uri, SpecFiles.read(uri, text));
         return this;
     }
 
@@ -76,7 +71,8 @@ public final class TestWorkspace implements Workspace {
 
     /** All that is found in a file. */
     public Checked check(String name) {
-        return Checked.of(files.get(uri(name)).documents().get(0), this);
+        List<SpecDocument> documents = files.get(uri(name)).documents();
+        return Checked.of(documents.isEmpty() ? null : documents.get(0), this, uri(name));
     }
 
     private static URI uri(String name) {

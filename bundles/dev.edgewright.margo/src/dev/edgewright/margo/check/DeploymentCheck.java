@@ -53,13 +53,15 @@ final class DeploymentCheck {
         }
         DeploymentProfile profile = spec.getDeploymentProfile();
         new ProfileCheck(report).check(profile);
-        new TargetCheck(report, List.of(profile)).check(spec.getParameters());
+        new TargetCheck(report, List.of(profile), true).check(spec.getParameters());
         if (report.isCurrent()) {
             strict(profile);
         }
         for (Map.Entry<String, Parameter> entry : spec.getParameters()) {
             Parameter parameter = entry.getValue();
-            if (parameter != null && parameter.getValue() == null) {
+            if (parameter != null
+                    && parameter.getValue() == null
+                    && !report.locations().isDamaged(parameter, Literals.PARAMETER__VALUE)) {
                 report.error(
                         report.locations().of((EObject) entry),
                         Codes.MISSING_KEY,

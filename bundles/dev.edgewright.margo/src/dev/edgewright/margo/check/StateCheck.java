@@ -123,9 +123,10 @@ final class StateCheck {
         String state = status.getStatus().getState();
         String worst = state;
         for (ComponentStatus component : status.getComponents()) {
-            int rank = SEVERITY.indexOf(component.getState());
+            String own = component.getState() == null ? "" : component.getState();
+            int rank = SEVERITY.indexOf(own);
             if (rank >= 0 && rank < SEVERITY.indexOf(worst)) {
-                worst = component.getState();
+                worst = own;
             }
         }
         if (!worst.equals(state)) {

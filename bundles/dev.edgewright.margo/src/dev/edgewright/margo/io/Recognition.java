@@ -153,17 +153,11 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
             return earlier(kind, Dialect.PR1, "`requiredResources`", sign);
         }
         boolean old = API_VERSION.matcher(apiVersion).matches() || keys.containsKey("kind");
-        if (types.contains("docker-compose") || old && types.contains("helm.v3") && !ids) {
-            return earlier(
-                    kind,
-                    Dialect.PRE_DRAFT,
-                    "its profile type `"
-                            + (types.contains("docker-compose") ? "docker-compose" : "helm.v3")
-                            + "`",
-                    sign);
+        if (types.contains("docker-compose")) {
+            return earlier(kind, Dialect.PRE_DRAFT, "its profile type `docker-compose`", sign);
         }
-        if (text(keys.get("kind")).equals("application") && !ids && !types.contains("helm")) {
-            return earlier(kind, Dialect.PRE_DRAFT, "its kind `application`", "kind");
+        if (old && !ids && !profiles.isEmpty() && !types.contains("helm")) {
+            return earlier(kind, Dialect.PRE_DRAFT, "its profiles, which have no ids", sign);
         }
         return old
                 ? earlier(
@@ -177,7 +171,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
     private static Recognition deployment(Map<String, Node> keys, String apiVersion) {
         Kind kind = Kind.APPLICATION_DEPLOYMENT;
         Map<String, Node> metadata = keys(keys.get("metadata"));
-        Map<String, Node> annotations = keys(metadata.get("annotations"));
+        Map<String, Node> annotations = keys(near(metadata, "annotations"));
         Map<String, Node> spec = keys(keys.get("spec"));
         Map<String, Node> profile = keys(spec.get("deploymentProfile"));
         String type = text(profile.get("type"));
@@ -316,6 +310,13 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
                     }
                 });
         return familiar;
+    }
+
+    private static Node near(Map<String, Node> keys, String name) {
+        if (keys.containsKey(name)) {
+            return keys.get(name);
+        }
+        return Suggestions.nearest(name, keys.keySet()).map(keys::get).orElse(null);
     }
 
     private static boolean any(List<Map<String, Node>> items, String key) {

@@ -11,12 +11,16 @@ package dev.edgewright.spec.check;
 import com.google.inject.Injector;
 import dev.edgewright.spec.SpecStandaloneSetup;
 import dev.edgewright.spec.finding.Finding;
+<<<<<<< HEAD
 import dev.edgewright.spec.parser.SpecFiles;
+=======
+>>>>>>> w/spec
 import dev.edgewright.spec.parser.SpecResource;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.workspace.Workspace;
 import dev.edgewright.spec.workspace.Workspaces;
 import dev.edgewright.wit.WitStandaloneSetup;
+<<<<<<< HEAD
 import dev.edgewright.wit.check.WitSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +30,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+=======
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+>>>>>>> w/spec
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.util.URI;
@@ -33,6 +44,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+<<<<<<< HEAD
 import org.eclipse.xtext.workspace.FileProjectConfig;
 import org.eclipse.xtext.workspace.ProjectConfigAdapter;
 
@@ -77,10 +89,52 @@ public final class SpecWorkspace {
         return read.isEmpty()
                 ? Workspace.of(SpecFiles.read(URI.createURI(""), ""))
                 : injector.getInstance(Workspaces.class).of(read.values().iterator().next());
+=======
+
+/**
+ * Deployment specs read together with the WIT beside them, without an editor. Not for use by several
+ * threads at once.
+ */
+public final class SpecWorkspace {
+
+    private final XtextResourceSet resources;
+    private final List<SpecResource> documents = new ArrayList<>();
+    private final Workspace workspace;
+
+    private SpecWorkspace(Map<Path, byte[]> files, Map<Path, byte[]> wit) {
+        Injector specs = SpecStandaloneSetup.injector();
+        resources = specs.getInstance(XtextResourceSet.class);
+        IResourceFactory texts = WitStandaloneSetup.injector().getInstance(IResourceFactory.class);
+        wit.forEach((path, bytes) -> load(texts, path, bytes));
+        IResourceFactory yaml = specs.getInstance(IResourceFactory.class);
+        files.forEach((path, bytes) -> documents.add((SpecResource) load(yaml, path, bytes)));
+        workspace = specs.getInstance(Workspaces.class).of(resources);
+    }
+
+    /**
+     * Reads files; nothing in them makes this fail.
+     *
+     * @param files the documents, in the order in which they are wanted
+     * @param wit files of WIT that the documents may refer to
+     */
+    public static SpecWorkspace of(Map<Path, byte[]> files, Map<Path, byte[]> wit) {
+        return new SpecWorkspace(files, wit);
+    }
+
+    /** The files as they were read, in the order given. */
+    public List<SpecFile> files() {
+        return documents.stream().map(SpecResource::file).toList();
+    }
+
+    /** What the documents know of each other. */
+    public Workspace workspace() {
+        return workspace;
+>>>>>>> w/spec
     }
 
     /** All findings on one of the files, in the order of its text. */
     public List<Finding> check(SpecFile file) {
+<<<<<<< HEAD
         return SpecChecker.check(file, workspace());
     }
 
@@ -119,5 +173,23 @@ public final class SpecWorkspace {
             problems.put(file, SpecPaths.reason(e));
             return null;
         }
+=======
+        return SpecChecker.check(file, workspace);
+    }
+
+    private Resource load(IResourceFactory factory, Path path, byte[] bytes) {
+        Resource resource =
+                factory.createResource(
+                        URI.createFileURI(path.toAbsolutePath().normalize().toString()));
+        resources.getResources().add(resource);
+        try {
+            resource.load(
+                    new ByteArrayInputStream(bytes),
+                    Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return resource;
+>>>>>>> w/spec
     }
 }

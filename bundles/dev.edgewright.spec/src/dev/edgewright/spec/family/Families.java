@@ -8,6 +8,7 @@
  */
 package dev.edgewright.spec.family;
 
+import dev.edgewright.spec.margo.MargoFamily;
 import dev.edgewright.spec.ocre.OcreFamily;
 import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.recognition.FamilyName;
@@ -20,7 +21,13 @@ import java.util.Optional;
 public final class Families {
 
     private static final Map<FamilyName, Family> ALL =
-            Map.of(FamilyName.WADM, new WadmFamily(), FamilyName.OCRE, new OcreFamily());
+            Map.of(
+                    FamilyName.MARGO,
+                    new MargoFamily(),
+                    FamilyName.WADM,
+                    new WadmFamily(),
+                    FamilyName.OCRE,
+                    new OcreFamily());
 
     private Families() {}
 

@@ -38,6 +38,7 @@ class DamagedTextTest {
             long start = System.nanoTime();
             try {
                 Laws.hold(text);
+                Laws.holdForNodes(text);
             } catch (RuntimeException | AssertionError | StackOverflowError e) {
                 if (wrong++ < 60) {
                     report.append("text %d of seed %d: %s\n%s\n----\n".formatted(i, SEED, e, text));

@@ -33,6 +33,11 @@ class SampleTextTest {
 
     private static DynamicTest test(Path samples, Path file) {
         return DynamicTest.dynamicTest(
-                samples.relativize(file).toString(), () -> Laws.hold(Files.readString(file)));
+                samples.relativize(file).toString(),
+                () -> {
+                    String text = Files.readString(file);
+                    Laws.hold(text);
+                    Laws.holdForNodes(text);
+                });
     }
 }

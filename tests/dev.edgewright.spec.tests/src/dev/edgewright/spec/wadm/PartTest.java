@@ -138,4 +138,19 @@ class PartTest {
         App.components(App.STORE + "        contract: acme:store\n")
                 .finds("error spec-unknown-key@13");
     }
+
+    @Test
+    void keysThatWadmPassesOver() {
+        App.components(App.STORE + "      priority: high\n")
+                .finds("warning spec-unknown-key@13")
+                .saying("passed over");
+        App.components(App.STORE + "      trait: []\n")
+                .finds("warning spec-unknown-key@13")
+                .saying("did you mean `traits`?");
+        App.metadata("name: a\nanotations: {}").finds("error spec-unknown-key@5");
+        App.link(
+                        "namespace: acme\npackage: a\ninterfaces: [b]\ntarget: store\n"
+                                + "source: {name: filter}\n")
+                .finds("warning spec-misplaced-key@23");
+    }
 }

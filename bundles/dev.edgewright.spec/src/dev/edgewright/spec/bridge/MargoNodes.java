@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.spec.margo;
+package dev.edgewright.spec.bridge;
 
 import dev.edgewright.margo.io.Places;
 import dev.edgewright.margo.io.Span;

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.spec.migrate;
+package dev.edgewright.spec.edit;
 
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Changes of the entries of one mapping, which leave all others and the comments as they are. */
-final class MappingEdit {
+public final class MappingEdit {
 
-    private final Work work;
+    private final Draft draft;
     private final Layout layout;
     private final Mapping mapping;
     private final boolean flow;
@@ -27,9 +27,9 @@ final class MappingEdit {
     private final List<List<Part>> after = new ArrayList<>();
     private final List<Part> first = new ArrayList<>();
 
-    MappingEdit(Work work, Mapping mapping) {
-        this.work = work;
-        this.layout = work.layout();
+    MappingEdit(Draft draft, Mapping mapping) {
+        this.draft = draft;
+        this.layout = draft.layout();
         this.mapping = mapping;
         this.flow = layout.isFlow(mapping);
         this.gone = new boolean[mapping.entries().size()];
@@ -39,28 +39,28 @@ final class MappingEdit {
         }
     }
 
-    Mapping mapping() {
+    public Mapping mapping() {
         return mapping;
     }
 
-    boolean isFlow() {
+    public boolean isFlow() {
         return flow;
     }
 
     /** Takes an entry away; comments in it and behind it stay. */
-    void remove(Entry entry) {
+    public void remove(Entry entry) {
         replace(entry, List.of());
     }
 
     /** Puts parts in the place of an entry. */
-    void replace(Entry entry, List<? extends Part> parts) {
+    public void replace(Entry entry, List<? extends Part> parts) {
         int i = index(entry);
         gone[i] = true;
         instead.get(i).addAll(parts);
     }
 
     /** Makes comments of the lines of an entry; in braces, where none fit, takes it away. */
-    void comment(Entry entry) {
+    public void comment(Entry entry) {
         if (flow) {
             remove(entry);
             return;
@@ -68,7 +68,7 @@ final class MappingEdit {
         int start = entry.key().region().offset();
         int column = layout.column(start);
         List<String> lines = new ArrayList<>();
-        for (String line : work.rewrite().take(start, layout.end(entry)).split("\\r?\\n")) {
+        for (String line : draft.rewrite().take(start, layout.end(entry)).split("\\r?\\n")) {
             int indent = line.length() - line.stripLeading().length();
             lines.add("# " + line.substring(Math.min(column, indent)));
         }
@@ -77,17 +77,17 @@ final class MappingEdit {
         instead.get(i).add(new Part.Comment(lines));
     }
 
-    void insertFirst(Part part) {
+    public void insertFirst(Part part) {
         first.add(part);
     }
 
     /** Puts a part behind an entry, or where the entry was. */
-    void insertAfter(Entry entry, Part part) {
+    public void insertAfter(Entry entry, Part part) {
         int i = index(entry);
         (gone[i] ? instead : after).get(i).add(part);
     }
 
-    void insertLast(Part part) {
+    public void insertLast(Part part) {
         if (gone.length == 0) {
             first.add(part);
         } else {
@@ -96,12 +96,12 @@ final class MappingEdit {
     }
 
     /** Whether an entry is taken away or replaced. */
-    boolean isGone(Entry entry) {
+    public boolean isGone(Entry entry) {
         return gone[index(entry)];
     }
 
     /** Whether no entry is left. */
-    boolean leavesNothing() {
+    public boolean leavesNothing() {
         if (!first.isEmpty()) {
             return false;
         }
@@ -120,16 +120,16 @@ final class MappingEdit {
     }
 
     /** Writes the changes down. */
-    void done() {
+    public void done() {
         if (gone.length == 0) {
             if (!first.isEmpty()) {
                 // Only braces can be empty.
                 int at = mapping.region().offset() + 1;
-                work.rewrite()
+                draft.rewrite()
                         .replace(
                                 at,
                                 mapping.region().end() - 1,
-                                work.printer(mapping).entries(first, 0));
+                                draft.printer(mapping).entries(first, 0));
             }
         } else if (flow) {
             inFlow();
@@ -141,11 +141,11 @@ final class MappingEdit {
     }
 
     private void inBlock() {
-        Printer printer = work.printer(mapping);
+        Printer printer = draft.printer(mapping);
         int column = layout.column(layout.first(mapping));
         String indent = layout.lineBreak() + " ".repeat(column);
         if (!first.isEmpty()) {
-            work.rewrite()
+            draft.rewrite()
                     .insert(
                             layout.first(mapping),
                             printer.entries(first, column).substring(column) + indent);
@@ -156,7 +156,7 @@ final class MappingEdit {
                 blockReplace(entry, instead.get(i), printer, column);
             }
             if (!after.get(i).isEmpty()) {
-                work.rewrite()
+                draft.rewrite()
                         .insert(
                                 layout.lineEnd(layout.end(entry)),
                                 layout.lineBreak() + printer.entries(after.get(i), column));
@@ -173,8 +173,8 @@ final class MappingEdit {
             text.append(layout.lineBreak()).append(" ".repeat(layout.column(start)));
             text.append(comment);
         }
-        work.rewrite().take(start, end);
-        work.rewrite().replace(start, end, text.toString());
+        draft.rewrite().take(start, end);
+        draft.rewrite().replace(start, end, text.toString());
     }
 
     private void blockReplace(Entry entry, List<Part> parts, Printer printer, int column) {
@@ -190,25 +190,25 @@ final class MappingEdit {
             all.add(new Part.Comment(comments));
         }
         all.addAll(parts);
-        work.rewrite().take(start, end);
+        draft.rewrite().take(start, end);
         if (!all.isEmpty()) {
             String text = printer.entries(all, column);
-            work.rewrite().replace(start, end, text.substring(Math.min(column, indent(text))));
+            draft.rewrite().replace(start, end, text.substring(Math.min(column, indent(text))));
             return;
         }
         int line = layout.lineStart(start);
         boolean alone = layout.isBlank(line, start);
         boolean comment = !layout.isBlank(end, layout.lineEnd(end));
         if (comment) {
-            work.rewrite().replace(start, end + blanks(end), "");
+            draft.rewrite().replace(start, end + blanks(end), "");
         } else if (alone) {
-            work.rewrite().replace(line, layout.nextLine(end), "");
+            draft.rewrite().replace(line, layout.nextLine(end), "");
         } else {
             int next = index(entry) + 1;
             int stop =
                     next < gone.length ? mapping.entries().get(next).key().region().offset() : end;
             boolean plain = layout.isBlank(end, stop) && next < gone.length && !gone[next];
-            work.rewrite().replace(start, plain ? stop : end, "");
+            draft.rewrite().replace(start, plain ? stop : end, "");
         }
     }
 
@@ -225,11 +225,11 @@ final class MappingEdit {
     }
 
     private void inFlow() {
-        Printer printer = work.printer(mapping);
+        Printer printer = draft.printer(mapping);
         int column = layout.column(layout.first(mapping));
         String separator = separator();
         if (!first.isEmpty()) {
-            work.rewrite()
+            draft.rewrite()
                     .insert(layout.first(mapping), printer.entries(first, column) + separator);
         }
         int last = -1;
@@ -238,12 +238,12 @@ final class MappingEdit {
             boolean stays = !gone[i] || !instead.get(i).isEmpty();
             if (gone[i] && stays) {
                 int start = entry.key().region().offset();
-                work.rewrite().take(start, layout.end(entry));
-                work.rewrite()
+                draft.rewrite().take(start, layout.end(entry));
+                draft.rewrite()
                         .replace(start, layout.end(entry), printer.entries(instead.get(i), column));
             }
             if (!after.get(i).isEmpty()) {
-                work.rewrite()
+                draft.rewrite()
                         .insert(
                                 layout.end(entry),
                                 separator + printer.entries(after.get(i), column));
@@ -262,8 +262,8 @@ final class MappingEdit {
     }
 
     private void cut(int start, int end) {
-        work.rewrite().take(start, end);
-        work.rewrite().replace(start, end, "");
+        draft.rewrite().take(start, end);
+        draft.rewrite().replace(start, end, "");
     }
 
     private int start(int index) {

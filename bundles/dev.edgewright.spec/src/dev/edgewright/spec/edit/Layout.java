@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.spec.migrate;
+package dev.edgewright.spec.edit;
 
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How a document is laid out: lines, columns, comments. */
-final class Layout {
+public final class Layout {
 
     private final String text;
 
@@ -27,25 +27,25 @@ final class Layout {
         this.text = text;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Whether a mapping or sequence stands in braces or brackets. */
-    boolean isFlow(Node node) {
+    public boolean isFlow(Node node) {
         int at = node.region().offset();
         return at < text.length() && (text.charAt(at) == '{' || text.charAt(at) == '[');
     }
 
     /** Whether keys and text are in double quotes, as JSON wants it. */
-    boolean isJson(Mapping mapping) {
+    public boolean isJson(Mapping mapping) {
         return isFlow(mapping)
                 && !mapping.entries().isEmpty()
                 && text.charAt(mapping.entries().get(0).key().region().offset()) == '"';
     }
 
     /** The offset behind the last character of an entry, comments behind it excluded. */
-    int end(Entry entry) {
+    public int end(Entry entry) {
         if (entry.value() instanceof Scalar scalar && scalar.isMissing()) {
             int colon = text.indexOf(':', entry.key().region().end());
             return colon < 0 ? entry.key().region().end() : colon + 1;
@@ -54,7 +54,7 @@ final class Layout {
     }
 
     /** The offset behind the last character of a node, comments behind it excluded. */
-    int end(Node node) {
+    public int end(Node node) {
         if (node.alias().isPresent() || isFlow(node)) {
             return node.region().end();
         }
@@ -79,7 +79,7 @@ final class Layout {
         return end;
     }
 
-    int lineStart(int offset) {
+    public int lineStart(int offset) {
         int at = offset;
         while (at > 0 && !isBreak(text.charAt(at - 1))) {
             at--;
@@ -88,7 +88,7 @@ final class Layout {
     }
 
     /** The end of the line, its break excluded. */
-    int lineEnd(int offset) {
+    public int lineEnd(int offset) {
         int at = offset;
         while (at < text.length() && !isBreak(text.charAt(at))) {
             at++;
@@ -97,7 +97,7 @@ final class Layout {
     }
 
     /** The beginning of the next line; the end of the text on the last one. */
-    int nextLine(int offset) {
+    public int nextLine(int offset) {
         int at = lineEnd(offset);
         if (at < text.length() && text.charAt(at) == '\r') {
             at++;
@@ -109,22 +109,22 @@ final class Layout {
         return c == '\n' || c == '\r';
     }
 
-    int column(int offset) {
+    public int column(int offset) {
         return offset - lineStart(offset);
     }
 
     /** Whether nothing but blanks stands between two offsets. */
-    boolean isBlank(int start, int end) {
+    public boolean isBlank(int start, int end) {
         return text.substring(start, end).isBlank();
     }
 
     /** The line break that the text uses. */
-    String lineBreak() {
+    public String lineBreak() {
         return text.contains("\r\n") ? "\r\n" : "\n";
     }
 
     /** How much further a value is indented than its key; 2 where that cannot be seen. */
-    int step(Entry entry) {
+    public int step(Entry entry) {
         if (entry.value() instanceof Mapping mapping
                 && !isFlow(mapping)
                 && !mapping.entries().isEmpty()) {
@@ -134,19 +134,19 @@ final class Layout {
         return 2;
     }
 
-    int first(Mapping mapping) {
+    public int first(Mapping mapping) {
         return mapping.entries().get(0).key().region().offset();
     }
 
     /** Whether the value of an entry has an anchor or is an alias, so that it cannot be moved. */
-    boolean isShared(Entry entry) {
+    public boolean isShared(Entry entry) {
         int start = entry.key().region().end();
         int end = Math.max(start, entry.value().region().offset());
         return entry.value().alias().isPresent() || text.substring(start, end).contains("&");
     }
 
     /** The comments between two offsets, from {@code #} to the end of the line. */
-    List<String> comments(int start, int end, Node... nodes) {
+    public List<String> comments(int start, int end, Node... nodes) {
         List<Region> words = new ArrayList<>();
         for (Node node : nodes) {
             words(node, words);

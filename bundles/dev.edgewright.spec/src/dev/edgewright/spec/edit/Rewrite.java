@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.spec.migrate;
+package dev.edgewright.spec.edit;
 
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.tree.Region;
@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects changes of a text. Parts that move are taken out with the changes inside of them. */
-final class Rewrite {
+public final class Rewrite {
 
     private final String text;
     private final List<Edit> edits = new ArrayList<>();
@@ -24,18 +24,18 @@ final class Rewrite {
         this.text = text;
     }
 
-    void replace(int start, int end, String replacement) {
+    public void replace(int start, int end, String replacement) {
         if (!text.substring(start, end).equals(replacement)) {
             edits.add(new Edit(Region.between(start, end), replacement));
         }
     }
 
-    void insert(int offset, String inserted) {
+    public void insert(int offset, String inserted) {
         edits.add(new Edit(new Region(offset, 0), inserted));
     }
 
     /** The text of a region as the changes so far leave it; they are not made there any more. */
-    String take(int start, int end) {
+    public String take(int start, int end) {
         List<Edit> inside =
                 sorted(edits).stream()
                         .filter(e -> e.region().offset() >= start && e.region().end() <= end)
@@ -51,7 +51,7 @@ final class Rewrite {
     }
 
     /** The changes in the order of the text, at most one at a place. */
-    List<Edit> edits() {
+    public List<Edit> edits() {
         List<Edit> merged = new ArrayList<>();
         for (Edit edit : sorted(edits)) {
             Edit last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

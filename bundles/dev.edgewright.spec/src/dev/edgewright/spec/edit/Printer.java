@@ -6,12 +6,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.spec.migrate;
+package dev.edgewright.spec.edit;
 
-import dev.edgewright.spec.migrate.Part.Value;
+import dev.edgewright.spec.edit.Part.Value;
 import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Scalar.Style;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,14 +25,14 @@ import java.util.regex.Pattern;
  * @param wide whether each entry of a mapping in braces has a line of its own
  * @param step how many blanks a level is indented
  */
-record Printer(boolean flow, boolean json, boolean wide, int step, String lineBreak) {
+public record Printer(boolean flow, boolean json, boolean wide, int step, String lineBreak) {
 
     /** Text that is no other value and has no character that means something to YAML. */
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9_./+-]([A-Za-z0-9_ .:/@+*~-]*[A-Za-z0-9_./@+*~-])?");
 
     /** Text as a scalar of YAML, in quotes where it needs them. */
-    static String scalar(String text) {
+    public static String scalar(String text) {
         boolean plain =
                 PLAIN.matcher(text).matches()
                         && !text.contains(": ")
@@ -44,7 +45,7 @@ record Printer(boolean flow, boolean json, boolean wide, int step, String lineBr
     }
 
     /** Text in double quotes, as in YAML and JSON. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -65,7 +66,7 @@ record Printer(boolean flow, boolean json, boolean wide, int step, String lineBr
     }
 
     /** The entries of a mapping, indented to a column, without a break behind the last one. */
-    String entries(List<Part> parts, int column) {
+    public String entries(List<Part> parts, int column) {
         List<String> texts = new ArrayList<>();
         for (Part part : parts) {
             if (flow && !(part instanceof Part.Comment)) {
@@ -111,6 +112,16 @@ record Printer(boolean flow, boolean json, boolean wide, int step, String lineBr
                 yield out.toString();
             }
         };
+    }
+
+    /** A value as an item of a list in block style, whose dash stands two columns before. */
+    public String block(Value item, int column) {
+        return item(item, column);
+    }
+
+    /** A value in one line, in braces and brackets. */
+    public String flow(Value item, boolean quoted) {
+        return new Printer(true, quoted, false, step, lineBreak).inFlow(item, 0);
     }
 
     private String item(Value item, int column) {
@@ -176,6 +187,9 @@ record Printer(boolean flow, boolean json, boolean wide, int step, String lineBr
     }
 
     private String word(Object content) {
+        if (content instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         if (!(content instanceof String text)) {
             return String.valueOf(content);
         }

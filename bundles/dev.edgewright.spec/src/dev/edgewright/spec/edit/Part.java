@@ -6,12 +6,12 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.edgewright.spec.migrate;
+package dev.edgewright.spec.edit;
 
 import java.util.List;
 
 /** What a mapping shall contain: lines that are there already, new keys, or comments. */
-sealed interface Part {
+public sealed interface Part {
 
     /**
      * An entry as it stands in the text.
@@ -57,19 +57,19 @@ sealed interface Part {
             }
 
             /** A list of words. */
-            static Items of(List<?> words) {
+            public static Items of(List<?> words) {
                 return new Items(words.stream().<Value>map(Word::new).toList());
             }
         }
     }
 
     /** A new key for a word. */
-    static Pair pair(String key, Object word) {
+    public static Pair pair(String key, Object word) {
         return new Pair(key, new Value.Word(word));
     }
 
     /** A new key for a mapping. */
-    static Pair pair(String key, List<Part> parts) {
+    public static Pair pair(String key, List<Part> parts) {
         return new Pair(key, new Value.Pairs(parts));
     }
 }
