@@ -8,7 +8,13 @@
  */
 package dev.edgewright.spec.ide;
 
+import dev.edgewright.language.DependencyService;
 import org.eclipse.xtext.ide.DefaultIdeModule;
 
 /** Binds the services that editors ask of the language of deployment specs. */
-public class SpecIdeModule extends DefaultIdeModule {}
+public class SpecIdeModule extends DefaultIdeModule {
+
+    public Class<? extends DependencyService> bindDependencyService() {
+        return SpecDependencies.class;
+    }
+}

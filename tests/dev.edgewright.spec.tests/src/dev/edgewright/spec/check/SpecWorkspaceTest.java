@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.workspace.Artifact;
 import dev.edgewright.spec.workspace.WitPlace;
 import dev.edgewright.spec.workspace.Workspace;
@@ -26,7 +25,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,13 +57,10 @@ class SpecWorkspaceTest {
     @TempDir private Path folder;
 
     @Test
-    void findsDocumentsBelowFoldersByTheirType() throws Exception {
+    void findsDocumentsByTheirType() throws Exception {
         write("a/app.yaml", APPLICATION);
         write("b/other.yml", "services: {web: {image: web}}\n");
-        write("node_modules/x/app.yaml", APPLICATION);
-        SpecWorkspace read = SpecWorkspace.read(List.of(folder));
-        assertEquals(List.of("app.yaml"), names(read.files()));
-        Workspace workspace = read.workspace();
+        Workspace workspace = read(folder).workspace();
         assertEquals(1, workspace.documents("wadm").size());
         assertEquals(1, workspace.documents("wadm/Application").size());
         assertEquals(0, workspace.documents("wadm/App").size());
@@ -69,18 +68,10 @@ class SpecWorkspaceTest {
     }
 
     @Test
-    void readsAGivenFileWhateverItIs() throws Exception {
-        Path file = write("plain.yaml", "a: [1\nb: 2\n");
-        SpecWorkspace read = SpecWorkspace.read(List.of(file));
+    void checksAFileWhateverItIs() throws Exception {
+        write("plain.yaml", "a: [1\nb: 2\n");
+        SpecWorkspace read = read(folder);
         assertEquals("yaml-syntax", read.check(read.files().get(0)).get(0).code());
-    }
-
-    @Test
-    void tellsWhatCannotBeRead() {
-        SpecWorkspace read = SpecWorkspace.read(List.of(folder.resolve("nothing.yaml")));
-        assertTrue(read.files().isEmpty());
-        assertTrue(read.problems().values().iterator().next().contains("does not exist"));
-        assertTrue(read.workspace().documents("wadm").isEmpty());
     }
 
     @Test
@@ -91,7 +82,7 @@ class SpecWorkspaceTest {
                 folder.resolve("app/target/release/big_mixer_s.wasm"),
                 shared(WatAssembler.assemble(MODULE)));
         Files.write(folder.resolve("app/valves.wasm"), component("acme:line/valves@0.2.0"));
-        Workspace workspace = SpecWorkspace.read(List.of(folder)).workspace();
+        Workspace workspace = read(folder).workspace();
         URI from = uri(file);
         Artifact module = workspace.artifact(from, "ghcr.io/acme/big-mixer:1.2.0").orElseThrow();
         assertFalse(module.component());
@@ -113,7 +104,7 @@ class SpecWorkspaceTest {
     void doesNotFollowRelativePathsOutOfTheFolder() throws Exception {
         Files.write(folder.resolve("valves.wasm"), component("a:b/c"));
         Path file = write("app/wadm.yaml", APPLICATION);
-        Workspace workspace = SpecWorkspace.read(List.of(folder.resolve("app"))).workspace();
+        Workspace workspace = read(folder.resolve("app")).workspace();
         assertEquals(Optional.empty(), workspace.artifact(uri(file), "file://../valves.wasm"));
         String absolute = "file://" + folder.resolve("valves.wasm");
         assertTrue(workspace.artifact(uri(file), absolute).isPresent());
@@ -125,7 +116,7 @@ class SpecWorkspaceTest {
         Files.createDirectories(folder.resolve("x"));
         Files.write(folder.resolve("valves.wasm"), component("a:b/c"));
         Files.write(folder.resolve("x/valves.wasm"), component("a:b/c"));
-        Workspace workspace = SpecWorkspace.read(List.of(folder)).workspace();
+        Workspace workspace = read(folder).workspace();
         assertTrue(workspace.artifact(uri(file), "valves").isPresent());
         Files.write(folder.resolve("x/valves.wasm"), component("a:b/other"));
         assertEquals(Optional.empty(), workspace.artifact(uri(file), "valves"));
@@ -146,7 +137,7 @@ class SpecWorkspaceTest {
                     ) -> bool;
                 }
                 """);
-        Workspace workspace = SpecWorkspace.read(List.of(folder)).workspace();
+        Workspace workspace = read(folder).workspace();
         URI from = uri(file);
         assertTrue(workspace.witInterfaces(from).contains("acme:line/valves@0.2.1"));
         for (String id :
@@ -166,7 +157,7 @@ class SpecWorkspaceTest {
     void knowsTheInterfacesThatBinariesDeclare() throws Exception {
         Path file = write("wadm.yaml", APPLICATION);
         Files.write(folder.resolve("valves.wasm"), component("acme:line/valves@0.2.0"));
-        Workspace workspace = SpecWorkspace.read(List.of(folder)).workspace();
+        Workspace workspace = read(folder).workspace();
         assertTrue(workspace.witInterfaces(uri(file)).contains("acme:line/valves@0.2.0"));
         WitPlace place = workspace.witInterface(uri(file), "acme:line/valves@0.2.0").orElseThrow();
         assertEquals("valves.wasm", place.file().lastSegment());
@@ -202,7 +193,17 @@ class SpecWorkspaceTest {
         return URI.createFileURI(file.toString());
     }
 
-    private static List<String> names(List<SpecFile> files) {
-        return files.stream().map(file -> file.uri().lastSegment()).toList();
+    private static SpecWorkspace read(Path folder) throws IOException {
+        return SpecWorkspace.of(bytes(folder, ".*\\.ya?ml"), bytes(folder, ".*\\.wit"));
+    }
+
+    private static Map<Path, byte[]> bytes(Path folder, String name) throws IOException {
+        Map<Path, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().matches(name)).toList()) {
+                bytes.put(file, Files.readAllBytes(file));
+            }
+        }
+        return bytes;
     }
 }
