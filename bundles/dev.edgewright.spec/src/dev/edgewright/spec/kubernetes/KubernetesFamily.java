@@ -64,9 +64,7 @@ public final class KubernetesFamily implements Family {
         if (LOCAL.contains(kind)) {
             return document.file() + "#" + document.number();
         }
-        return CLUSTER.contains(kind)
-                ? "kubernetes"
-                : "kubernetes/" + Objects.namespace(document);
+        return CLUSTER.contains(kind) ? "kubernetes" : "kubernetes/" + Objects.namespace(document);
     }
 
     /** Clusters have objects of their own; {@link References} says what is suspicious. */
@@ -105,8 +103,7 @@ public final class KubernetesFamily implements Family {
                 .toList();
     }
 
-    private static Optional<WitPlace> target(
-            Caret caret, Workspace workspace) {
+    private static Optional<WitPlace> target(Caret caret, Workspace workspace) {
         return hostInterface(caret)
                 .filter(name -> caret.place().node() instanceof Scalar)
                 .flatMap(

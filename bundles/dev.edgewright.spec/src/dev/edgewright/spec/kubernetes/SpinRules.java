@@ -51,11 +51,7 @@ final class SpinRules implements Rule {
         if (!scaled && replicas.isEmpty() && spec.entry("image").isPresent()) {
             boolean misspelt =
                     spec.entries().stream()
-                            .anyMatch(
-                                    e ->
-                                            e.name()
-                                                    .toLowerCase(Locale.ROOT)
-                                                    .startsWith("repl"));
+                            .anyMatch(e -> e.name().toLowerCase(Locale.ROOT).startsWith("repl"));
             if (!misspelt) {
                 findings.warning(
                         spec.entry("image").get().key(),

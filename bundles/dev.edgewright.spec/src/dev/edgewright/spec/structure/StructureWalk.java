@@ -31,8 +31,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,7 +81,9 @@ final class StructureWalk {
         fixes.addAll(other.fixes());
         String message =
                 one.message()
-                        + other.message().replaceFirst("^The required key (.*?) is missing.*?: ", " So is $1: ");
+                        + other.message()
+                                .replaceFirst(
+                                        "^The required key (.*?) is missing.*?: ", " So is $1: ");
         return new Finding(one.severity(), one.code(), one.region(), message, fixes);
     }
 

@@ -66,9 +66,7 @@ final class Cluster {
     /** Just this is found: {@code code@line}, with a question mark behind it for a warning. */
     Cluster finds(String... expected) {
         assertEquals(
-                List.of(expected),
-                findings.stream().map(this::written).toList(),
-                this::toString);
+                List.of(expected), findings.stream().map(this::written).toList(), this::toString);
         return this;
     }
 

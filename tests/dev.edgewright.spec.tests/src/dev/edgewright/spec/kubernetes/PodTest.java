@@ -37,7 +37,8 @@ class PodTest {
     @Test
     void namesOfContainersDiffer() {
         Cluster.pod(CONTAINER + "- name: a\n  image: c\n").finds("k8s-duplicate@8");
-        Cluster.pod(CONTAINER + "initContainers:\n- name: a\n  image: c\n").finds("k8s-duplicate@6");
+        Cluster.pod(CONTAINER + "initContainers:\n- name: a\n  image: c\n")
+                .finds("k8s-duplicate@6");
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What wasmCloud asks of workloads, and what components ask of them. */
 class WasmCloudTest {
 
-    private static final String COMPONENTS =
-            "components:\n- name: a\n  image: ghcr.io/a/b:1\n";
+    private static final String COMPONENTS = "components:\n- name: a\n  image: ghcr.io/a/b:1\n";
 
     private static String entry(String packageName, String interfaces, String more) {
         return "- {namespace: wasi, package: %s, interfaces: [%s]%s}\n"
@@ -41,8 +40,7 @@ class WasmCloudTest {
         Cluster.workload(COMPONENTS + "  localResources: {allowedHosts: ['https://a.b/c']}\n")
                 .finds("spec-pattern@8")
                 .saying("without a path");
-        Cluster.workload(
-                        COMPONENTS + "  localResources: {allowedHostLoopbackPorts: [5432]}\n")
+        Cluster.workload(COMPONENTS + "  localResources: {allowedHostLoopbackPorts: [5432]}\n")
                 .finds("spec-wrong-type@8")
                 .saying("put it in quotes");
     }
@@ -53,10 +51,7 @@ class WasmCloudTest {
                 .finds("spec-empty@9");
         Cluster.workload(COMPONENTS + "hostInterfaces:\n- {namespace: wasi, package: http}\n")
                 .finds("spec-missing-key@9");
-        Cluster.workload(
-                        COMPONENTS
-                                + "hostInterfaces:\n"
-                                + entry("http", "'wasi:http/types'", ""))
+        Cluster.workload(COMPONENTS + "hostInterfaces:\n" + entry("http", "'wasi:http/types'", ""))
                 .finds("k8s-host-interface@9");
     }
 
@@ -73,7 +68,10 @@ class WasmCloudTest {
                 .finds("k8s-host-interface@10")
                 .saying("give this one a `name`");
         Cluster.workload(
-                        COMPONENTS + "hostInterfaces:\n" + http + entry("http", "types", ", name: b"))
+                        COMPONENTS
+                                + "hostInterfaces:\n"
+                                + http
+                                + entry("http", "types", ", name: b"))
                 .isFine();
     }
 

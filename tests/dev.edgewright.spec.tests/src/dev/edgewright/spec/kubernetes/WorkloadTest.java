@@ -113,8 +113,7 @@ class WorkloadTest {
 
     @Test
     void entriesOfConfigMapsAreThere() {
-        String env =
-                "    env: [{name: A, valueFrom: {configMapKeyRef: {name: c, key: one}}}]\n";
+        String env = "    env: [{name: A, valueFrom: {configMapKeyRef: {name: c, key: one}}}]\n";
         String map = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {on: b}\n";
         Cluster.of(workload("Deployment", "app: a", "app: a", POD + env) + map)
                 .finds("k8s-unknown-entry@13?");
@@ -176,9 +175,13 @@ class WorkloadTest {
     @Test
     void claimsAskForRoom() {
         String claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a}\nspec:\n";
-        Cluster.of(claim + "  accessModes: [ReadWriteOnce]\n  resources: {requests: {storage: 1Gi}}\n")
+        Cluster.of(
+                        claim
+                                + "  accessModes: [ReadWriteOnce]\n  resources: {requests: {storage: 1Gi}}\n")
                 .isFine();
-        Cluster.of(claim + "  accessModes: [ReadWriteOne]\n  resources: {requests: {storage: 1GB}}\n")
+        Cluster.of(
+                        claim
+                                + "  accessModes: [ReadWriteOne]\n  resources: {requests: {storage: 1GB}}\n")
                 .finds("spec-enum@5", "spec-pattern@6");
     }
 

@@ -85,7 +85,8 @@ class RecognizerTest {
                 .fixedTo("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
         Verdict.of("apiVersion: v1\nkind: configmap\nmetadata: {name: a}\n")
                 .finds("spec-unknown-kind@2:7");
-        Verdict.of("apiVersion: core.spinkube.dev/v1alpha1\nkind: App\nmetadata: {name: a}\nspec: {image: a, executor: b}\n")
+        Verdict.of(
+                        "apiVersion: core.spinkube.dev/v1alpha1\nkind: App\nmetadata: {name: a}\nspec: {image: a, executor: b}\n")
                 .finds("spec-unknown-kind@2:7");
     }
 
@@ -96,15 +97,18 @@ class RecognizerTest {
                 .finds("spec-unknown-version@1:13")
                 .saying("`apps/v1` has no Namespace; it belongs to `v1`.")
                 .fixedTo("apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
-        Verdict.of("apiVersion: node.k8s.io/v2\nkind: RuntimeClass\nmetadata: {name: a}\nhandler: b\n")
+        Verdict.of(
+                        "apiVersion: node.k8s.io/v2\nkind: RuntimeClass\nmetadata: {name: a}\nhandler: b\n")
                 .finds("spec-unknown-version@1:13");
-        Verdict.of("apiVersion: core.spinkube.dv/v1alpha1\nkind: SpinAp\nmetadata: {name: a}\nspec: {image: a, executor: b}\n")
+        Verdict.of(
+                        "apiVersion: core.spinkube.dv/v1alpha1\nkind: SpinAp\nmetadata: {name: a}\nspec: {image: a, executor: b}\n")
                 .finds("spec-unknown-version@1:13", "spec-unknown-kind@2:7");
     }
 
     @Test
     void oldVersionIsSuspicious() {
-        Verdict.of("apiVersion: node.k8s.io/v1beta1\nkind: RuntimeClass\nmetadata: {name: a}\nhandler: b\n")
+        Verdict.of(
+                        "apiVersion: node.k8s.io/v1beta1\nkind: RuntimeClass\nmetadata: {name: a}\nhandler: b\n")
                 .finds("spec-old-version@1:13")
                 .saying("Write `node.k8s.io/v1`.");
     }
