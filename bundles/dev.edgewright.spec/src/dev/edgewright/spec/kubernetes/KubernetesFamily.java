@@ -53,10 +53,11 @@ public final class KubernetesFamily implements Family {
 
     @Override
     public void check(SpecDocument document, Workspace workspace, Findings findings) {
-        if (document.type().isPresent() && document.mapping().isPresent()) {
-            Mapping root = document.mapping().get();
-            RULES.forEach(rule -> rule.check(document, root, workspace, findings));
-        }
+        Objects.root(document)
+                .ifPresent(
+                        root ->
+                                RULES.forEach(
+                                        rule -> rule.check(document, root, workspace, findings)));
     }
 
     @Override
