@@ -70,7 +70,7 @@ final class UnknownKeys {
                             .formatted(name, in(path), passed(passed), meant.get()),
                     Fix.preferred(
                             "Rename to `" + meant.get() + "`",
-                            new Edit(entry.key().region(), meant.get())));
+                            Edit.content(entry.key(), meant.get())));
             return meant;
         }
         Optional<String> other =

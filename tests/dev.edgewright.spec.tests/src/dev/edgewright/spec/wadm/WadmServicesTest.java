@@ -133,7 +133,7 @@ class WadmServicesTest {
         String whole = App.text(App.linked(LINK), App.STORE);
         for (int end = 0; end <= whole.length(); end++) {
             Checked checked = Checked.of(whole.substring(0, end));
-            if (checked.document() != null && checked.document().type().isPresent()) {
+            if (checked.isKnown()) {
                 checked.family().hints(checked.document(), checked.workspace());
             }
         }
