@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.util.URI;
@@ -28,10 +29,12 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.workspace.FileProjectConfig;
+import org.eclipse.xtext.workspace.ProjectConfigAdapter;
 
 /**
- * Deployment specs read together with the WIT beside them, without an editor. Not for use by several
- * threads at once.
+ * Deployment specs read together with the WIT beside them, without an editor. Not for use by
+ * several threads at once.
  */
 public final class SpecWorkspace {
 
@@ -42,11 +45,31 @@ public final class SpecWorkspace {
     private SpecWorkspace(Map<Path, byte[]> files, Map<Path, byte[]> wit) {
         Injector specs = SpecStandaloneSetup.injector();
         resources = specs.getInstance(XtextResourceSet.class);
+        ProjectConfigAdapter.install(
+                resources,
+                new FileProjectConfig(URI.createFileURI(root(files.keySet()) + "/"), "files"));
         IResourceFactory texts = WitStandaloneSetup.injector().getInstance(IResourceFactory.class);
         wit.forEach((path, bytes) -> load(texts, path, bytes));
         IResourceFactory yaml = specs.getInstance(IResourceFactory.class);
         files.forEach((path, bytes) -> documents.add((SpecResource) load(yaml, path, bytes)));
         workspace = specs.getInstance(Workspaces.class).of(resources);
+    }
+
+    /**
+     * The folder that relative paths in documents may not leave: the working directory if it has
+     * all, or else the innermost folder that does.
+     */
+    private static Path root(Collection<Path> files) {
+        Path root = null;
+        for (Path file : files) {
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            while (root != null && root.getParent() != null && !folder.startsWith(root)) {
+                root = root.getParent();
+            }
+            root = root == null ? folder : root;
+        }
+        Path here = Path.of("").toAbsolutePath().normalize();
+        return root == null || root.startsWith(here) ? here : root;
     }
 
     /**

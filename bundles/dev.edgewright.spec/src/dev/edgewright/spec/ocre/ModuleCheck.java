@@ -32,8 +32,7 @@ final class ModuleCheck {
     private final Optional<Lines> lines;
     private final Findings findings;
 
-    ModuleCheck(
-            BuildFile build, Workspace workspace, Optional<Lines> lines, Findings findings) {
+    ModuleCheck(BuildFile build, Workspace workspace, Optional<Lines> lines, Findings findings) {
         this.build = build;
         this.modules = Modules.of(build, workspace);
         this.lines = lines;
@@ -63,10 +62,14 @@ final class ModuleCheck {
         List<String> unknown =
                 binary.imports().stream().filter(i -> !Permission.isOffered(i)).toList();
         if (!unknown.isEmpty()) {
-            findings.error(
+            findings.warning(
                     path,
                     Codes.UNKNOWN_IMPORT,
-                    "Ocre does not offer what '" + path.text() + "' imports: " + list(unknown) + ".");
+                    "Ocre is not known to offer what '"
+                            + path.text()
+                            + "' imports: "
+                            + list(unknown)
+                            + "; calls would end the container.");
         }
     }
 
@@ -130,15 +133,14 @@ final class ModuleCheck {
         }
         Region last = list.items().get(list.items().size() - 1).region();
         if (list.isFlow()) {
-            return Optional.of(
-                    new Edit(new Region(last.end(), 0), ", " + String.join(", ", words)));
+            String quote = last.of(text.text()).startsWith("\"") ? "\"" : "";
+            String more = ", " + quote + String.join(quote + ", " + quote, words) + quote;
+            return Optional.of(new Edit(new Region(last.end(), 0), more));
         }
-        String before =
-                text.text().substring(text.start(text.line(last.offset())), last.offset());
+        String before = text.text().substring(text.start(text.line(last.offset())), last.offset());
         String item = "\n" + before;
         return before.matches(" *- +")
-                ? Optional.of(
-                        new Edit(new Region(last.end(), 0), item + String.join(item, words)))
+                ? Optional.of(new Edit(new Region(last.end(), 0), item + String.join(item, words)))
                 : Optional.empty();
     }
 
@@ -181,8 +183,7 @@ final class ModuleCheck {
     }
 
     private static String list(List<String> names) {
-        List<String> some =
-                names.stream().map(Modules::shortName).limit(LONGEST_LIST).toList();
+        List<String> some = names.stream().map(Modules::shortName).limit(LONGEST_LIST).toList();
         return String.join(", ", some) + (names.size() > LONGEST_LIST ? " and others" : "");
     }
 }

@@ -90,7 +90,10 @@ final class LinkCheck {
                     edits.map(
                                     e ->
                                             new Fix[] {
-                                                new Fix("Move to 'config' in '" + side + "'", e, true)
+                                                new Fix(
+                                                        "Move to 'config' in '" + side + "'",
+                                                        e,
+                                                        true)
                                             })
                             .orElse(new Fix[0]);
             findings.warning(
@@ -129,8 +132,7 @@ final class LinkCheck {
         Scalar name = link.wit().get();
         boolean known = KnownInterfaces.isKnownNamespace(namespace.text());
         Collection<String> packages =
-                KnownInterfaces.packages(
-                        namespace.text(), workspace, manifest.document().file());
+                KnownInterfaces.packages(namespace.text(), workspace, manifest.document().file());
         if (unversioned(name, packages)) {
             return;
         }
@@ -167,7 +169,7 @@ final class LinkCheck {
         if (bare.isEmpty()) {
             findings.warning(name, Codes.UNKNOWN_INTERFACE, message);
         } else {
-            Fix fix = Fix.preferred("Change to '" + bare + "'", new Edit(name.region(), bare));
+            Fix fix = Fix.preferred("Change to '" + bare + "'", Edit.content(name, bare));
             findings.warning(name, Codes.UNKNOWN_INTERFACE, message, fix);
         }
         return true;
@@ -183,8 +185,7 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(name, near.get())));
         } else if (known) {
             String some = String.join(", ", names.stream().limit(LONGEST_LIST).toList());
             findings.warning(
@@ -192,7 +193,9 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message
                             + (names.isEmpty() ? "." : ", which has " + some)
-                            + (names.size() > LONGEST_LIST ? " and others." : names.isEmpty() ? "" : "."));
+                            + (names.size() > LONGEST_LIST
+                                    ? " and others."
+                                    : names.isEmpty() ? "" : "."));
         }
     }
 

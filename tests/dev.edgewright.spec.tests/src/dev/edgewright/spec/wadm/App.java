@@ -73,14 +73,14 @@ final class App {
                         + FILTER);
     }
 
-    /** A component that is linked, with its sound target; the link's properties begin on line 20. */
+    /**
+     * A component that is linked, with its sound target; the link's properties begin on line 20.
+     */
     static Checked link(String properties) {
         return components(linked(properties), STORE);
     }
 
     static String linked(String properties) {
-        return FILTER
-                + "        - type: link\n          properties:\n"
-                + properties.indent(12);
+        return FILTER + "        - type: link\n          properties:\n" + properties.indent(12);
     }
 }

@@ -81,7 +81,8 @@ class BinaryTest {
         TestWorkspace workspace =
                 new TestWorkspace()
                         .with("app.yaml", App.text(App.FILTER))
-                        .component(IMAGE, List.of("acme:a/b@1.0.0", "acme:a/kinds@1.0.0"), List.of())
+                        .component(
+                                IMAGE, List.of("acme:a/b@1.0.0", "acme:a/kinds@1.0.0"), List.of())
                         .wit("acme:a/b@1.0.0", "f: func()")
                         .wit("acme:a/kinds@1.0.0");
         workspace
@@ -122,8 +123,7 @@ class BinaryTest {
         String lender =
                 App.text(App.FILTER)
                         .replace("name: plant", "name: lender")
-                        .replace(
-                                "version: v0.1.0", "experimental.wasmcloud.dev/shared: 'true'");
+                        .replace("version: v0.1.0", "experimental.wasmcloud.dev/shared: 'true'");
         String borrower =
                 App.text(
                         App.linked(LINK.replace("{name: store}", "{name: theirs}"))

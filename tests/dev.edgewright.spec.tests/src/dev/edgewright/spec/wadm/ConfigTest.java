@@ -103,8 +103,7 @@ class ConfigTest {
         String misspelt = POLICY.replace("v1alpha1", "v1alph1");
         String nobody = "components: []\n";
         App.spec(POLICY + nobody).finds("unused spec-unused@9");
-        App.spec(misspelt + nobody)
-                .finds("unused spec-unused@9", "warning wadm-policy-type@10");
+        App.spec(misspelt + nobody).finds("unused spec-unused@9", "warning wadm-policy-type@10");
         assertTrue(
                 App.spec(misspelt + nobody)
                         .fixed("wadm-policy-type")

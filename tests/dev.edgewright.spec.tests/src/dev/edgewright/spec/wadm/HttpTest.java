@@ -56,8 +56,7 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"127.0.0.1:8080", "0.0.0.0:0", "'[::1]:8080'", "'[2001:db8::1]:65535'"})
+    @ValueSource(strings = {"127.0.0.1:8080", "0.0.0.0:0", "'[::1]:8080'", "'[2001:db8::1]:65535'"})
     void addressesAreOfIpAndPort(String address) {
         server("address: " + address).finds();
         server("ADDRESS: " + address).finds();
@@ -88,13 +87,13 @@ class HttpTest {
     })
     void whatIsMeantIsOffered(String address, String better) {
         String fixed = server("address: '" + address + "'").fixed("wadm-http");
-        assertTrue(fixed.contains("address: " + better + "\n"), fixed);
+        assertTrue(fixed.contains("address: '" + better + "'\n"), fixed);
     }
 
     @Test
     void thePortIsPartOfTheAddress() {
         String fixed = server("port: '8080'").finds("warning wadm-http@33").fixed("wadm-http");
-        assertTrue(fixed.contains(" address: 127.0.0.1:8080\n"), fixed);
+        assertTrue(fixed.contains(" address: '127.0.0.1:8080'\n"), fixed);
         server("port: 0.0.0.0:8080").finds("warning wadm-http@33");
     }
 

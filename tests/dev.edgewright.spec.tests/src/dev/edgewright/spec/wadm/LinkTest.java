@@ -67,8 +67,7 @@ class LinkTest {
 
     @Test
     void otherNamespacesAreFree() {
-        App.link("namespace: acme\npackage: anything\ninterfaces: [goes]\ntarget: store\n")
-                .finds();
+        App.link("namespace: acme\npackage: anything\ninterfaces: [goes]\ntarget: store\n").finds();
     }
 
     @Test
@@ -78,7 +77,7 @@ class LinkTest {
         String fixed =
                 App.link(SOUND.replace("package: keyvalue", "package: 'keyvalue@0.2.0'"))
                         .fixed("wadm-unknown-interface");
-        assertTrue(fixed.contains("package: keyvalue\n"), fixed);
+        assertTrue(fixed.contains("package: 'keyvalue'\n"), fixed);
     }
 
     @Test

@@ -27,9 +27,8 @@ class MetadataTest {
 
     @Test
     void theNameThatIsMeantIsOffered() {
-        String fixed =
-                App.metadata("name: 'press 7'\nannotations: {}").fixed("wadm-name");
-        assertTrue(fixed.contains("  name: press-7\n"), fixed);
+        String fixed = App.metadata("name: 'press 7'\nannotations: {}").fixed("wadm-name");
+        assertTrue(fixed.contains("  name: 'press-7'\n"), fixed);
     }
 
     @Test
@@ -46,14 +45,22 @@ class MetadataTest {
     @Test
     void otherVersionsAreKeptButCannotBeCompared() {
         App.metadata("name: a\nannotations:\n  version: tuesday").finds("warning wadm-version@6");
-        String fixed =
-                App.metadata("name: a\nannotations:\n  version: 1.2").fixed("wadm-version");
+        String fixed = App.metadata("name: a\nannotations:\n  version: 1.2").fixed("wadm-version");
         assertTrue(fixed.contains("version: 1.2.0\n"), fixed);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"my_prefix/name", "1domain/name", "a.-b/name", "/name", "domain.org/", "-name", "name.", "a b"})
+            strings = {
+                "my_prefix/name",
+                "1domain/name",
+                "a.-b/name",
+                "/name",
+                "domain.org/",
+                "-name",
+                "name.",
+                "a b"
+            })
     void keysOfLabelsHaveAForm(String key) {
         App.metadata("name: a\nannotations: {}\nlabels:\n  '" + key + "': x")
                 .finds("error wadm-label@7")

@@ -52,9 +52,7 @@ class PartTest {
 
     @Test
     void eitherImageOrApplication() {
-        App.components(
-                        App.STORE
-                                + "        application: {name: shared, component: store}\n")
+        App.components(App.STORE + "        application: {name: shared, component: store}\n")
                 .finds("error wadm-source@13")
                 .at("wadm-source", "application");
         App.components("    - name: a\n      type: capability\n      properties:\n        id: b\n")
