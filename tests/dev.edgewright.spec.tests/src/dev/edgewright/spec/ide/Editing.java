@@ -205,6 +205,11 @@ public final class Editing {
         throw new AssertionError("it was renamed");
     }
 
+    /** The text of a file after these changes. */
+    public static String after(SpecFile file, List<TextEdit> edits) {
+        return Files.apply(file.lines(), edits);
+    }
+
     /** Texts and files of tests. */
     static final class Files {
 
