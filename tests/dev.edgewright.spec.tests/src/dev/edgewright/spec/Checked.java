@@ -11,19 +11,18 @@ package dev.edgewright.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.edgewright.spec.check.SpecChecker;
 import dev.edgewright.spec.family.Caret;
 import dev.edgewright.spec.family.Families;
 import dev.edgewright.spec.family.Family;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Finding;
-import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.finding.Severity;
 import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.recognition.SpecDocument;
+import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.schema.SchemaWalk;
-import dev.edgewright.spec.structure.Structure;
-import dev.edgewright.spec.symbols.SymbolCheck;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Path;
 import dev.edgewright.spec.tree.Place;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.emf.common.util.URI;
 
 /**
  * A document with all that is found in it, for tests to say what they expect. Findings are written
@@ -41,25 +39,16 @@ import org.eclipse.emf.common.util.URI;
  */
 public final class Checked {
 
-    private final SpecDocument document;
+    private final SpecFile file;
     private final TestWorkspace workspace;
     private final Lines lines;
     private final List<Finding> findings;
 
-    private Checked(SpecDocument document, TestWorkspace workspace, URI file) {
-        this.document = document;
+    Checked(SpecFile file, TestWorkspace workspace) {
+        this.file = file;
         this.workspace = workspace;
-        this.lines = workspace.file(file).orElseThrow().lines();
-        this.findings = document == null ? List.of() : findings(document, workspace, lines);
-    }
-
-    private static List<Finding> findings(
-            SpecDocument document, TestWorkspace workspace, Lines lines) {
-        Findings all = new Findings();
-        Structure.check(document, lines, all);
-        SymbolCheck.check(document, workspace, all);
-        Families.of(document).ifPresent(family -> family.check(document, workspace, all));
-        return all.inTextOrder();
+        this.lines = file.lines();
+        this.findings = SpecChecker.check(file, workspace);
     }
 
     /** A text by itself. */
@@ -67,8 +56,9 @@ public final class Checked {
         return new TestWorkspace().with("test.yaml", text).check("test.yaml");
     }
 
-    static Checked of(SpecDocument document, TestWorkspace workspace, URI file) {
-        return new Checked(document, workspace, file);
+    /** Whether a document of a known kind is in it. */
+    public boolean isKnown() {
+        return file.isKnown();
     }
 
     /** Just this is found, in the order of the text. */
@@ -131,6 +121,7 @@ public final class Checked {
     public Caret caret(String text) {
         int offset = lines.text().indexOf(text);
         assertTrue(offset >= 0, text);
+        SpecDocument document = document();
         Place place = Place.at(document.root(), offset).orElseThrow();
         DocumentType type = document.type().orElseThrow();
         Path path = place.path();
@@ -144,12 +135,12 @@ public final class Checked {
     }
 
     public Family family() {
-        return Families.of(document).orElseThrow();
+        return Families.of(document()).orElseThrow();
     }
 
-    /** The document; null if the text is none. */
+    /** The first document. */
     public SpecDocument document() {
-        return document;
+        return file.documents().get(0);
     }
 
     public TestWorkspace workspace() {

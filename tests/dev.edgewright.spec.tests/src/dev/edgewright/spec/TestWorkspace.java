@@ -71,8 +71,7 @@ public final class TestWorkspace implements Workspace {
 
     /** All that is found in a file. */
     public Checked check(String name) {
-        List<SpecDocument> documents = files.get(uri(name)).documents();
-        return Checked.of(documents.isEmpty() ? null : documents.get(0), this, uri(name));
+        return new Checked(files.get(uri(name)), this);
     }
 
     private static URI uri(String name) {

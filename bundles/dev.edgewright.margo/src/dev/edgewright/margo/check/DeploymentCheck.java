@@ -117,16 +117,24 @@ final class DeploymentCheck {
         }
         DeploymentMetadata metadata = deployment.getMetadata();
         DeploymentAnnotations annotations = metadata == null ? null : metadata.getAnnotations();
+        boolean misspelt =
+                metadata != null
+                        && report.locations()
+                                .isDamaged(metadata, Literals.DEPLOYMENT_METADATA__ANNOTATIONS);
         boolean annotatedId =
-                annotations != null
-                        && report.isWritten(annotations, Literals.DEPLOYMENT_ANNOTATIONS__ID);
+                misspelt
+                        || annotations != null
+                                && report.isWritten(
+                                        annotations, Literals.DEPLOYMENT_ANNOTATIONS__ID);
         if (!annotatedId && !report.isWritten(deployment, Literals.APPLICATION_DEPLOYMENT__ID)) {
             missing(deployment, "id", "It identifies the deployment.");
         }
         boolean annotatedApplication =
-                annotations != null
-                        && report.isWritten(
-                                annotations, Literals.DEPLOYMENT_ANNOTATIONS__APPLICATION_ID);
+                misspelt
+                        || annotations != null
+                                && report.isWritten(
+                                        annotations,
+                                        Literals.DEPLOYMENT_ANNOTATIONS__APPLICATION_ID);
         DeploymentSpec spec = deployment.getSpec();
         boolean application =
                 spec != null && report.isWritten(spec, Literals.DEPLOYMENT_SPEC__APPLICATION_ID);

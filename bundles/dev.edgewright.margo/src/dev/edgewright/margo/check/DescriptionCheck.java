@@ -93,7 +93,11 @@ final class DescriptionCheck {
                     report.locations().of(description),
                     Codes.MISSING_KEY,
                     "The application has no `id`; write it at the top level or into `metadata`.");
-        } else if (above && inside && !Objects.equals(description.getId(), metadata.getId())) {
+        } else if (above
+                && inside
+                && !report.locations().isDamaged(metadata, Literals.METADATA__ID)
+                && !report.locations().isDamaged(description, Literals.APPLICATION_DESCRIPTION__ID)
+                && !Objects.equals(description.getId(), metadata.getId())) {
             report.error(
                     report.locations().value(metadata, Literals.METADATA__ID),
                     Codes.DUPLICATE_ID,
@@ -170,7 +174,9 @@ final class DescriptionCheck {
 
     private void parameter(Setting setting, Set<String> parameters) {
         String name = setting.getParameter();
-        if (name != null && !parameters.contains(name)) {
+        if (name != null
+                && !parameters.contains(name)
+                && !report.locations().isDamaged(setting, Literals.SETTING__PARAMETER)) {
             report.error(
                     report.locations().value(setting, Literals.SETTING__PARAMETER),
                     Codes.UNKNOWN_PARAMETER,
@@ -180,7 +186,9 @@ final class DescriptionCheck {
 
     private void schema(Setting setting, Set<String> schemas) {
         String name = setting.getSchema();
-        if (name != null && !schemas.contains(name)) {
+        if (name != null
+                && !schemas.contains(name)
+                && !report.locations().isDamaged(setting, Literals.SETTING__SCHEMA)) {
             report.error(
                     report.locations().value(setting, Literals.SETTING__SCHEMA),
                     Codes.UNKNOWN_SCHEMA,

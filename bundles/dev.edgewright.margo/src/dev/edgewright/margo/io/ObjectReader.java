@@ -121,12 +121,17 @@ final class ObjectReader {
                 }
             } else if (!(Rules.isNullable(feature) && ValueReader.isNull(node))) {
                 locations.damage(object, feature);
-                wrongType(key, feature.getName(), "a mapping", node);
+                String name =
+                        object instanceof Map.Entry<?, ?> entry
+                                ? String.valueOf(entry.getKey())
+                                : feature.getName();
+                wrongType(key, name, "a mapping", node);
             }
         } else if (feature.isMany()) {
             plainList(object, (EAttribute) feature, key, node);
         } else {
             EAttribute attribute = (EAttribute) feature;
+            int before = findings.errors();
             Object value =
                     isQuoted(feature, node)
                             ? Boolean.valueOf(((ScalarNode) node).getValue())
@@ -134,7 +139,8 @@ final class ObjectReader {
                                     attribute.getEAttributeType(), feature.getName(), node, key);
             if (value != null) {
                 object.eSet(feature, value);
-            } else {
+            }
+            if (findings.errors() > before) {
                 locations.damage(object, feature);
             }
         }

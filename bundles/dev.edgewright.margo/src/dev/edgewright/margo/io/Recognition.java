@@ -264,6 +264,11 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
         if (spec.containsKey("deploymentProfile") || spec.containsKey("applicationId")) {
             return Kind.APPLICATION_DEPLOYMENT;
         }
+        Map<String, Node> metadata = keys(keys.get("metadata"));
+        if (metadata.containsKey("deviceId")
+                || keys(metadata.get("annotations")).containsKey("applicationId")) {
+            return Kind.APPLICATION_DEPLOYMENT;
+        }
         Map<String, Node> properties = keys(keys.get("properties"));
         if (properties.containsKey("serialNumber") || properties.containsKey("vendor")) {
             return Kind.DEVICE_CAPABILITIES;
@@ -304,7 +309,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
         Map<String, Node> familiar = new LinkedHashMap<>(keys);
         keys.forEach(
                 (key, node) -> {
-                    if (key.length() > 3 && !TOP_LEVEL.contains(key)) {
+                    if (key.length() > 2 && !TOP_LEVEL.contains(key)) {
                         Suggestions.nearest(key, TOP_LEVEL)
                                 .ifPresent(meant -> familiar.putIfAbsent(meant, node));
                     }

@@ -33,8 +33,8 @@ import org.eclipse.xtext.workspace.FileProjectConfig;
 import org.eclipse.xtext.workspace.ProjectConfigAdapter;
 
 /**
- * Deployment specs read together with the WIT beside them, without an editor. Not for use by several
- * threads at once.
+ * Deployment specs read together with the WIT beside them, without an editor. Not for use by
+ * several threads at once.
  */
 public final class SpecWorkspace {
 

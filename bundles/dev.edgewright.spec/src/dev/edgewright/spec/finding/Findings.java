@@ -27,7 +27,9 @@ public final class Findings {
     private final Set<Key> seen = new HashSet<>();
 
     public void add(Finding finding) {
-        if (list.size() < MOST && seen.add(new Key(finding.code(), finding.region().offset(), finding.message()))) {
+        if (list.size() < MOST
+                && seen.add(
+                        new Key(finding.code(), finding.region().offset(), finding.message()))) {
             list.add(finding);
         }
     }

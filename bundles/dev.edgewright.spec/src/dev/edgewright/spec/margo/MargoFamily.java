@@ -14,8 +14,14 @@ import dev.edgewright.margo.io.Kind;
 import dev.edgewright.margo.io.MargoDiagnostic;
 import dev.edgewright.margo.io.MargoDocument;
 import dev.edgewright.spec.bridge.MargoModels;
+import dev.edgewright.spec.family.Action;
+import dev.edgewright.spec.family.Caret;
 import dev.edgewright.spec.family.Family;
+import dev.edgewright.spec.family.Hint;
+import dev.edgewright.spec.family.Lens;
 import dev.edgewright.spec.family.NameRules;
+import dev.edgewright.spec.family.Proposal;
+import dev.edgewright.spec.family.Target;
 import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Severity;
@@ -23,6 +29,7 @@ import dev.edgewright.spec.match.Applications;
 import dev.edgewright.spec.match.DeploymentMatch;
 import dev.edgewright.spec.match.DeviceMatch;
 import dev.edgewright.spec.match.ManifestMatch;
+import dev.edgewright.spec.match.RuleMatch;
 import dev.edgewright.spec.recognition.FamilyName;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
@@ -31,6 +38,7 @@ import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 
 /** Margo: what its checks find, with ways to mend it, and what documents say of each other. */
@@ -77,7 +85,10 @@ public final class MargoFamily implements Family {
             return;
         }
         switch (kind.get()) {
-            case APPLICATION_DESCRIPTION -> DeviceMatch.description(document, workspace, findings);
+            case APPLICATION_DESCRIPTION -> {
+                RuleMatch.check(document, workspace, findings);
+                DeviceMatch.description(document, workspace, findings);
+            }
             case APPLICATION_DEPLOYMENT -> {
                 DeploymentMatch.check(document, workspace, findings);
                 DeviceMatch.deployment(document, workspace, findings);
@@ -121,5 +132,35 @@ public final class MargoFamily implements Family {
     @Override
     public NameRules names(String kind) {
         return NameRules.none(kind);
+    }
+
+    @Override
+    public List<Proposal> proposals(Caret caret, Workspace workspace) {
+        return MargoProposals.at(caret, workspace);
+    }
+
+    @Override
+    public Optional<String> explain(Caret caret, Workspace workspace) {
+        return MargoExplanation.of(caret, workspace);
+    }
+
+    @Override
+    public List<Target> targets(Caret caret, Workspace workspace) {
+        return MargoTargets.of(caret, workspace);
+    }
+
+    @Override
+    public List<Hint> hints(SpecDocument document, Workspace workspace) {
+        return MargoHints.of(document, workspace);
+    }
+
+    @Override
+    public List<Lens> lenses(SpecDocument document, Workspace workspace) {
+        return MargoLenses.of(document, workspace);
+    }
+
+    @Override
+    public List<Action> actions(SpecDocument document, Region selection, Workspace workspace) {
+        return MargoActions.of(document, selection, workspace);
     }
 }

@@ -14,6 +14,7 @@ import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.DeviceCapabilities;
+import dev.edgewright.margo.wasm.WasmMatch;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
@@ -78,11 +79,20 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
         List<Mapping> places = places(application);
         for (int i = 0; i < Math.min(profiles.size(), places.size()); i++) {
             DeploymentProfile profile = profiles.get(i);
+            WasmWorkloads workloads = WasmWorkloads.of(profile, application.file(), workspace);
             List<Verdict> verdicts =
-                    capabilities.stream().map(d -> Matcher.match(profile, d)).toList();
+                    capabilities.stream().map(d -> verdict(profile, d, workloads)).toList();
             rows.add(new Row(name(profile), place(places.get(i)), verdicts));
         }
         return new MatchMatrix(known, rows);
+    }
+
+    /** Margo's verdict; where binaries are known, with the exact one behind it. */
+    private static Verdict verdict(
+            DeploymentProfile profile, DeviceCapabilities device, WasmWorkloads workloads) {
+        return workloads.artifacts().isEmpty()
+                ? Matcher.match(profile, device)
+                : WasmMatch.match(profile, device, workloads.artifacts());
     }
 
     /** All devices of a workspace. */
@@ -100,7 +110,8 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
         return profile.getId() != null ? profile.getId() : String.valueOf(profile.getType());
     }
 
-    static List<DeploymentProfile> profiles(SpecDocument application, Workspace workspace) {
+    /** The profiles of a description, or the one of a deployment, in the model of rc.3. */
+    public static List<DeploymentProfile> profiles(SpecDocument application, Workspace workspace) {
         Optional<ApplicationDescription> description =
                 Current.of(application, workspace, ApplicationDescription.class);
         if (description.isPresent()) {

@@ -62,14 +62,14 @@ final class ModuleCheck {
         List<String> unknown =
                 binary.imports().stream().filter(i -> !Permission.isOffered(i)).toList();
         if (!unknown.isEmpty()) {
-            findings.error(
+            findings.warning(
                     path,
                     Codes.UNKNOWN_IMPORT,
-                    "Ocre does not offer what '"
+                    "Ocre is not known to offer what '"
                             + path.text()
                             + "' imports: "
                             + list(unknown)
-                            + ".");
+                            + "; calls would end the container.");
         }
     }
 
@@ -133,8 +133,9 @@ final class ModuleCheck {
         }
         Region last = list.items().get(list.items().size() - 1).region();
         if (list.isFlow()) {
-            return Optional.of(
-                    new Edit(new Region(last.end(), 0), ", " + String.join(", ", words)));
+            String quote = last.of(text.text()).startsWith("\"") ? "\"" : "";
+            String more = ", " + quote + String.join(quote + ", " + quote, words) + quote;
+            return Optional.of(new Edit(new Region(last.end(), 0), more));
         }
         String before = text.text().substring(text.start(text.line(last.offset())), last.offset());
         String item = "\n" + before;

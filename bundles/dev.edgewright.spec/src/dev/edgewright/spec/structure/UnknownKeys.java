@@ -70,7 +70,7 @@ final class UnknownKeys {
                             .formatted(name, in(path), passed(passed), meant.get()),
                     Fix.preferred(
                             "Rename to `" + meant.get() + "`",
-                            new Edit(entry.key().region(), meant.get())));
+                            Edit.content(entry.key(), meant.get())));
             return meant;
         }
         Optional<String> other =
@@ -151,9 +151,7 @@ final class UnknownKeys {
                         .map(
                                 p ->
                                         new Neighbour(
-                                                path.isEmpty()
-                                                        ? p.name()
-                                                        : path + "." + p.name(),
+                                                path.isEmpty() ? p.name() : path + "." + p.name(),
                                                 p.schema().properties().get(name).required()))
                         .toList();
         return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();

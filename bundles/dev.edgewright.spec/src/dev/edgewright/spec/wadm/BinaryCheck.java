@@ -219,8 +219,7 @@ final class BinaryCheck {
                         near ->
                                 new Fix[] {
                                     Fix.preferred(
-                                            "Change to '" + near + "'",
-                                            new Edit(item.region(), near))
+                                            "Change to '" + near + "'", Edit.content(item, near))
                                 })
                 .orElse(new Fix[0]);
     }

@@ -169,7 +169,7 @@ final class LinkCheck {
         if (bare.isEmpty()) {
             findings.warning(name, Codes.UNKNOWN_INTERFACE, message);
         } else {
-            Fix fix = Fix.preferred("Change to '" + bare + "'", new Edit(name.region(), bare));
+            Fix fix = Fix.preferred("Change to '" + bare + "'", Edit.content(name, bare));
             findings.warning(name, Codes.UNKNOWN_INTERFACE, message, fix);
         }
         return true;
@@ -185,7 +185,7 @@ final class LinkCheck {
                     Codes.UNKNOWN_INTERFACE,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(name, near.get())));
         } else if (known) {
             String some = String.join(", ", names.stream().limit(LONGEST_LIST).toList());
             findings.warning(

@@ -104,7 +104,9 @@ final class ScalerCheck {
                         place,
                         Codes.DEPRECATED,
                         "'replicas' is called 'instances' since wasmCloud 1.",
-                        Fix.preferred("Change to 'instances'", new Edit(place, "instances")));
+                        Fix.preferred(
+                                "Change to 'instances'",
+                                Edit.content(former.get().key(), "instances")));
             }
         }
         spread(Manifest.mappings(Optional.of(properties), "spread"));

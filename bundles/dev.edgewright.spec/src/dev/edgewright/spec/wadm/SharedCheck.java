@@ -97,7 +97,7 @@ final class SharedCheck {
                     Codes.SHARED,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(name, near.get())));
         } else {
             findings.warning(
                     name,
@@ -131,8 +131,7 @@ final class SharedCheck {
                     Codes.SHARED,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(component.region(), near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(component, near.get())));
         } else {
             findings.error(
                     component,

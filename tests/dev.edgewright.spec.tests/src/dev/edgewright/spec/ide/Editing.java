@@ -13,13 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.spec.family.Target;
+import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.ide.completion.SpecCompletion;
 import dev.edgewright.spec.ide.highlight.SpecHighlight;
 import dev.edgewright.spec.ide.hover.SpecHover;
 import dev.edgewright.spec.ide.navigate.SpecNavigation;
 import dev.edgewright.spec.ide.rename.Refusal;
 import dev.edgewright.spec.ide.rename.SpecRename;
-import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.tree.Lines;
@@ -184,8 +184,7 @@ public final class Editing {
         try {
             assertFalse(SpecRename.prepare(file, caret, workspace).name().isEmpty());
             Map<URI, List<Edit>> edits = SpecRename.rename(file, caret, name, workspace);
-            String text =
-                    Files.changed(file.lines(), edits.getOrDefault(file.uri(), List.of()));
+            String text = Files.changed(file.lines(), edits.getOrDefault(file.uri(), List.of()));
             assertEquals(String.join("\n", lines), text);
             return this;
         } catch (Refusal refusal) {
@@ -227,11 +226,7 @@ public final class Editing {
             return changed(
                     lines,
                     edits.stream()
-                            .map(
-                                    e ->
-                                            new Edit(
-                                                    Ranges.region(lines, e.getRange()),
-                                                    e.getNewText()))
+                            .map(e -> new Edit(Ranges.region(lines, e.getRange()), e.getNewText()))
                             .toList());
         }
 

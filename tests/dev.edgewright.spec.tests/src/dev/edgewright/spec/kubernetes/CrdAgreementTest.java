@@ -98,7 +98,8 @@ class CrdAgreementTest {
 
     /** Fields of Kubernetes that are newer than the definitions or older than all servers. */
     private static boolean newer(String path, String name) {
-        return path.startsWith(".spec.volumes") && Set.of("local", "podCertificate", "namespace").contains(name)
+        return path.startsWith(".spec.volumes")
+                        && Set.of("local", "podCertificate", "namespace").contains(name)
                 || name.equals("metadata")
                 || path.isEmpty() && Set.of("apiVersion", "kind").contains(name)
                 || path.endsWith("volumeClaimTemplate.metadata");
@@ -161,7 +162,8 @@ class CrdAgreementTest {
                 differences.add(path + " is at least " + minimum + ", ours " + own);
             }
         }
-        Object most = theirs.containsKey("maxItems") ? theirs.get("maxItems") : theirs.get("maxLength");
+        Object most =
+                theirs.containsKey("maxItems") ? theirs.get("maxItems") : theirs.get("maxLength");
         if (most != null
                 && !path.contains("status")
                 && ours.most().orElse(-1) != Integer.parseInt(most.toString())) {

@@ -11,21 +11,15 @@ package dev.edgewright.spec.margo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.edgewright.margo.io.Recognition;
-import dev.edgewright.spec.Trees;
-import dev.edgewright.spec.bridge.MargoNodes;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.migrate.Migrated;
-import dev.edgewright.spec.recognition.DocumentType;
+import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.tree.Lines;
-import dev.edgewright.spec.tree.Mapping;
-import dev.edgewright.spec.tree.Node;
-import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.workspace.Artifact;
 import dev.edgewright.spec.workspace.WitPlace;
 import dev.edgewright.spec.workspace.Workspace;
@@ -56,21 +50,7 @@ public final class Folder implements Workspace {
     }
 
     private static SpecFile file(String name, String text) {
-        URI uri = URI.createURI("file:/plant/" + name);
-        Node root = Trees.parse(text);
-        Optional<DocumentType> type =
-                root instanceof Mapping mapping
-                        ? type(Recognition.of(MargoNodes.of(mapping, Lines.of(text)).root()))
-                        : Optional.empty();
-        return new SpecFile(
-                uri,
-                Lines.of(text),
-                List.of(new SpecDocument(uri, 0, new Region(0, text.length()), root, type)),
-                List.of());
-    }
-
-    private static Optional<DocumentType> type(Recognition recognition) {
-        return recognition.kind().map(kind -> MargoTypes.of(kind, recognition.dialect()));
+        return SpecFiles.read(URI.createURI("file:/plant/" + name), text);
     }
 
     /** The only document of a file. */

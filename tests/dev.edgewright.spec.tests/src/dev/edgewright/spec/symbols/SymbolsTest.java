@@ -61,7 +61,9 @@ class SymbolsTest {
                                         + o.kind()
                                         + " "
                                         + o.name()
-                                        + (o.region().of(text).equals(o.name()) ? "" : " elsewhere"))
+                                        + (o.region().of(text).equals(o.name())
+                                                ? ""
+                                                : " elsewhere"))
                 .toList();
     }
 
@@ -108,7 +110,8 @@ class SymbolsTest {
     @Test
     void anAliasIsAUseAtItsOwnPlace() {
         String text =
-                TEXT.replace("name: store", "name: &s store").replace("target: 'store'", "target: store")
+                TEXT.replace("name: store", "name: &s store")
+                                .replace("target: 'store'", "target: store")
                         + "    - {name: other, type: component, properties: {image: 'a:1'}, traits: ["
                         + "{type: link, properties: {namespace: a, package: b, interfaces: [c], target: *s}}]}\n";
         SpecDocument document = document(text);

@@ -87,13 +87,13 @@ class HttpTest {
     })
     void whatIsMeantIsOffered(String address, String better) {
         String fixed = server("address: '" + address + "'").fixed("wadm-http");
-        assertTrue(fixed.contains("address: " + better + "\n"), fixed);
+        assertTrue(fixed.contains("address: '" + better + "'\n"), fixed);
     }
 
     @Test
     void thePortIsPartOfTheAddress() {
         String fixed = server("port: '8080'").finds("warning wadm-http@33").fixed("wadm-http");
-        assertTrue(fixed.contains(" address: 127.0.0.1:8080\n"), fixed);
+        assertTrue(fixed.contains(" address: '127.0.0.1:8080'\n"), fixed);
         server("port: 0.0.0.0:8080").finds("warning wadm-http@33");
     }
 

@@ -77,7 +77,7 @@ class LinkTest {
         String fixed =
                 App.link(SOUND.replace("package: keyvalue", "package: 'keyvalue@0.2.0'"))
                         .fixed("wadm-unknown-interface");
-        assertTrue(fixed.contains("package: keyvalue\n"), fixed);
+        assertTrue(fixed.contains("package: 'keyvalue'\n"), fixed);
     }
 
     @Test

@@ -28,7 +28,7 @@ class MetadataTest {
     @Test
     void theNameThatIsMeantIsOffered() {
         String fixed = App.metadata("name: 'press 7'\nannotations: {}").fixed("wadm-name");
-        assertTrue(fixed.contains("  name: press-7\n"), fixed);
+        assertTrue(fixed.contains("  name: 'press-7'\n"), fixed);
     }
 
     @Test

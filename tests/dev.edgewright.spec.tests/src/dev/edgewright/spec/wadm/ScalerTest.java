@@ -13,10 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.spec.Checked;
 import dev.edgewright.spec.family.Hint;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many instances run, and where. */
 class ScalerTest {
@@ -27,10 +28,6 @@ class ScalerTest {
 
     private static String scaled(String properties) {
         return App.FILTER.replace("            instances: 1\n", properties.indent(12));
-    }
-
-    private static List<BigInteger> numbers(long... numbers) {
-        return LongStream.of(numbers).mapToObj(BigInteger::valueOf).toList();
     }
 
     @Test
@@ -122,31 +119,28 @@ class ScalerTest {
                         "warning wadm-spread@21");
     }
 
-    @Test
-    void instancesAreSharedAsWadmDoes() {
-        BigInteger seven = BigInteger.valueOf(7);
-        assertEquals(numbers(3, 4), Spreading.shares(seven, numbers(30, 40)));
-        assertEquals(numbers(4, 3), Spreading.shares(seven, numbers(100, 100)));
+    @ParameterizedTest
+    @CsvSource({
+        "7, 30 40, 3 4",
+        "7, 100 100, 4 3",
+        "103, 42 3 37 384, 10 0 8 85",
+        "7, 0, 0",
+        "10, 30 default, 2 8",
+    })
+    void instancesAreSharedAsWadmDoes(int instances, String weights, String shares) {
+        StringBuilder spread = new StringBuilder("instances: " + instances + "\nspread:\n");
+        int group = 0;
+        for (String weight : weights.split(" ")) {
+            spread.append("  - {name: g").append(group++).append(", requirements: {}");
+            spread.append(weight.equals("default") ? "}\n" : ", weight: " + weight + "}\n");
+        }
+        Checked checked = scaler(spread.toString());
+        List<String> expected =
+                Stream.of(shares.split(" ")).map(s -> s + " of " + instances).toList();
         assertEquals(
-                numbers(10, 0, 8, 85),
-                Spreading.shares(BigInteger.valueOf(103), numbers(42, 3, 37, 384)));
-        assertEquals(numbers(0), Spreading.shares(seven, numbers(0)));
-    }
-
-    @Test
-    void hintsTellTheShares() {
-        Checked checked =
-                scaler(
-                        """
-                        instances: 10
-                        spread:
-                          - {name: east, requirements: {}, weight: 30}
-                          - {name: west, requirements: {}}
-                        """);
-        List<String> hints =
+                expected,
                 checked.family().hints(checked.document(), checked.workspace()).stream()
                         .map(Hint::text)
-                        .toList();
-        assertEquals(List.of("2 of 10", "8 of 10"), hints);
+                        .toList());
     }
 }

@@ -42,11 +42,9 @@ class WadmServicesTest {
     @Test
     void interfacesComeFromTheBinaryFirst() {
         assertEquals(
-                List.of("batch", "store", "atomics", "watcher"),
-                known(LINK).proposals("store]"));
+                List.of("batch", "store", "atomics", "watcher"), known(LINK).proposals("store]"));
         assertEquals(
-                List.of("keyvalue", "blobstore"),
-                known(LINK).proposals("keyvalue").subList(0, 2));
+                List.of("keyvalue", "blobstore"), known(LINK).proposals("keyvalue").subList(0, 2));
         assertEquals(
                 List.of("wasi", "acme", "wasmcloud"), known(LINK).proposals("wasi").subList(0, 3));
     }
@@ -63,8 +61,7 @@ class WadmServicesTest {
         assertTrue(known(LINK).proposals("spreadscaler").contains("daemonscaler"));
         Checked policy =
                 App.spec("policies: [{name: a, type: b, properties: {}}]\ncomponents: []\n");
-        assertEquals(
-                List.of("policy.secret.wasmcloud.dev/v1alpha1"), policy.proposals("b, prop"));
+        assertEquals(List.of("policy.secret.wasmcloud.dev/v1alpha1"), policy.proposals("b, prop"));
     }
 
     @Test
@@ -92,7 +89,8 @@ class WadmServicesTest {
     void hoverOnAnInterfaceTellsBothSides() {
         String text = known(LINK).hover("store]").orElseThrow();
         assertTrue(text.contains("`filter` → `store`"), text);
-        assertTrue(text.contains("imported by `filter` as `wasi:keyvalue/store@0.2.0-draft`"), text);
+        assertTrue(
+                text.contains("imported by `filter` as `wasi:keyvalue/store@0.2.0-draft`"), text);
         assertTrue(text.contains("open: func(identifier: string) -> bucket"), text);
     }
 
@@ -101,7 +99,8 @@ class WadmServicesTest {
         assertTrue(known(LINK).hover("filter\n").orElseThrow().contains("`plant-filter`"));
         Checked config =
                 App.components(
-                        App.STORE + "        config: [{name: own, properties: {}}, {name: their}]\n");
+                        App.STORE
+                                + "        config: [{name: own, properties: {}}, {name: their}]\n");
         assertTrue(config.hover("own").orElseThrow().contains("`plant-own`"));
         assertTrue(config.hover("their").orElseThrow().contains("somebody else"));
     }
@@ -134,7 +133,7 @@ class WadmServicesTest {
         String whole = App.text(App.linked(LINK), App.STORE);
         for (int end = 0; end <= whole.length(); end++) {
             Checked checked = Checked.of(whole.substring(0, end));
-            if (checked.document() != null && checked.document().type().isPresent()) {
+            if (checked.isKnown()) {
                 checked.family().hints(checked.document(), checked.workspace());
             }
         }

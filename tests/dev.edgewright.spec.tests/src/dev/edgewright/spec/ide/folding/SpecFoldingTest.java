@@ -42,7 +42,8 @@ class SpecFoldingTest {
 
     @Test
     void blocksOfText() {
-        assertEquals("0-2, 4-6", folds("a: >", "  one", "  two", "b: x", "c: |-", "  one", "  two"));
+        assertEquals(
+                "0-2, 4-6", folds("a: >", "  one", "  two", "b: x", "c: |-", "  one", "  two"));
     }
 
     @Test
@@ -53,7 +54,8 @@ class SpecFoldingTest {
     @Test
     void comments() {
         assertEquals(
-                "0-1 comment, 4-5 comment", folds("# one", "# two", "a: 1 # three", "", "# four", "# five"));
+                "0-1 comment, 4-5 comment",
+                folds("# one", "# two", "a: 1 # three", "", "# four", "# five"));
     }
 
     @Test

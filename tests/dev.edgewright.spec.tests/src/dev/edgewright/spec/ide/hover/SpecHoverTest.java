@@ -57,7 +57,10 @@ class SpecHoverTest {
                                 "        secrets:",
                                 "          - name: key",
                                 "            properties: {policy: va|ult}"))
-                .tells("The policy `vault`", "```yaml\nname: vault\ntype: policy", "backend: nats-kv");
+                .tells(
+                        "The policy `vault`",
+                        "```yaml\nname: vault\ntype: policy",
+                        "backend: nats-kv");
     }
 
     @Test

@@ -56,10 +56,8 @@ class SpecNavigationTest {
     @Test
     void toAllUses() {
         Editing.of(swap(linked("web", "store"), "- name: store", "- name: s|tore"))
-                .isNamed(
-                        swap(linked("web", "«store»"), "- name: store", "- name: «store»"))
-                .highlights(
-                        swap(linked("web", "«store»"), "- name: store", "- name: «store»"));
+                .isNamed(swap(linked("web", "«store»"), "- name: store", "- name: «store»"))
+                .highlights(swap(linked("web", "«store»"), "- name: store", "- name: «store»"));
     }
 
     @Test
