@@ -57,6 +57,8 @@ class DiagnosticsDocumentedTest {
         return List.of(
                 new Family("wit", "wit.md", "wit-"),
                 new Family("margo", "margo.md", "margo-"),
+                new Family("spec", "wadm.md", "wadm-"),
+                new Family("spec", "ocre.md", "ocre-"),
                 new Family("wasm", "wasm.md", "wat-", "wasm-"),
                 new Family("wasm", "component.md", "component-"),
                 new Family("wasm", "encoding.md", "encode-"),
