@@ -45,15 +45,20 @@ final class StructureWalk {
     private final DocumentType type;
     private final FamilyName family;
     private final Lines lines;
+
+    /** Places of which enough was said before. */
+    private final Set<Region> told;
+
     private final Findings findings;
     private final ScalarRules scalars;
     private final List<Absent> absent = new ArrayList<>();
     private final Set<String> foundElsewhere = new HashSet<>();
 
-    StructureWalk(DocumentType type, Lines lines, Findings findings) {
+    StructureWalk(DocumentType type, Lines lines, Set<Region> told, Findings findings) {
         this.type = type;
         this.family = type.family();
         this.lines = lines;
+        this.told = told;
         this.findings = findings;
         this.scalars = new ScalarRules(family, findings);
     }
@@ -190,6 +195,18 @@ final class StructureWalk {
                                                 .formatted(what, way, words(schema)),
                                         List.of())));
             }
+            if (!required && absentIsFine && scalar.isMissing() && needsKeys(schema)) {
+                absent.add(
+                        new Absent(
+                                join(path, entry.name()),
+                                new Finding(
+                                        Severity.WARNING,
+                                        Codes.EMPTY,
+                                        entry.key().region(),
+                                        "%s has no value and is passed over; give it one or remove the key."
+                                                .formatted(what),
+                                        List.of())));
+            }
             return;
         }
         value(entry.value(), schema, Optional.of(around), what, join(path, entry.name()));
@@ -232,6 +249,9 @@ final class StructureWalk {
     }
 
     private boolean isOf(Node node, Schema schema, String what) {
+        if (told.contains(node.region())) {
+            return false;
+        }
         if (schema.types().isEmpty()) {
             return true;
         }
@@ -259,6 +279,10 @@ final class StructureWalk {
                     "%s has %d %ss; at most %d are admitted."
                             .formatted(capital(what), size, noun, schema.most().getAsInt()));
         }
+    }
+
+    private static boolean needsKeys(Schema schema) {
+        return schema.properties().values().stream().anyMatch(Property::required);
     }
 
     private static boolean admitsNull(Schema schema) {
