@@ -66,7 +66,9 @@ class DiagnosticsDocumentedTest {
                 new Family("registry", "registry.md", "registry.", "signature."),
                 new Family("engine", "engine.md", "engine."),
                 new Family("engine", "wave.md", "wave-"),
-                new Family("device", "device.md", "device."));
+                new Family("device", "device.md", "device."),
+                new Family("spec", "spec.md", "spec-"),
+                new Family("spec", "kubernetes.md", "k8s-"));
     }
 
     @ParameterizedTest
