@@ -50,7 +50,7 @@ final class Layout {
             if (i + 1 < solid.size()) {
                 between(token, solid.get(i + 1), wanted[i + 1], keep);
             } else if (!keep) {
-                replace(token.end(), text.length(), lineEnd(token.end()));
+                replace(end(token), text.length(), lineEnd(end(token)));
             }
         }
         return edits;
@@ -92,7 +92,7 @@ final class Layout {
     }
 
     private void between(Token before, Token after, int column, boolean keep) {
-        int from = before.end();
+        int from = end(before);
         int to = after.start();
         String gap = text.substring(from, to);
         if (gap.indexOf('\n') < 0 && gap.indexOf('\r') < 0) {
@@ -112,6 +112,17 @@ final class Layout {
         int most = column == 0 ? EMPTY_LINES_AT_TOP : EMPTY_LINES;
         String end = lineEnd(from);
         replace(from, to, end.repeat(Math.min(empty, most) + 1) + " ".repeat(column));
+    }
+
+    /** Behind a token; blanks at the end of the last line of a block scalar are a part of it. */
+    private int end(Token token) {
+        int end = token.end();
+        while (token.kind().isBlockScalar()
+                && end < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end;
     }
 
     /** What ends the line of an offset. */
