@@ -16,6 +16,7 @@ import dev.edgewright.cli.doctor.DoctorCommand;
 import dev.edgewright.cli.ide.IdeCommand;
 import dev.edgewright.cli.inspect.InspectCommand;
 import dev.edgewright.cli.lsp.LspCommand;
+import dev.edgewright.cli.match.MatchCommand;
 import dev.edgewright.cli.print.PrintCommand;
 import dev.edgewright.cli.project.BuildCommand;
 import dev.edgewright.cli.project.NewCommand;
@@ -23,6 +24,7 @@ import dev.edgewright.cli.registry.RegistryCommand;
 import dev.edgewright.cli.run.RunCommand;
 import dev.edgewright.cli.serve.ServeCommand;
 import dev.edgewright.cli.shell.ShellCommand;
+import dev.edgewright.cli.spec.SpecCommand;
 import dev.edgewright.cli.terminal.ExitCode;
 import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.Sentence;
@@ -66,6 +68,8 @@ import picocli.CommandLine.ScopeType;
             ComponentCommand.class,
             PrintCommand.class,
             WitCommand.class,
+            SpecCommand.class,
+            MatchCommand.class,
             RegistryCommand.class,
             IdeCommand.class,
             LspCommand.class,

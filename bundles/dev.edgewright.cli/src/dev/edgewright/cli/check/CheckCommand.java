@@ -27,10 +27,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Checks WIT, Margo documents, WebAssembly modules and components.",
-            "A folder stands for the WIT packages and Margo documents in it. Findings are printed"
-                    + " as `file:line:col: severity: message [code]`; the codes are explained in"
-                    + " docs/diagnostics. Ends with 1 when there are errors."
+            "Checks WIT, deployment specs, WebAssembly modules and components.",
+            "Deployment specs are documents of Margo, wadm applications, Kubernetes workloads with"
+                    + " the resources of wasmCloud and Spin, and Ocre's build.yaml, told by what is"
+                    + " in them. A folder stands for the WIT packages and specs in it; what is"
+                    + " checked together is seen together.",
+            "Findings are printed as `file:line:col: severity: message [code]`; the codes are"
+                    + " explained in docs/diagnostics. Ends with 1 when there are errors."
         })
 public final class CheckCommand implements Callable<Integer> {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -75,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .forEach(sentence -> err.println("edgewright: passed over " + sentence));
         if (checker.checked() == 0) {
             err.println(
-                    "edgewright: found no .wit and no Margo document to check in %s; build output,"
+                    "edgewright: found no .wit and no deployment spec to check in %s; build output,"
                                     .formatted(words())
                             + " hidden folders, node_modules and deps are passed over.");
         } else if (chosen == ReportFormat.TEXT) {
@@ -89,12 +92,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(Checker checker) {
-        long errors = checker.findings().stream().filter(Finding::isError).count();
-        long others = checker.findings().size() - errors;
         return "%s checked: %s, %s"
                 .formatted(
                         Steps.counted(checker.checked(), "input"),
-                        Steps.counted(errors, "error"),
-                        Steps.counted(others, "warning"));
+                        Steps.counted(count(checker, "error"), "error"),
+                        Steps.counted(count(checker, "warning"), "warning"));
+    }
+
+    private static long count(Checker checker, String severity) {
+        return checker.findings().stream().filter(f -> f.severity().equals(severity)).count();
     }
 }

@@ -13,16 +13,23 @@ import dev.edgewright.cli.terminal.UserFiles;
 import dev.edgewright.engine.Program;
 import dev.edgewright.engine.ProgramException;
 import dev.edgewright.engine.component.ComponentProgram;
-import dev.edgewright.margo.check.MargoChecker;
-import dev.edgewright.margo.io.MargoDocument;
-import dev.edgewright.margo.io.MargoReader;
+import dev.edgewright.spec.check.SpecWorkspace;
+import dev.edgewright.spec.recognition.Recognizer;
+import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.wasm.binary.Preamble;
 import dev.edgewright.wit.check.WitChecker;
 import dev.edgewright.wit.check.WitDiagnostic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hands every input to the room that knows it. */
 public final class Checker {
@@ -61,32 +68,85 @@ public final class Checker {
                 findings.add(Finding.of(shorten ? HERE.relativize(file) : file, found));
             }
         }
-        inputs.documents().forEach(file -> checkDocument(file, true));
-        inputs.candidates().forEach(this::checkCandidate);
+        checkDocuments(inputs);
         inputs.modules().forEach(this::checkModule);
         return this;
     }
 
-    private void checkDocument(Path file, boolean named) {
-        byte[] bytes = UserFiles.read(file, MOST_DOCUMENT_BYTES);
-        MargoDocument document = new MargoReader().read(bytes);
-        if (named || document.kind().isPresent() || isCalledMargo(file)) {
-            checked++;
-            MargoChecker.diagnose(document)
-                    .forEach(found -> findings.add(Finding.of(shown(file), found)));
+    /** Reads all documents before it checks the first: they know of each other. */
+    private void checkDocuments(Inputs inputs) throws IOException {
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        for (Path file : inputs.documents()) {
+            files.put(file, UserFiles.read(file, MOST_DOCUMENT_BYTES));
+        }
+        for (Path file : inputs.candidates()) {
+            readCandidate(file).ifPresent(bytes -> files.putIfAbsent(file, bytes));
+        }
+        if (files.isEmpty()) {
+            return;
+        }
+        SpecWorkspace workspace = SpecWorkspace.of(files, witTexts(inputs.wit()));
+        Iterator<SpecFile> read = workspace.files().iterator();
+        for (Path file : files.keySet()) {
+            checkDocument(file, read.next(), workspace, inputs.documents().contains(file));
+        }
+    }
+
+    private void checkDocument(Path file, SpecFile read, SpecWorkspace workspace, boolean named) {
+        if (!named && !read.isKnown() && !isCalledMargo(file)) {
+            return;
+        }
+        checked++;
+        workspace
+                .check(read)
+                .forEach(found -> findings.add(Finding.of(shown(file), read.lines(), found)));
+        if (!read.isKnown() && !read.documents().isEmpty()) {
+            findings.add(
+                    new Finding(
+                            shown(file),
+                            1,
+                            1,
+                            1,
+                            1,
+                            "info",
+                            "spec-unknown-document",
+                            "This is no document of Margo, wadm, Kubernetes or Ocre that is known"
+                                    + " here; only its YAML was checked."));
         }
     }
 
     /** A file that may be a document of anybody: one that cannot be used does not end the check. */
-    private void checkCandidate(Path file) {
+    private Optional<byte[]> readCandidate(Path file) {
         try {
-            checkDocument(file, false);
+            byte[] bytes = UserFiles.read(file, MOST_DOCUMENT_BYTES);
+            boolean matters =
+                    isCalledMargo(file)
+                            || Recognizer.mayBeDocument(new String(bytes, StandardCharsets.UTF_8));
+            return matters ? Optional.of(bytes) : Optional.empty();
         } catch (Failure e) {
             if (isCalledMargo(file)) {
                 throw e;
             }
             passedOver.add(e.getMessage());
+            return Optional.empty();
         }
+    }
+
+    /** The texts of WIT packages, for the documents that refer to their interfaces. */
+    private static Map<Path, byte[]> witTexts(List<Path> packages) throws IOException {
+        Map<Path, byte[]> texts = new LinkedHashMap<>();
+        for (Path path : packages) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.list(path)) {
+                    for (Path file : files.filter(f -> f.toString().endsWith(".wit")).toList()) {
+                        texts.put(file, UserFiles.read(file, MOST_DOCUMENT_BYTES));
+                    }
+                }
+            } else if (path.toString().endsWith(".wit")) {
+                texts.put(path, UserFiles.read(path, MOST_DOCUMENT_BYTES));
+            }
+        }
+        return texts;
     }
 
     /** As a person would write it: without `./` in front. */

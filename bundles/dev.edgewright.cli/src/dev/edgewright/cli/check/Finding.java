@@ -8,7 +8,8 @@
  */
 package dev.edgewright.cli.check;
 
-import dev.edgewright.margo.io.MargoDiagnostic;
+import dev.edgewright.spec.finding.Severity;
+import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.wit.check.WitDiagnostic;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -51,13 +52,15 @@ public record Finding(
                 found.message());
     }
 
-    static Finding of(String file, MargoDiagnostic found) {
+    static Finding of(String file, Lines lines, dev.edgewright.spec.finding.Finding found) {
+        int start = found.region().offset();
+        int end = found.region().end();
         return new Finding(
                 file,
-                found.line(),
-                found.column(),
-                found.endLine(),
-                found.endColumn(),
+                lines.line(start) + 1,
+                lines.column(start) + 1,
+                lines.line(end) + 1,
+                lines.column(end) + 1,
                 word(found.severity()),
                 found.code(),
                 found.message());
@@ -68,8 +71,16 @@ public record Finding(
         return new Finding(file, 1, 1, 1, 1, "error", code, message);
     }
 
-    private static String word(Enum<?> severity) {
+    private static String word(WitDiagnostic.Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING, UNUSED -> "warning";
+            case INFORMATION -> "info";
+        };
     }
 
     public boolean isError() {

@@ -10,6 +10,9 @@ package dev.edgewright.cli.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,44 @@ public final class UserFiles {
             throw new Failure(file + ": may not be read; check its permissions.");
         } catch (IOException e) {
             throw new Failure(file + ": cannot be read: " + Sentence.cause(e) + ".");
+        }
+    }
+
+    /**
+     * The text of a file in UTF-8.
+     *
+     * @throws Failure as {@link #read} does, and when it is not UTF-8
+     */
+    public static String text(Path file, int mostBytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read(file, mostBytes)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Failure(file + ": is not UTF-8; save it as UTF-8 first.");
+        }
+    }
+
+    /**
+     * Gives a file another text, whole or not at all; its permissions stay, and so does a link that
+     * leads to it.
+     *
+     * @throws Failure when that is not possible, with the reason
+     */
+    public static void replace(Path file, String text) {
+        try {
+            Path target = file.toRealPath();
+            Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
+            try {
+                Files.copy(target, draft, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.writeString(draft, text);
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new Failure(file + ": cannot be written: " + Sentence.cause(e) + ".");
         }
     }
 

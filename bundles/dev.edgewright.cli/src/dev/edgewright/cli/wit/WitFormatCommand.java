@@ -9,17 +9,12 @@
 package dev.edgewright.cli.wit;
 
 import dev.edgewright.cli.terminal.ExitCode;
-import dev.edgewright.cli.terminal.Failure;
 import dev.edgewright.cli.terminal.UserFiles;
 import dev.edgewright.wit.format.WitFormatter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,12 +53,12 @@ final class WitFormatCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean changes = false;
         for (Path file : files()) {
-            String text = text(file);
+            String text = UserFiles.text(file, MOST_BYTES);
             String formatted = WitFormatter.format(text);
             if (!formatted.equals(text)) {
                 changes = true;
                 if (!check) {
-                    replace(file, formatted);
+                    UserFiles.replace(file, formatted);
                 }
                 out.println(file);
             }
@@ -90,26 +85,5 @@ final class WitFormatCommand implements Callable<Integer> {
             }
         }
         return files;
-    }
-
-    private static String text(Path file) {
-        byte[] bytes = UserFiles.read(file, MOST_BYTES);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new Failure(file + ": is not UTF-8; save it as UTF-8 first.");
-        }
-    }
-
-    private static void replace(Path file, String text) throws IOException {
-        Path target = file.toRealPath();
-        Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
-        try {
-            Files.copy(target, draft, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.writeString(draft, text);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

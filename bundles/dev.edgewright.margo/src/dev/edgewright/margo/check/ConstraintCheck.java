@@ -24,6 +24,7 @@ import dev.edgewright.margo.model.MatchExpression;
 import dev.edgewright.margo.model.Selector;
 import java.util.List;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -65,7 +66,7 @@ final class ConstraintCheck {
                 operator != null
                         && (VOCABULARY.data(Literals.OPERATOR).values().contains(operator)
                                 || operator.equals("ContainersAny"));
-        if (expression.getKey() == null || !known) {
+        if (expression.getKey() == null || !known || isDamaged(expression)) {
             return;
         }
         var fault = Expressions.fault(expression, scope);
@@ -84,6 +85,12 @@ final class ConstraintCheck {
         if (type != null) {
             property(expression, type);
         }
+    }
+
+    private boolean isDamaged(EObject object) {
+        return object.eClass().getEStructuralFeatures().stream()
+                        .anyMatch(f -> report.locations().isDamaged(object, f))
+                || object.eContents().stream().anyMatch(this::isDamaged);
     }
 
     /** Follows the pointer through the model of what devices report. */

@@ -53,13 +53,15 @@ final class DeploymentCheck {
         }
         DeploymentProfile profile = spec.getDeploymentProfile();
         new ProfileCheck(report).check(profile);
-        new TargetCheck(report, List.of(profile)).check(spec.getParameters());
+        new TargetCheck(report, List.of(profile), true).check(spec.getParameters());
         if (report.isCurrent()) {
             strict(profile);
         }
         for (Map.Entry<String, Parameter> entry : spec.getParameters()) {
             Parameter parameter = entry.getValue();
-            if (parameter != null && parameter.getValue() == null) {
+            if (parameter != null
+                    && parameter.getValue() == null
+                    && !report.locations().isDamaged(parameter, Literals.PARAMETER__VALUE)) {
                 report.error(
                         report.locations().of((EObject) entry),
                         Codes.MISSING_KEY,
@@ -115,16 +117,24 @@ final class DeploymentCheck {
         }
         DeploymentMetadata metadata = deployment.getMetadata();
         DeploymentAnnotations annotations = metadata == null ? null : metadata.getAnnotations();
+        boolean misspelt =
+                metadata != null
+                        && report.locations()
+                                .isDamaged(metadata, Literals.DEPLOYMENT_METADATA__ANNOTATIONS);
         boolean annotatedId =
-                annotations != null
-                        && report.isWritten(annotations, Literals.DEPLOYMENT_ANNOTATIONS__ID);
+                misspelt
+                        || annotations != null
+                                && report.isWritten(
+                                        annotations, Literals.DEPLOYMENT_ANNOTATIONS__ID);
         if (!annotatedId && !report.isWritten(deployment, Literals.APPLICATION_DEPLOYMENT__ID)) {
             missing(deployment, "id", "It identifies the deployment.");
         }
         boolean annotatedApplication =
-                annotations != null
-                        && report.isWritten(
-                                annotations, Literals.DEPLOYMENT_ANNOTATIONS__APPLICATION_ID);
+                misspelt
+                        || annotations != null
+                                && report.isWritten(
+                                        annotations,
+                                        Literals.DEPLOYMENT_ANNOTATIONS__APPLICATION_ID);
         DeploymentSpec spec = deployment.getSpec();
         boolean application =
                 spec != null && report.isWritten(spec, Literals.DEPLOYMENT_SPEC__APPLICATION_ID);

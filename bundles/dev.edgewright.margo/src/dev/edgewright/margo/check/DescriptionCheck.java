@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** Checks an ApplicationDescription. */
 final class DescriptionCheck {
@@ -61,11 +62,21 @@ final class DescriptionCheck {
                 Literals.DEPLOYMENT_PROFILE__ID,
                 Codes.DUPLICATE_ID,
                 "profile");
-        new TargetCheck(report, description.getDeploymentProfiles())
+        boolean whole =
+                !report.locations()
+                        .isDamaged(
+                                description, Literals.APPLICATION_DESCRIPTION__DEPLOYMENT_PROFILES);
+        new TargetCheck(report, description.getDeploymentProfiles(), whole)
                 .check(description.getParameters());
         if (description.getConfiguration() != null) {
-            configuration(description.getConfiguration(), description.getParameters().map());
-            unused(description);
+            boolean parameters =
+                    !report.locations()
+                            .isDamaged(description, Literals.APPLICATION_DESCRIPTION__PARAMETERS);
+            configuration(
+                    description.getConfiguration(), description.getParameters().map(), parameters);
+            if (settingsAreWhole(description.getConfiguration(), Literals.SETTING__PARAMETER)) {
+                unused(description);
+            }
         }
     }
 
@@ -82,7 +93,11 @@ final class DescriptionCheck {
                     report.locations().of(description),
                     Codes.MISSING_KEY,
                     "The application has no `id`; write it at the top level or into `metadata`.");
-        } else if (above && inside && !Objects.equals(description.getId(), metadata.getId())) {
+        } else if (above
+                && inside
+                && !report.locations().isDamaged(metadata, Literals.METADATA__ID)
+                && !report.locations().isDamaged(description, Literals.APPLICATION_DESCRIPTION__ID)
+                && !Objects.equals(description.getId(), metadata.getId())) {
             report.error(
                     report.locations().value(metadata, Literals.METADATA__ID),
                     Codes.DUPLICATE_ID,
@@ -108,7 +123,15 @@ final class DescriptionCheck {
         }
     }
 
-    private void configuration(Configuration configuration, Map<String, Parameter> parameters) {
+    private boolean settingsAreWhole(Configuration configuration, EStructuralFeature key) {
+        return report.isWhole(
+                        configuration, Literals.CONFIGURATION__SECTIONS, Literals.SECTION__SETTINGS)
+                && configuration.getSections().stream()
+                        .allMatch(s -> report.isWhole(s, Literals.SECTION__SETTINGS, key));
+    }
+
+    private void configuration(
+            Configuration configuration, Map<String, Parameter> parameters, boolean allParameters) {
         report.duplicates(
                 configuration.getSchema(), Literals.SCHEMA__NAME, Codes.DUPLICATE_ID, "schema");
         SchemaCheck schemas = new SchemaCheck(report);
@@ -117,15 +140,29 @@ final class DescriptionCheck {
         configuration.getSchema().stream()
                 .filter(s -> s.getName() != null)
                 .forEach(s -> byName.putIfAbsent(s.getName(), s));
+        boolean allSchemas =
+                report.isWhole(
+                        configuration, Literals.CONFIGURATION__SCHEMA, Literals.SCHEMA__NAME);
         Set<String> used = new HashSet<>();
         for (Section section : configuration.getSections()) {
             for (Setting setting : section.getSettings()) {
                 used.add(setting.getSchema());
-                setting(setting, parameters, byName, schemas);
+                if (allParameters) {
+                    parameter(setting, parameters.keySet());
+                }
+                if (allSchemas) {
+                    schema(setting, byName.keySet());
+                }
+                Parameter parameter = parameters.get(setting.getParameter());
+                Schema schema = byName.get(setting.getSchema());
+                if (parameter != null && schema != null && parameter.getValue() != null) {
+                    schemas.defaultValue(parameter, setting.getParameter(), schema);
+                }
             }
         }
+        boolean allSettings = settingsAreWhole(configuration, Literals.SETTING__SCHEMA);
         for (Schema schema : configuration.getSchema()) {
-            if (schema.getName() != null && !used.contains(schema.getName())) {
+            if (allSettings && schema.getName() != null && !used.contains(schema.getName())) {
                 report.warning(
                         report.locations().value(schema, Literals.SCHEMA__NAME),
                         Codes.UNUSED_SCHEMA,
@@ -135,31 +172,27 @@ final class DescriptionCheck {
         }
     }
 
-    private void setting(
-            Setting setting,
-            Map<String, Parameter> parameters,
-            Map<String, Schema> schemas,
-            SchemaCheck check) {
+    private void parameter(Setting setting, Set<String> parameters) {
         String name = setting.getParameter();
-        if (name != null && !parameters.containsKey(name)) {
+        if (name != null
+                && !parameters.contains(name)
+                && !report.locations().isDamaged(setting, Literals.SETTING__PARAMETER)) {
             report.error(
                     report.locations().value(setting, Literals.SETTING__PARAMETER),
                     Codes.UNKNOWN_PARAMETER,
-                    "There is no parameter `%s`%s"
-                            .formatted(name, wayOut(name, parameters.keySet())));
+                    "There is no parameter `%s`%s".formatted(name, wayOut(name, parameters)));
         }
-        String schemaName = setting.getSchema();
-        if (schemaName != null && !schemas.containsKey(schemaName)) {
+    }
+
+    private void schema(Setting setting, Set<String> schemas) {
+        String name = setting.getSchema();
+        if (name != null
+                && !schemas.contains(name)
+                && !report.locations().isDamaged(setting, Literals.SETTING__SCHEMA)) {
             report.error(
                     report.locations().value(setting, Literals.SETTING__SCHEMA),
                     Codes.UNKNOWN_SCHEMA,
-                    "There is no schema `%s`%s"
-                            .formatted(schemaName, wayOut(schemaName, schemas.keySet())));
-        }
-        Parameter parameter = parameters.get(name);
-        Schema schema = schemas.get(schemaName);
-        if (parameter != null && schema != null && parameter.getValue() != null) {
-            check.defaultValue(parameter, name, schema);
+                    "There is no schema `%s`%s".formatted(name, wayOut(name, schemas)));
         }
     }
 

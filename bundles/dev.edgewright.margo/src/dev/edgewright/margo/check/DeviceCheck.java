@@ -67,7 +67,8 @@ final class DeviceCheck {
         }
         Span place = report.locations().of(properties);
         for (EStructuralFeature feature : HOSTING) {
-            if (!isFilled(properties, feature)) {
+            if (!isFilled(properties, feature)
+                    && !report.locations().isDamaged(properties, feature)) {
                 String text =
                         "A device that hosts workloads reports `%s`; without it no workload that asks for it is placed here."
                                 .formatted(feature.getName());
@@ -78,7 +79,9 @@ final class DeviceCheck {
                 }
             }
         }
-        if (!Boolean.TRUE.equals(properties.getOtelCollector())) {
+        if (!Boolean.TRUE.equals(properties.getOtelCollector())
+                && !report.locations()
+                        .isDamaged(properties, Literals.DEVICE_PROPERTIES__OTEL_COLLECTOR)) {
             report.warning(
                     report.locations()
                             .value(properties, Literals.DEVICE_PROPERTIES__OTEL_COLLECTOR),

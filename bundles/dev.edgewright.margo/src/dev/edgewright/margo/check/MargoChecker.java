@@ -16,8 +16,10 @@ import dev.edgewright.margo.model.ApplicationDeployment;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeploymentStatus;
 import dev.edgewright.margo.model.DeviceCapabilities;
+import dev.edgewright.margo.model.Schema;
 import dev.edgewright.margo.model.StateManifest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks what documents of Margo mean. Thread-safe; throws nothing on bad documents. */
@@ -58,5 +60,14 @@ public final class MargoChecker {
             default -> throw new IllegalStateException("no document: " + document.kind());
         }
         return report.findings();
+    }
+
+    /**
+     * Why a schema refuses a value; empty when it admits it.
+     *
+     * @param value the value, as the model has it
+     */
+    public static Optional<String> refusal(Object value, Schema schema) {
+        return SchemaCheck.refusal(value, schema);
     }
 }

@@ -43,7 +43,9 @@ final class ProfileCheck {
         for (Component component : profile.getComponents()) {
             if (component.getProperties() != null) {
                 repository(component.getProperties());
-                if (!report.isCurrent()) {
+                if (!report.isCurrent()
+                        && !report.locations()
+                                .isDamaged(profile, Literals.DEPLOYMENT_PROFILE__TYPE)) {
                     whereabouts(profile, component.getProperties());
                 }
             }

@@ -51,7 +51,14 @@ final class Report {
     }
 
     boolean isWritten(EObject object, EStructuralFeature key) {
-        return locations.key(object, key).isPresent();
+        return locations.key(object, key).isPresent() || locations.isDamaged(object, key);
+    }
+
+    /** Whether a list is as its author means it, and every item has its name. */
+    boolean isWhole(EObject object, EStructuralFeature list, EStructuralFeature name) {
+        return !locations.isDamaged(object, list)
+                && ((List<?>) object.eGet(list))
+                        .stream().noneMatch(item -> locations.isDamaged((EObject) item, name));
     }
 
     void error(Span place, String code, String message) {

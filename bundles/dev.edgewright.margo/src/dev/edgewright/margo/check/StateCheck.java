@@ -38,12 +38,16 @@ final class StateCheck {
                 Codes.DUPLICATE_ID,
                 "deployment");
         BundleRef bundle = manifest.getBundle();
-        if (manifest.getDeployments().isEmpty() && bundle != null) {
+        boolean damaged =
+                report.locations().isDamaged(manifest, Literals.STATE_MANIFEST__DEPLOYMENTS)
+                        || report.locations().isDamaged(manifest, Literals.STATE_MANIFEST__BUNDLE);
+        if (!damaged && manifest.getDeployments().isEmpty() && bundle != null) {
             report.error(
                     report.locations().of(bundle),
                     Codes.MANIFEST,
                     "Without deployments `bundle` must be null.");
-        } else if (!manifest.getDeployments().isEmpty()
+        } else if (!damaged
+                && !manifest.getDeployments().isEmpty()
                 && bundle == null
                 && report.locations().key(manifest, Literals.STATE_MANIFEST__BUNDLE).isPresent()) {
             report.error(
@@ -123,9 +127,10 @@ final class StateCheck {
         String state = status.getStatus().getState();
         String worst = state;
         for (ComponentStatus component : status.getComponents()) {
-            int rank = SEVERITY.indexOf(component.getState());
+            String own = component.getState() == null ? "" : component.getState();
+            int rank = SEVERITY.indexOf(own);
             if (rank >= 0 && rank < SEVERITY.indexOf(worst)) {
-                worst = component.getState();
+                worst = own;
             }
         }
         if (!worst.equals(state)) {

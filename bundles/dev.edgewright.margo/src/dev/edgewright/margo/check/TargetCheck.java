@@ -40,14 +40,27 @@ final class TargetCheck {
     private record Place(String component, String pointer) {}
 
     private final Report report;
+    private final boolean whole;
     private final Set<String> components = new LinkedHashSet<>();
     private final Set<String> profiles;
     private final Set<String> composeOnly = new LinkedHashSet<>();
     private final Set<String> helm = new LinkedHashSet<>();
     private final Map<Place, String> written = new HashMap<>();
 
-    TargetCheck(Report report, List<DeploymentProfile> profiles) {
+    /**
+     * @param whole whether these are all profiles that the author means
+     */
+    TargetCheck(Report report, List<DeploymentProfile> profiles, boolean whole) {
         this.report = report;
+        this.whole =
+                whole
+                        && profiles.stream()
+                                .allMatch(
+                                        p ->
+                                                report.isWhole(
+                                                        p,
+                                                        Literals.DEPLOYMENT_PROFILE__COMPONENTS,
+                                                        Literals.COMPONENT__NAME));
         this.profiles = profiles.stream().map(DeploymentProfile::getId).collect(Collectors.toSet());
         for (DeploymentProfile profile : profiles) {
             components.addAll(DescriptionCheck.names(profile.getComponents()));
@@ -85,7 +98,9 @@ final class TargetCheck {
             Span place = report.locations().item(target, Literals.TARGET__COMPONENTS, i);
             compose &= composeOnly.contains(name);
             if (!components.contains(name)) {
-                report.error(place, Codes.UNKNOWN_COMPONENT, unknown(name));
+                if (whole) {
+                    report.error(place, Codes.UNKNOWN_COMPONENT, unknown(name));
+                }
                 continue;
             }
             String other = written.putIfAbsent(new Place(name, target.getPointer()), parameter);

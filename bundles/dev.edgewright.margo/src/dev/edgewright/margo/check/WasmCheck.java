@@ -39,11 +39,15 @@ final class WasmCheck {
     private final Report report;
     private final DeploymentProfile profile;
     private final Set<String> names;
+    private final boolean whole;
 
     WasmCheck(Report report, DeploymentProfile profile) {
         this.report = report;
         this.profile = profile;
         this.names = DescriptionCheck.names(profile.getComponents());
+        this.whole =
+                report.isWhole(
+                        profile, Literals.DEPLOYMENT_PROFILE__COMPONENTS, Literals.COMPONENT__NAME);
     }
 
     void check(EObject extension, Object value) {
@@ -74,7 +78,7 @@ final class WasmCheck {
     }
 
     private void component(Map<?, ?> parts, String name, Object value) {
-        if (!names.contains(name)) {
+        if (whole && !names.contains(name)) {
             report.error(
                     key(parts, name),
                     Codes.WASM_COMPONENT,
@@ -216,7 +220,7 @@ final class WasmCheck {
                     place,
                     Codes.WASM_LINK,
                     "`%s` cannot feed itself; name another component.".formatted(source));
-        } else if (!names.contains(source)) {
+        } else if (whole && !names.contains(source)) {
             report.error(
                     place,
                     Codes.WASM_LINK,

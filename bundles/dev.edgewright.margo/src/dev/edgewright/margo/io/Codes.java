@@ -82,6 +82,27 @@ public final class Codes {
     /** A parameter that no setting shows. */
     public static final String UNUSED_PARAMETER = "margo-unused-parameter";
 
+    /** A deployment of an application that is not in the workspace. */
+    public static final String UNKNOWN_APPLICATION = "margo-unknown-application";
+
+    /** A deployment whose profile is not that of its application. */
+    public static final String DEPLOYMENT_PROFILE = "margo-deployment-profile";
+
+    /** A deployment with parameters that are not those of its application. */
+    public static final String DEPLOYMENT_PARAMETER = "margo-deployment-parameter";
+
+    /** A deployment to a device that is not in the workspace. */
+    public static final String UNKNOWN_DEVICE = "margo-unknown-device";
+
+    /** A deployment to a device that cannot run it. */
+    public static final String UNFIT_DEVICE = "margo-unfit-device";
+
+    /** A profile that no device of the workspace can run. */
+    public static final String NO_DEVICE = "margo-no-device";
+
+    /** A state manifest that does not fit the deployments of the workspace. */
+    public static final String MANIFEST_DEPLOYMENT = "margo-manifest-deployment";
+
     /** A default value that its own schema refuses. */
     public static final String DEFAULT_VALUE = "margo-default-value";
 

@@ -18,6 +18,7 @@ final class Findings {
     private final List<MargoDiagnostic> list = new ArrayList<>();
     private final Places places;
     private final int limit;
+    private int errors;
 
     Findings(Places places, int limit) {
         this.places = places;
@@ -37,9 +38,15 @@ final class Findings {
     }
 
     void add(Span span, Severity severity, String code, String message) {
+        errors += severity == Severity.ERROR ? 1 : 0;
         if (list.size() < limit) {
             list.add(MargoDiagnostic.at(span, severity, code, message));
         }
+    }
+
+    /** How many errors there are by now, those beyond the limit included. */
+    int errors() {
+        return errors;
     }
 
     List<MargoDiagnostic> inTextOrder() {

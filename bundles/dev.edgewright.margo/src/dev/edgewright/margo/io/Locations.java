@@ -9,9 +9,11 @@
 package dev.edgewright.margo.io;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -23,10 +25,15 @@ public final class Locations {
     private record FreePlace(Object step, boolean key) {}
 
     private final Map<Object, Map<FreePlace, Span>> free = new IdentityHashMap<>();
+    private final Map<EObject, Set<EStructuralFeature>> damaged = new IdentityHashMap<>();
     private final Map<EObject, Span> objects = new IdentityHashMap<>();
     private final Map<EObject, Map<Place, Span>> places = new IdentityHashMap<>();
 
     Locations() {}
+
+    void damage(EObject object, EStructuralFeature feature) {
+        damaged.computeIfAbsent(object, o -> new HashSet<>()).add(feature);
+    }
 
     void putObject(EObject object, Span span) {
         objects.put(object, span);
@@ -64,6 +71,14 @@ public final class Locations {
     /** The place of a feature's key, if it is written. */
     public Optional<Span> key(EObject object, EStructuralFeature feature) {
         return find(object, new Place(feature, -1, true));
+    }
+
+    /**
+     * Whether the reader has reported a key: misspelt, missing, or of a wrong type. What depends on
+     * it is not to be reported once more.
+     */
+    public boolean isDamaged(EObject object, EStructuralFeature feature) {
+        return damaged.getOrDefault(object, Set.of()).contains(feature);
     }
 
     /** The place of a feature's value; of the object if it is not written. */

@@ -48,7 +48,7 @@ public final class MargoReader {
                         .map(
                                 node ->
                                         new ValueReader(
-                                                        new Rules(Dialect.RC3),
+                                                        Rules.of(Dialect.RC3),
                                                         yaml.findings(),
                                                         limits,
                                                         new Locations())
@@ -138,7 +138,7 @@ public final class MargoReader {
                                     recognition.why(),
                                     Dialect.RC3.title()));
         }
-        ObjectReader reader = new ObjectReader(new Rules(recognition.dialect()), findings, limits);
+        ObjectReader reader = new ObjectReader(Rules.of(recognition.dialect()), findings, limits);
         return new MargoDocument(
                 recognition.kind(),
                 Optional.of(recognition.dialect()),

@@ -40,6 +40,9 @@ final class ObjectReader {
     private EClass rootType;
     private UnknownKeys unknownKeys;
 
+    /** Whether the mapping that was read last has a key twice. */
+    private boolean repeated;
+
     /** Reported at the end, when it is known whether the key is at another place. */
     private record Missing(Span place, EStructuralFeature feature) {}
 
@@ -91,6 +94,7 @@ final class ObjectReader {
         for (EStructuralFeature feature : rules.keys(type)) {
             if (rules.isRequired(feature) && !meant.contains(feature)) {
                 missing.add(new Missing(place, feature));
+                locations.damage(object, feature);
             }
         }
         return object;
@@ -116,12 +120,18 @@ final class ObjectReader {
                     values.leave();
                 }
             } else if (!(Rules.isNullable(feature) && ValueReader.isNull(node))) {
-                wrongType(key, feature.getName(), "a mapping", node);
+                locations.damage(object, feature);
+                String name =
+                        object instanceof Map.Entry<?, ?> entry
+                                ? String.valueOf(entry.getKey())
+                                : feature.getName();
+                wrongType(key, name, "a mapping", node);
             }
         } else if (feature.isMany()) {
             plainList(object, (EAttribute) feature, key, node);
         } else {
             EAttribute attribute = (EAttribute) feature;
+            int before = findings.errors();
             Object value =
                     isQuoted(feature, node)
                             ? Boolean.valueOf(((ScalarNode) node).getValue())
@@ -129,6 +139,9 @@ final class ObjectReader {
                                     attribute.getEAttributeType(), feature.getName(), node, key);
             if (value != null) {
                 object.eSet(feature, value);
+            }
+            if (findings.errors() > before) {
+                locations.damage(object, feature);
             }
         }
     }
@@ -141,6 +154,7 @@ final class ObjectReader {
 
     private void objects(EObject object, EReference reference, Span key, Node node) {
         if (!(node instanceof SequenceNode sequence)) {
+            locations.damage(object, reference);
             wrongType(key, reference.getName(), "a list", node);
             return;
         }
@@ -151,6 +165,7 @@ final class ObjectReader {
         List<EObject> objects = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
+                locations.damage(object, reference);
                 wrongType(
                         findings.span(item),
                         "each item of " + reference.getName(),
@@ -158,6 +173,7 @@ final class ObjectReader {
                         item);
             } else if (values.enter(item)) {
                 objects.add(object(reference.getEReferenceType(), mapping, firstKey(mapping)));
+                damageIfRepeated(object, reference);
                 values.leave();
             }
         }
@@ -167,6 +183,7 @@ final class ObjectReader {
 
     private void plainList(EObject object, EAttribute attribute, Span key, Node node) {
         if (!(node instanceof SequenceNode sequence)) {
+            locations.damage(object, attribute);
             wrongType(key, attribute.getName(), "a list", node);
             return;
         }
@@ -193,6 +210,7 @@ final class ObjectReader {
 
     private void map(EObject object, EReference reference, Span key, Node node) {
         if (!(node instanceof MappingNode mapping)) {
+            locations.damage(object, reference);
             wrongType(key, reference.getName(), "a mapping of names to values", node);
             return;
         }
@@ -209,7 +227,9 @@ final class ObjectReader {
                     Span span = findings.span(valueNode);
                     locations.putValue(
                             entry, value, span.isEmpty() ? findings.span(keyNode) : span);
+                    repeated = false;
                     feature(entry, value, findings.span(keyNode), valueNode);
+                    damageIfRepeated(object, reference);
                     entries.add(entry);
                 });
         values.leave();
@@ -235,7 +255,13 @@ final class ObjectReader {
             return;
         }
         keep(object, MargoPackage.Literals.EXTENSIBLE__UNKNOWN_KEYS, key, keyNode, valueNode);
-        unknownKeys.report(object.eClass(), key, findings.span(keyNode)).ifPresent(meant::add);
+        unknownKeys
+                .report(object.eClass(), key, findings.span(keyNode))
+                .ifPresent(
+                        feature -> {
+                            meant.add(feature);
+                            locations.damage(object, feature);
+                        });
     }
 
     private void extension(Extensible object, String key, Node keyNode, Node valueNode) {
@@ -281,6 +307,8 @@ final class ObjectReader {
 
     private void forEachEntry(MappingNode mapping, Entry consumer) {
         Map<String, Span> seen = new HashMap<>();
+        boolean repeats = false;
+        boolean repeating = false;
         for (NodeTuple tuple : mapping.getValue()) {
             Span span = findings.span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
@@ -290,13 +318,23 @@ final class ObjectReader {
             Span first = seen.putIfAbsent(keyNode.getValue(), span);
             if (first == null) {
                 consumer.accept(keyNode.getValue(), keyNode, tuple.getValueNode());
-            } else {
+            } else if (!repeating) {
                 findings.error(
                         span,
                         Codes.DUPLICATE_KEY,
-                        "The key `%s` is already on line %d; remove one of them."
+                        "The key `%s` is already on line %d; remove one of them, or begin a new entry before it."
                                 .formatted(keyNode.getValue(), first.line()));
             }
+            repeating = first != null;
+            repeats |= repeating;
+        }
+        repeated = repeats;
+    }
+
+    /** Two entries in one: what the second one defines is not there. */
+    private void damageIfRepeated(EObject owner, EReference reference) {
+        if (repeated) {
+            locations.damage(owner, reference);
         }
     }
 

@@ -153,17 +153,11 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
             return earlier(kind, Dialect.PR1, "`requiredResources`", sign);
         }
         boolean old = API_VERSION.matcher(apiVersion).matches() || keys.containsKey("kind");
-        if (types.contains("docker-compose") || old && types.contains("helm.v3") && !ids) {
-            return earlier(
-                    kind,
-                    Dialect.PRE_DRAFT,
-                    "its profile type `"
-                            + (types.contains("docker-compose") ? "docker-compose" : "helm.v3")
-                            + "`",
-                    sign);
+        if (types.contains("docker-compose")) {
+            return earlier(kind, Dialect.PRE_DRAFT, "its profile type `docker-compose`", sign);
         }
-        if (text(keys.get("kind")).equals("application") && !ids && !types.contains("helm")) {
-            return earlier(kind, Dialect.PRE_DRAFT, "its kind `application`", "kind");
+        if (old && !ids && !profiles.isEmpty() && !types.contains("helm")) {
+            return earlier(kind, Dialect.PRE_DRAFT, "its profiles, which have no ids", sign);
         }
         return old
                 ? earlier(
@@ -177,7 +171,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
     private static Recognition deployment(Map<String, Node> keys, String apiVersion) {
         Kind kind = Kind.APPLICATION_DEPLOYMENT;
         Map<String, Node> metadata = keys(keys.get("metadata"));
-        Map<String, Node> annotations = keys(metadata.get("annotations"));
+        Map<String, Node> annotations = keys(near(metadata, "annotations"));
         Map<String, Node> spec = keys(keys.get("spec"));
         Map<String, Node> profile = keys(spec.get("deploymentProfile"));
         String type = text(profile.get("type"));
@@ -270,6 +264,11 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
         if (spec.containsKey("deploymentProfile") || spec.containsKey("applicationId")) {
             return Kind.APPLICATION_DEPLOYMENT;
         }
+        Map<String, Node> metadata = keys(keys.get("metadata"));
+        if (metadata.containsKey("deviceId")
+                || keys(metadata.get("annotations")).containsKey("applicationId")) {
+            return Kind.APPLICATION_DEPLOYMENT;
+        }
         Map<String, Node> properties = keys(keys.get("properties"));
         if (properties.containsKey("serialNumber") || properties.containsKey("vendor")) {
             return Kind.DEVICE_CAPABILITIES;
@@ -279,7 +278,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
 
     /** The kind with the most of its keys at the top, if that is enough to be sure. */
     private static Kind byNumber(Map<String, Node> keys) {
-        Rules rules = new Rules(Dialect.RC3);
+        Rules rules = Rules.of(Dialect.RC3);
         Kind best = null;
         int most = 1;
         for (Kind kind : Kind.values()) {
@@ -299,7 +298,7 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
         Set<String> names = new TreeSet<>();
         for (Dialect dialect : Dialect.values()) {
             for (Kind kind : Kind.values()) {
-                new Rules(dialect).keys(kind.type()).forEach(f -> names.add(f.getName()));
+                Rules.of(dialect).keys(kind.type()).forEach(f -> names.add(f.getName()));
             }
         }
         return names;
@@ -310,12 +309,19 @@ public record Recognition(Optional<Kind> kind, Dialect dialect, String why, Stri
         Map<String, Node> familiar = new LinkedHashMap<>(keys);
         keys.forEach(
                 (key, node) -> {
-                    if (key.length() > 3 && !TOP_LEVEL.contains(key)) {
+                    if (key.length() > 2 && !TOP_LEVEL.contains(key)) {
                         Suggestions.nearest(key, TOP_LEVEL)
                                 .ifPresent(meant -> familiar.putIfAbsent(meant, node));
                     }
                 });
         return familiar;
+    }
+
+    private static Node near(Map<String, Node> keys, String name) {
+        if (keys.containsKey(name)) {
+            return keys.get(name);
+        }
+        return Suggestions.nearest(name, keys.keySet()).map(keys::get).orElse(null);
     }
 
     private static boolean any(List<Map<String, Node>> items, String key) {

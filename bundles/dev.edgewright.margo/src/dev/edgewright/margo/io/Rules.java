@@ -9,6 +9,8 @@
 package dev.edgewright.margo.io;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +36,24 @@ final class Rules {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Pattern EXTENSION = Pattern.compile("x-[a-z][a-z0-9-]*-extensions");
 
+    private static final Map<Dialect, Rules> ALL = new EnumMap<>(Dialect.class);
+
+    static {
+        for (Dialect dialect : Dialect.values()) {
+            ALL.put(dialect, new Rules(dialect));
+        }
+    }
+
     private final Dialect dialect;
     private final String differing;
+    private final Map<EClass, Map<String, EStructuralFeature>> known = new ConcurrentHashMap<>();
 
-    Rules(Dialect dialect) {
+    /** The rules of a dialect. */
+    static Rules of(Dialect dialect) {
+        return ALL.get(dialect);
+    }
+
+    private Rules(Dialect dialect) {
         this.dialect = dialect;
         this.differing = OWN + "/" + dialect.name();
     }
@@ -72,19 +88,33 @@ final class Rules {
     }
 
     /** Whether the dialect knows a key. */
-    boolean knows(EStructuralFeature feature) {
+    private boolean knows(EStructuralFeature feature) {
         return isKey(feature)
                 && get(feature, OWN, "in").map(d -> words(d).contains(dialect.name())).orElse(true);
     }
 
     /** The keys of a class in the order of the specification. */
     List<EStructuralFeature> keys(EClass type) {
-        return type.getEAllStructuralFeatures().stream().filter(this::knows).toList();
+        return List.copyOf(known(type).values());
     }
 
     /** The key of that name, if the dialect knows it. */
     Optional<EStructuralFeature> key(EClass type, String name) {
-        return Optional.ofNullable(type.getEStructuralFeature(name)).filter(this::knows);
+        return Optional.ofNullable(known(type).get(name));
+    }
+
+    private Map<String, EStructuralFeature> known(EClass type) {
+        return known.computeIfAbsent(
+                type,
+                t -> {
+                    Map<String, EStructuralFeature> keys = new LinkedHashMap<>();
+                    for (EStructuralFeature feature : t.getEAllStructuralFeatures()) {
+                        if (knows(feature)) {
+                            keys.put(feature.getName(), feature);
+                        }
+                    }
+                    return keys;
+                });
     }
 
     boolean isRequired(EStructuralFeature feature) {

@@ -97,7 +97,7 @@ public final class Vocabulary {
 
     static {
         for (Dialect dialect : Dialect.values()) {
-            ALL.put(dialect, new Vocabulary(new Rules(dialect)));
+            ALL.put(dialect, new Vocabulary(Rules.of(dialect)));
         }
     }
 

@@ -8,6 +8,8 @@
  */
 package dev.edgewright.spec.family;
 
+import dev.edgewright.spec.kubernetes.KubernetesFamily;
+import dev.edgewright.spec.margo.MargoFamily;
 import dev.edgewright.spec.ocre.OcreFamily;
 import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.recognition.FamilyName;
@@ -20,7 +22,15 @@ import java.util.Optional;
 public final class Families {
 
     private static final Map<FamilyName, Family> ALL =
-            Map.of(FamilyName.WADM, new WadmFamily(), FamilyName.OCRE, new OcreFamily());
+            Map.of(
+                    FamilyName.MARGO,
+                    new MargoFamily(),
+                    FamilyName.WADM,
+                    new WadmFamily(),
+                    FamilyName.OCRE,
+                    new OcreFamily(),
+                    FamilyName.KUBERNETES,
+                    new KubernetesFamily());
 
     private Families() {}
 

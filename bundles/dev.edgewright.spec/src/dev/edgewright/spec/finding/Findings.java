@@ -15,19 +15,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the findings of one file; of two with the same code at one place it keeps the first. */
+/** Collects the findings of one file; what two rules say in the same words it keeps once. */
 public final class Findings {
 
     /** More help nobody. */
     private static final int MOST = 500;
 
-    private record Key(String code, int offset) {}
+    private record Key(String code, int offset, String message) {}
 
     private final List<Finding> list = new ArrayList<>();
     private final Set<Key> seen = new HashSet<>();
 
     public void add(Finding finding) {
-        if (list.size() < MOST && seen.add(new Key(finding.code(), finding.region().offset()))) {
+        if (list.size() < MOST
+                && seen.add(
+                        new Key(finding.code(), finding.region().offset(), finding.message()))) {
             list.add(finding);
         }
     }

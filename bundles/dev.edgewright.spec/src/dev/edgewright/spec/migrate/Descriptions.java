@@ -9,6 +9,8 @@
 package dev.edgewright.spec.migrate;
 
 import dev.edgewright.margo.io.Dialect;
+import dev.edgewright.spec.edit.MappingEdit;
+import dev.edgewright.spec.edit.Part;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import java.util.Optional;

@@ -11,7 +11,7 @@ package dev.edgewright.spec.migrate;
 import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.Kind;
 import dev.edgewright.margo.io.Recognition;
-import dev.edgewright.spec.margo.MargoNodes;
+import dev.edgewright.spec.bridge.MargoNodes;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Mapping;

@@ -8,8 +8,10 @@
  */
 package dev.edgewright.spec.migrate;
 
-import dev.edgewright.spec.migrate.Part.Kept;
-import dev.edgewright.spec.migrate.Part.Value;
+import dev.edgewright.spec.edit.MappingEdit;
+import dev.edgewright.spec.edit.Part;
+import dev.edgewright.spec.edit.Part.Kept;
+import dev.edgewright.spec.edit.Part.Value;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;

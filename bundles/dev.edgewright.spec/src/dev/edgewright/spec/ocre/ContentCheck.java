@@ -59,7 +59,7 @@ final class ContentCheck {
                     name,
                     Codes.NAME,
                     message + ", as in '" + better + "'.",
-                    Fix.preferred("Change to '" + better + "'", new Edit(name.region(), better)));
+                    Fix.preferred("Change to '" + better + "'", Edit.content(name, better)));
         } else {
             findings.error(name, Codes.NAME, message + ".");
         }
@@ -121,7 +121,7 @@ final class ContentCheck {
                                 + "' has no value, so that the program does not find it; write "
                                 + name
                                 + "=value.",
-                        Fix.of("Add '='", new Edit(variable.region(), name + "=")));
+                        Fix.of("Add '='", Edit.content(variable, name + "=")));
             }
         }
     }
@@ -152,7 +152,7 @@ final class ContentCheck {
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
                             "Change to '" + near.get() + "'",
-                            new Edit(permission.region(), near.get())));
+                            Edit.content(permission, near.get())));
         } else {
             findings.warning(
                     permission,

@@ -18,6 +18,7 @@ import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Sequence;
 import dev.edgewright.spec.workspace.Artifact;
 import dev.edgewright.spec.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,69 +62,85 @@ final class ModuleCheck {
         List<String> unknown =
                 binary.imports().stream().filter(i -> !Permission.isOffered(i)).toList();
         if (!unknown.isEmpty()) {
-            findings.error(
+            findings.warning(
                     path,
                     Codes.UNKNOWN_IMPORT,
-                    "Ocre does not offer what '"
+                    "Ocre is not known to offer what '"
                             + path.text()
                             + "' imports: "
                             + list(unknown)
-                            + ".");
+                            + "; calls would end the container.");
         }
     }
 
     private void missing() {
         List<String> granted = build.permissions().stream().map(Scalar::text).toList();
+        List<String> words = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         for (Permission permission : Permission.values()) {
             List<String> imports = modules.needing(permission);
-            if (imports.isEmpty() || granted.contains(permission.word())) {
-                continue;
+            if (!imports.isEmpty() && !granted.contains(permission.word())) {
+                words.add(permission.word());
+                reasons.add("'" + permission.word() + "' for " + list(imports));
             }
-            Fix[] fixes =
-                    addition(permission.word())
-                            .map(
-                                    edit ->
-                                            new Fix[] {
-                                                Fix.preferred(
-                                                        "Add '" + permission.word() + "'", edit)
-                                            })
-                            .orElse(new Fix[0]);
-            findings.error(
-                    place(permission),
-                    Codes.MISSING_PERMISSION,
-                    "The permission '"
-                            + permission.word()
-                            + "' is missing, which the module needs for "
-                            + list(imports)
-                            + ".",
-                    fixes);
         }
+        if (words.isEmpty()) {
+            return;
+        }
+        Fix[] fixes =
+                addition(words)
+                        .map(
+                                edit ->
+                                        new Fix[] {
+                                            Fix.preferred(
+                                                    "Add '" + String.join("', '", words) + "'",
+                                                    edit)
+                                        })
+                        .orElse(new Fix[0]);
+        findings.error(
+                place(),
+                Codes.MISSING_PERMISSION,
+                "The module needs more permissions: " + String.join("; ", reasons) + ".",
+                fixes);
     }
 
-    /** The list of permissions, or the module where there is no list; one place for each. */
-    private Region place(Permission permission) {
-        Optional<Entry> list = build.config().flatMap(c -> c.entry("permissions"));
-        if (list.isPresent()) {
-            Region key = list.get().key().region();
-            return new Region(
-                    key.offset() + permission.ordinal(), key.length() - permission.ordinal());
-        }
-        return modules.paths().get(0).region();
+    /** The list of permissions, or the module where there is no list. */
+    private Region place() {
+        return build.config()
+                .flatMap(c -> c.entry("permissions"))
+                .map(e -> e.key().region())
+                .orElseGet(() -> modules.paths().get(0).region());
     }
 
-    private Optional<Edit> addition(String word) {
-        Optional<Sequence> list = build.config().flatMap(c -> c.sequence("permissions"));
-        if (lines.isEmpty() || list.isEmpty() || list.get().items().isEmpty()) {
+    private Optional<Edit> addition(List<String> words) {
+        Optional<Entry> entry = build.config().flatMap(c -> c.entry("permissions"));
+        if (lines.isEmpty() || entry.isEmpty() || entry.get().value().alias().isPresent()) {
             return Optional.empty();
         }
-        Region last = list.get().items().get(list.get().items().size() - 1).region();
-        if (list.get().isFlow()) {
-            return Optional.of(new Edit(new Region(last.end(), 0), ", " + word));
+        Lines text = lines.get();
+        if (entry.get().value() instanceof Scalar none && none.isMissing()) {
+            Region key = entry.get().key().region();
+            String indent = "\n" + " ".repeat(text.column(key.offset()) + 2) + "- ";
+            return key.end() < text.text().length() && text.text().charAt(key.end()) == ':'
+                    ? Optional.of(
+                            new Edit(
+                                    new Region(key.end() + 1, 0),
+                                    indent + String.join(indent, words)))
+                    : Optional.empty();
         }
-        int start = lines.get().start(lines.get().line(last.offset()));
-        String before = lines.get().text().substring(start, last.offset());
+        if (!(entry.get().value() instanceof Sequence list) || list.items().isEmpty()) {
+            return Optional.empty();
+        }
+        Region last = list.items().get(list.items().size() - 1).region();
+        if (list.isFlow()) {
+            String quote = last.of(text.text()).startsWith("\"") ? "\"" : "";
+            String more = ", " + quote + String.join(quote + ", " + quote, words) + quote;
+            return Optional.of(new Edit(new Region(last.end(), 0), more));
+        }
+        String before = text.text().substring(text.start(text.line(last.offset())), last.offset());
+        String item = "\n" + before;
         return before.matches(" *- +")
-                ? Optional.of(new Edit(new Region(last.end(), 0), "\n" + before + word))
+                ? Optional.of(new Edit(new Region(last.end(), 0), item + String.join(item, words)))
                 : Optional.empty();
     }
 

@@ -104,6 +104,7 @@ enum Permission {
     static boolean isOffered(String imported) {
         return COMMON.contains(imported)
                 || imported.startsWith("wasi_snapshot_preview1#")
+                || imported.startsWith("env#ocre_")
                 || neededBy(imported).isPresent();
     }
 }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.spec.recognition;
 
+import dev.edgewright.spec.margo.MargoTypes;
 import dev.edgewright.spec.schema.SchemaCatalog;
 import dev.edgewright.spec.schema.SchemaFile;
 import java.util.ArrayList;
@@ -38,7 +39,11 @@ public final class DocumentTypes {
     public static List<DocumentType> of(FamilyName family) {
         synchronized (TYPES) {
             return TYPES.computeIfAbsent(
-                    family, f -> files(f).stream().map(file -> type(f, file)).toList());
+                    family,
+                    f ->
+                            f == FamilyName.MARGO
+                                    ? MargoTypes.all()
+                                    : files(f).stream().map(file -> type(f, file)).toList());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.Kind;
 import dev.edgewright.margo.io.Recognition;
 import dev.edgewright.margo.io.Vocabulary;
+import dev.edgewright.spec.margo.MargoTypes;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
@@ -41,17 +42,7 @@ final class MargoShape {
         if (told.kind().isEmpty() || !isSure(root, told.kind().get(), told.dialect())) {
             return Optional.empty();
         }
-        return DocumentTypes.of(FamilyName.MARGO, id(told.kind().get(), told.dialect()));
-    }
-
-    static String id(Kind kind, Dialect dialect) {
-        String name =
-                switch (dialect) {
-                    case RC3 -> "rc3";
-                    case PR1 -> "pr1";
-                    case PRE_DRAFT -> "pre-draft";
-                };
-        return "margo/" + kind.title() + "/" + name;
+        return Optional.of(MargoTypes.of(told.kind().get(), told.dialect()));
     }
 
     /**

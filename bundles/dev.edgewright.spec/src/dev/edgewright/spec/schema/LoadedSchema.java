@@ -125,6 +125,11 @@ final class LoadedSchema implements Schema {
     }
 
     @Override
+    public boolean passesOver() {
+        return facts().passesOver();
+    }
+
+    @Override
     public Optional<Schema> additional() {
         return facts().additional();
     }

@@ -84,6 +84,14 @@ public interface Schema {
     /** The schema of values under names that are not known; empty where such names are faults. */
     Optional<Schema> additional();
 
+    /**
+     * Whether those who read the document pass over keys that are not known, so that they are
+     * suspicious but no faults.
+     */
+    default boolean passesOver() {
+        return false;
+    }
+
     /** The schema of items. */
     Optional<Schema> items();
 

@@ -62,6 +62,7 @@ final class SchemaReader {
                     "x-enum",
                     "x-pattern-words",
                     "x-section",
+                    "x-unknown-keys",
                     "x-defines",
                     "x-refers-to",
                     "x-keys-define",
@@ -116,6 +117,7 @@ final class SchemaReader {
                 properties,
                 new LinkedHashSet<>(texts(keywords.get("required"))),
                 patterns,
+                keywords.containsKey("x-unknown-keys"),
                 additional(keywords),
                 Optional.ofNullable(keywords.get("items")).map(this::schema),
                 keywords.containsKey("minItems")

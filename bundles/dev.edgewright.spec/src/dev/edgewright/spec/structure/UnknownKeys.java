@@ -8,7 +8,6 @@
  */
 package dev.edgewright.spec.structure;
 
-import dev.edgewright.margo.io.Suggestions;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
@@ -16,7 +15,6 @@ import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.tree.Entry;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,23 +48,26 @@ final class UnknownKeys {
     Optional<String> check(
             Entry entry, Schema schema, Optional<Schema> parent, Set<String> present, String path) {
         String name = entry.name();
-        Optional<String> beside = nextTo(name, schema, parent, path);
+        Optional<Neighbour> beside = nextTo(name, schema, parent, path);
         if (beside.isPresent()) {
-            misplaced(entry, path, beside.get());
+            boolean passed = schema.passesOver() && !beside.get().required();
+            misplaced(entry, path, beside.get().path(), passed);
             return Optional.empty();
         }
         List<String> known = List.copyOf(schema.properties().keySet());
-        List<String> free = known.stream().filter(k -> !present.contains(k)).toList();
-        Optional<String> meant = alike(name, free).or(() -> Suggestions.nearest(name, free));
+        Optional<String> meant = Meant.key(name, schema, present);
         if (meant.isPresent()) {
-            findings.error(
-                    entry.key(),
+            boolean passed =
+                    schema.passesOver() && !schema.properties().get(meant.get()).required();
+            add(
+                    passed,
+                    entry,
                     Codes.UNKNOWN_KEY,
-                    "`%s` is not known%s; did you mean `%s`?"
-                            .formatted(name, in(path), meant.get()),
+                    "`%s` is not known%s%s; did you mean `%s`?"
+                            .formatted(name, in(path), passed(passed), meant.get()),
                     Fix.preferred(
                             "Rename to `" + meant.get() + "`",
-                            new Edit(entry.key().region(), meant.get())));
+                            Edit.content(entry.key(), meant.get())));
             return meant;
         }
         Optional<String> other =
@@ -74,7 +75,7 @@ final class UnknownKeys {
                         .computeIfAbsent(type.id(), id -> new Elsewhere(type.schema()))
                         .of(name, path);
         if (other.isPresent()) {
-            misplaced(entry, path, other.get());
+            misplaced(entry, path, other.get(), schema.passesOver());
             return Optional.empty();
         }
         String list =
@@ -86,19 +87,36 @@ final class UnknownKeys {
                                         + String.join(
                                                 ", ",
                                                 known.stream().map(k -> "`" + k + "`").toList());
-        findings.error(
-                entry.key(),
+        add(
+                schema.passesOver(),
+                entry,
                 Codes.UNKNOWN_KEY,
-                "`%s` is not known%s; %s.".formatted(name, in(path), list));
+                "`%s` is not known%s%s; %s."
+                        .formatted(name, in(path), passed(schema.passesOver()), list));
         return Optional.empty();
     }
 
-    private void misplaced(Entry entry, String path, String right) {
-        foundElsewhere.add(right.isEmpty() ? entry.name() : right + "." + entry.name());
+    private static String passed(boolean passed) {
+        return passed ? " and passed over" : "";
+    }
+
+    private void add(boolean passed, Entry entry, String code, String message, Fix... fixes) {
+        if (passed) {
+            findings.warning(entry.key(), code, message, fixes);
+        } else {
+            findings.error(entry.key(), code, message, fixes);
+        }
+    }
+
+    private void misplaced(Entry entry, String path, String right, boolean passed) {
+        if (!passed) {
+            foundElsewhere.add(right.isEmpty() ? entry.name() : right + "." + entry.name());
+        }
         String belongs =
                 right.isEmpty() ? "at the top level" : "in `" + right.replace("[]", "") + "`";
-        findings.error(
-                entry.key(),
+        add(
+                passed,
+                entry,
                 Codes.MISPLACED_KEY,
                 "`%s` does not belong %s, but %s; mind the indentation."
                         .formatted(
@@ -109,27 +127,31 @@ final class UnknownKeys {
                                 belongs));
     }
 
-    /** The path of the mapping one level up or down that knows the key. */
-    private static Optional<String> nextTo(
+    /**
+     * A mapping one level up or down that knows the key.
+     *
+     * @param required whether the key has to be there
+     */
+    private record Neighbour(String path, boolean required) {}
+
+    private static Optional<Neighbour> nextTo(
             String name, Schema schema, Optional<Schema> parent, String path) {
         if (parent.isPresent() && parent.get().properties().containsKey(name)) {
-            return Optional.of(path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "");
+            return Optional.of(
+                    new Neighbour(
+                            path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "",
+                            parent.get().properties().get(name).required()));
         }
-        List<String> inner =
+        List<Neighbour> inner =
                 schema.properties().values().stream()
                         .filter(p -> p.schema().properties().containsKey(name))
-                        .map(p -> path.isEmpty() ? p.name() : path + "." + p.name())
+                        .map(
+                                p ->
+                                        new Neighbour(
+                                                path.isEmpty() ? p.name() : path + "." + p.name(),
+                                                p.schema().properties().get(name).required()))
                         .toList();
         return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();
-    }
-
-    /** The key that differs only in case, dashes and underscores. */
-    private static Optional<String> alike(String name, List<String> keys) {
-        return keys.stream().filter(k -> bare(k).equals(bare(name))).findFirst();
-    }
-
-    private static String bare(String name) {
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private static String in(String path) {

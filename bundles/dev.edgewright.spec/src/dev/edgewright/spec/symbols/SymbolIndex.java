@@ -25,18 +25,18 @@ public record SymbolIndex(SpecDocument document, Workspace workspace) {
 
     /** All places where the same thing is meant, the given one included. */
     public List<Occurrence> meaning(Occurrence name) {
-        return all(name::meansSame);
+        return all(name.scope(), name::meansSame);
     }
 
     /** The places where what is meant here is defined. */
     public List<Occurrence> definitions(Occurrence name) {
-        return all(o -> o.definition() && name.meansSame(o));
+        return all(name.scope(), o -> o.definition() && name.meansSame(o));
     }
 
     /** The definitions of this kind that are known to the document. */
     public List<Occurrence> known(String kind) {
         String scope = scope(kind);
-        return all(o -> o.definition() && o.kind().equals(kind) && o.scope().equals(scope));
+        return all(scope, o -> o.definition() && o.kind().equals(kind) && o.scope().equals(scope));
     }
 
     private String scope(String kind) {
@@ -45,9 +45,11 @@ public record SymbolIndex(SpecDocument document, Workspace workspace) {
                 .orElseGet(() -> Symbols.own(document));
     }
 
-    private List<Occurrence> all(Predicate<Occurrence> wanted) {
+    private List<Occurrence> all(String scope, Predicate<Occurrence> wanted) {
         List<Occurrence> found = new ArrayList<>();
-        documents().forEach(d -> Symbols.of(d).stream().filter(wanted).forEach(found::add));
+        Stream<SpecDocument> documents =
+                scope.equals(Symbols.own(document)) ? Stream.of(document) : documents();
+        documents.forEach(d -> Symbols.of(d).stream().filter(wanted).forEach(found::add));
         return found;
     }
 

@@ -20,9 +20,6 @@ public final class Codes {
     /** A key of a label or annotation that is none. */
     public static final String LABEL = "wadm-label";
 
-    /** A key that wadm passes over. */
-    public static final String IGNORED_KEY = "wadm-ignored-key";
-
     /** A form that wadm still reads but that has been replaced. */
     public static final String DEPRECATED = "wadm-deprecated";
 

@@ -96,7 +96,7 @@ final class ConfigCheck {
                             + " application is called '"
                             + real
                             + "' there.",
-                    Fix.of("Change to '" + real + "'", new Edit(name.region(), real)));
+                    Fix.of("Change to '" + real + "'", Edit.content(name, real)));
         }
     }
 }

@@ -141,9 +141,12 @@ final class HttpCheck {
                                                                 new Fix[] {
                                                                     Fix.preferred(
                                                                             "Change to '" + b + "'",
-                                                                            new Edit(
-                                                                                    value.region(),
-                                                                                    quoted(b)))
+                                                                            Edit.content(
+                                                                                    value,
+                                                                                    value.isPlain()
+                                                                                            ? quoted(
+                                                                                                    b)
+                                                                                            : b))
                                                                 })
                                                 .orElse(new Fix[0])));
     }
@@ -214,8 +217,8 @@ final class HttpCheck {
                     message + ", and listens on its default address.",
                     Fix.of(
                             "Change to 'address: " + address + "'",
-                            new Edit(entry.key().region(), "address"),
-                            new Edit(value.region(), address)));
+                            Edit.content(entry.key(), "address"),
+                            Edit.content(value, address)));
         } else {
             findings.warning(
                     entry.key(),
@@ -241,6 +244,6 @@ final class HttpCheck {
                                                 + "'?",
                                         Fix.preferred(
                                                 "Change to '" + near + "'",
-                                                new Edit(entry.key().region(), near))));
+                                                Edit.content(entry.key(), near))));
     }
 }

@@ -48,12 +48,14 @@ final class ImageReference {
                     ? Optional.empty()
                     : Optional.of(new Fault("the path is missing", Optional.empty()));
         }
-        if (matcher(image).matches()) {
-            return Optional.empty();
-        }
-        if (image.endsWith(".wasm") || image.endsWith(".par.gz") || image.startsWith("./")) {
+        boolean file =
+                image.endsWith(".wasm") || image.endsWith(".par.gz") || image.startsWith("./");
+        if (file && !image.contains("://")) {
             return Optional.of(
                     new Fault("files are written with file://", Optional.of(FILE + image)));
+        }
+        if (matcher(image).matches()) {
+            return Optional.empty();
         }
         int scheme = image.indexOf("://");
         if (scheme > 0) {

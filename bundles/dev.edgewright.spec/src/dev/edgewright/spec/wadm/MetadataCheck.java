@@ -59,7 +59,7 @@ final class MetadataCheck {
                     name,
                     Codes.NAME,
                     message + ", as in '" + better + "'.",
-                    Fix.preferred("Change to '" + better + "'", new Edit(name.region(), better)));
+                    Fix.preferred("Change to '" + better + "'", Edit.content(name, better)));
         } else {
             findings.error(name, Codes.NAME, message + ".");
         }
@@ -81,8 +81,7 @@ final class MetadataCheck {
                         version,
                         Codes.VERSION,
                         message + "; three numbers are needed, as in " + better + ".",
-                        Fix.preferred(
-                                "Change to '" + better + "'", new Edit(version.region(), better)));
+                        Fix.preferred("Change to '" + better + "'", Edit.content(version, better)));
             } else {
                 findings.warning(
                         version,

@@ -41,7 +41,7 @@ final class PartCheck {
         for (Part part : manifest.parts()) {
             formerKind(part);
             source(part);
-            part.image().ifPresent(this::image);
+            part.image().filter(i -> part.shared().isEmpty()).ifPresent(this::image);
             part.shared().ifPresent(shared -> sharedExtras(part));
             part.traits().forEach(this::trait);
             part.id().ifPresent(id -> id(part, id, byId));
@@ -59,7 +59,7 @@ final class PartCheck {
                                         "Actors are called components since wasmCloud 1.",
                                         Fix.preferred(
                                                 "Change to 'component'",
-                                                new Edit(kind.region(), "component"))));
+                                                Edit.content(kind, "component"))));
     }
 
     private void source(Part part) {
@@ -107,7 +107,7 @@ final class PartCheck {
                                             new Fix[] {
                                                 Fix.preferred(
                                                         "Change to '" + better + "'",
-                                                        new Edit(image.region(), better))
+                                                        Edit.content(image, better))
                                             })
                             .orElse(new Fix[0]);
             findings.error(image, Codes.IMAGE, message, fixes);
@@ -177,7 +177,7 @@ final class PartCheck {
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
                             "Change to '" + near.get() + "'",
-                            new Edit(type.get().region(), near.get())));
+                            Edit.content(type.get(), near.get())));
         } else {
             findings.warning(
                     type.get(),

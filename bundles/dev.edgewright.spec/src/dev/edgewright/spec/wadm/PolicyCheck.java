@@ -73,9 +73,7 @@ final class PolicyCheck {
                             + "' is of type '"
                             + type.get().text()
                             + "'.",
-                    Fix.of(
-                            "Change the type of the policy",
-                            new Edit(type.get().region(), SECRETS)));
+                    Fix.of("Change the type of the policy", Edit.content(type.get(), SECRETS)));
         } else if (policy.mapping("properties")
                 .filter(properties -> properties.entry("backend").isEmpty())
                 .isPresent()) {
@@ -107,8 +105,7 @@ final class PolicyCheck {
                                                                         + "'?",
                                                                 Fix.preferred(
                                                                         "Change to '" + near + "'",
-                                                                        new Edit(
-                                                                                type.region(),
-                                                                                near)))));
+                                                                        Edit.content(
+                                                                                type, near)))));
     }
 }

@@ -15,6 +15,7 @@ import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.tree.Scalar;
+import dev.edgewright.wasm.spelling.Nearest;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ScalerCheck {
     private void instances(Mapping scaler, Mapping properties) {
         Optional<Entry> former = properties.entry("replicas");
         Optional<Entry> instances = properties.entry("instances");
-        if (instances.isEmpty() && former.isEmpty()) {
+        if (instances.isEmpty() && former.isEmpty() && !isMisspelt(properties)) {
             Region place = scaler.entry("properties").orElseThrow().key().region();
             Fix[] fixes =
                     blocks.addKey(properties, "instances: 1")
@@ -103,10 +104,18 @@ final class ScalerCheck {
                         place,
                         Codes.DEPRECATED,
                         "'replicas' is called 'instances' since wasmCloud 1.",
-                        Fix.preferred("Change to 'instances'", new Edit(place, "instances")));
+                        Fix.preferred(
+                                "Change to 'instances'",
+                                Edit.content(former.get().key(), "instances")));
             }
         }
         spread(Manifest.mappings(Optional.of(properties), "spread"));
+    }
+
+    /** Then the key is not known, which is said already. */
+    private static boolean isMisspelt(Mapping properties) {
+        return properties.entries().stream()
+                .anyMatch(e -> Nearest.to(e.name(), List.of("instances"), 3).isPresent());
     }
 
     private void spread(List<Mapping> groups) {

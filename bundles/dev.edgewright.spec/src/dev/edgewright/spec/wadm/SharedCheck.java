@@ -8,6 +8,7 @@
  */
 package dev.edgewright.spec.wadm;
 
+import com.google.common.base.Suppliers;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
@@ -21,17 +22,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What an application has to do with the others of the workspace. */
 final class SharedCheck {
 
     private final Manifest manifest;
-    private final List<Manifest> others;
+    private final Supplier<List<Manifest>> others;
     private final Findings findings;
 
     SharedCheck(Manifest manifest, Workspace workspace, Findings findings) {
         this.manifest = manifest;
-        this.others = others(manifest.document(), workspace);
+        this.others = Suppliers.memoize(() -> others(manifest.document(), workspace));
         this.findings = findings;
     }
 
@@ -55,7 +57,7 @@ final class SharedCheck {
 
     void check() {
         for (Part part : manifest.parts()) {
-            part.shared().ifPresent(this::shared);
+            part.shared().filter(s -> part.image().isEmpty()).ifPresent(this::shared);
             part.id().ifPresent(this::id);
         }
     }
@@ -66,7 +68,7 @@ final class SharedCheck {
         if (name.isEmpty()) {
             return;
         }
-        List<Manifest> applications = called(name.get().text(), others);
+        List<Manifest> applications = called(name.get().text(), others.get());
         if (applications.isEmpty()) {
             unknown(name.get());
         } else if (applications.stream().noneMatch(Manifest::isShared)) {
@@ -85,7 +87,7 @@ final class SharedCheck {
 
     private void unknown(Scalar name) {
         Set<String> names = new LinkedHashSet<>();
-        others.stream().flatMap(m -> m.name().stream()).forEach(n -> names.add(n.text()));
+        others.get().stream().flatMap(m -> m.name().stream()).forEach(n -> names.add(n.text()));
         String message = "No manifest of an application '" + name.text() + "' is in the workspace";
         Optional<String> near =
                 Nearest.to(name.text(), names, Math.max(1, name.text().length() / 4));
@@ -95,7 +97,7 @@ final class SharedCheck {
                     Codes.SHARED,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(name, near.get())));
         } else {
             findings.warning(
                     name,
@@ -129,8 +131,7 @@ final class SharedCheck {
                     Codes.SHARED,
                     message + "; did you mean '" + near.get() + "'?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
-                            new Edit(component.region(), near.get())));
+                            "Change to '" + near.get() + "'", Edit.content(component, near.get())));
         } else {
             findings.error(
                     component,
@@ -141,7 +142,7 @@ final class SharedCheck {
 
     /** Versions of one application may have the same identifiers; others may not. */
     private void id(Scalar id) {
-        for (Manifest other : others) {
+        for (Manifest other : others.get()) {
             boolean same =
                     other.parts().stream()
                             .flatMap(p -> p.id().stream())

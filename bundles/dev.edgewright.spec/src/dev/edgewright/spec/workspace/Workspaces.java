@@ -11,6 +11,7 @@ package dev.edgewright.spec.workspace;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
 /** Gives each document the workspace that it lies in. Thread-safe. */
@@ -24,8 +25,11 @@ public class Workspaces {
      * resource set and index must not change while it is in use.
      */
     public Workspace of(Resource resource) {
-        return new IndexedWorkspace(
-                resource.getResourceSet(),
-                descriptions.getResourceDescriptions(resource.getResourceSet()));
+        return of(resource.getResourceSet());
+    }
+
+    /** The workspace of the documents of a set, for one request. */
+    public Workspace of(ResourceSet resources) {
+        return new IndexedWorkspace(resources, descriptions.getResourceDescriptions(resources));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is read from YAML or JSON and written again is the same, in every dialect and kind. */
 class RoundTripTest {
 
-    private record Document(Dialect dialect, Kind kind, String text) {
+    record Document(Dialect dialect, Kind kind, String text) {
 
         @Override
         public String toString() {

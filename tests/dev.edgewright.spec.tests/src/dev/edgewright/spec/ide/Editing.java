@@ -20,6 +20,7 @@ import dev.edgewright.spec.ide.hover.SpecHover;
 import dev.edgewright.spec.ide.navigate.SpecNavigation;
 import dev.edgewright.spec.ide.rename.Refusal;
 import dev.edgewright.spec.ide.rename.SpecRename;
+import dev.edgewright.spec.parser.SpecFiles;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Region;
@@ -203,13 +204,18 @@ public final class Editing {
         throw new AssertionError("it was renamed");
     }
 
+    /** The text of a file after these changes. */
+    public static String after(SpecFile file, List<TextEdit> edits) {
+        return Files.apply(file.lines(), edits);
+    }
+
     /** Texts and files of tests. */
     static final class Files {
 
         private Files() {}
 
         static SpecFile of(String name, String text) {
-            return Kinds.read(URI.createURI("file:/folder/" + name), text);
+            return SpecFiles.read(URI.createURI("file:/folder/" + name), text);
         }
 
         static Workspace workspace(SpecFile file, List<SpecFile> others) {

@@ -16,8 +16,6 @@ import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.io.MargoDiagnostic;
 import dev.edgewright.margo.io.MargoReader;
 import dev.edgewright.spec.SharedFolder;
-import dev.edgewright.spec.Trees;
-import dev.edgewright.spec.tree.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +40,7 @@ class MigratedSamplesTest {
 
     private static void sample(Path file) throws IOException {
         String text = Files.readString(file);
-        Migrated migrated = Migration.to(text, (Mapping) Trees.parse(text), Dialect.RC3);
+        Migrated migrated = MigrationAssert.migrate(text, Dialect.RC3);
         String result = migrated.apply(text);
         assertEquals(Dialect.RC3, new MargoReader().read(result).dialect().orElseThrow(), result);
         List<MargoDiagnostic> errors =
@@ -53,7 +51,7 @@ class MigratedSamplesTest {
         assertEquals(List.of(), errors, result);
         assertEquals(
                 List.of(),
-                Migration.to(result, (Mapping) Trees.parse(result), Dialect.RC3).edits(),
+                MigrationAssert.migrate(result, Dialect.RC3).edits(),
                 "a second migration");
     }
 

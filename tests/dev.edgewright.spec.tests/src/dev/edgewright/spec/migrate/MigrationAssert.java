@@ -11,9 +11,10 @@ package dev.edgewright.spec.migrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.edgewright.margo.io.Dialect;
-import dev.edgewright.spec.Trees;
-import dev.edgewright.spec.tree.Mapping;
+import dev.edgewright.spec.parser.SpecFiles;
+import dev.edgewright.spec.recognition.SpecFile;
 import java.util.List;
+import org.eclipse.emf.common.util.URI;
 
 /** A document, the dialect it is brought into, and what comes out. */
 final class MigrationAssert {
@@ -21,7 +22,9 @@ final class MigrationAssert {
     private MigrationAssert() {}
 
     static Migrated migrate(String text, Dialect target) {
-        return Migration.to(text, (Mapping) Trees.parse(text), target);
+        SpecFile file = SpecFiles.read(URI.createURI("file:/plant/document.yaml"), text);
+        assertEquals(List.of(), file.faults(), text);
+        return Migration.to(text, file.documents().get(0), target);
     }
 
     /** Expects this text, nothing more to do in it, and as many notes as given with these words. */

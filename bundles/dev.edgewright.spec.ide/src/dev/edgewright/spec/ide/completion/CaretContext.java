@@ -125,11 +125,12 @@ record CaretContext(
         String indicators = before.strip();
         boolean ownLine = indicators.chars().allMatch(c -> c == '-' || c == '?' || c == ' ');
         boolean dashed = indicators.endsWith("-") && ownLine;
+        boolean close = !quoted && from > 0 && ":-".indexOf(file.text().charAt(from - 1)) >= 0;
         return new CaretContext(
                 file,
                 Carets.of(document, place, prefix),
                 Region.between(from, end),
-                lead,
+                close ? " " : lead,
                 ownLine && !quoted,
                 dashed,
                 colonFollows(file.text(), end));

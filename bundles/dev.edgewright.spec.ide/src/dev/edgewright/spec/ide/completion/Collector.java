@@ -78,7 +78,7 @@ final class Collector {
         if (stops) {
             item.setInsertTextFormat(InsertTextFormat.Snippet);
         } else if (snippets) {
-            item.setTextEdit(Either.forLeft(new TextEdit(range, context.lead() + plain(text))));
+            item.setTextEdit(Either.forLeft(new TextEdit(range, led(plain(text)))));
         }
         if (text.indexOf('\n') >= 0) {
             item.setInsertTextMode(
@@ -87,6 +87,11 @@ final class Collector {
         if (deprecated) {
             item.setTags(List.of(CompletionItemTag.Deprecated));
         }
+    }
+
+    /** The text with the blank that has to stand before it, unless it begins with a line break. */
+    private String led(String text) {
+        return text.startsWith("\n") ? text : context.lead() + text;
     }
 
     private static String plain(String snippet) {
@@ -144,7 +149,7 @@ final class Collector {
         item.setKind(kind);
         item.setFilterText(filter);
         item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
-        item.setTextEdit(Either.forLeft(new TextEdit(range, context.lead() + insert)));
+        item.setTextEdit(Either.forLeft(new TextEdit(range, led(insert))));
         if (!detail.isEmpty()) {
             item.setDetail(detail);
         }

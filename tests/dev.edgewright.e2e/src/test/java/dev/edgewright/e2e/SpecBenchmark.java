@@ -8,6 +8,9 @@
  */
 package dev.edgewright.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -101,8 +104,11 @@ class SpecBenchmark {
     }
 
     private static List<Row> rows(Editor editor, List<String> lines) throws Exception {
-        int found = editor.open(BIG);
-        System.out.printf("%d diagnostics at the beginning%n", found);
+        assertEquals(0, editor.open(BIG));
+        Position type = behind(lines, "  - type: compose");
+        Position end = new Position(type.getLine(), type.getCharacter() + 1);
+        assertTrue(editor.change(BIG, new Range(type, type), "x") > 0, "a wrong value is found");
+        assertEquals(0, editor.change(BIG, new Range(type, end), ""));
         List<Row> rows = new ArrayList<>();
         Position place = behind(lines, "How far valve 20");
         rows.add(
