@@ -92,10 +92,7 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
             SpecDocument application, List<SpecDocument> devices, Workspace workspace) {
         List<DeviceCapabilities> capabilities =
                 devices.stream()
-                        .flatMap(
-                                d ->
-                                        Current.of(d, workspace, DeviceCapabilities.class)
-                                                .stream())
+                        .flatMap(d -> Current.of(d, workspace, DeviceCapabilities.class).stream())
                         .toList();
         List<Row> rows = new ArrayList<>();
         List<DeploymentProfile> profiles = profiles(application, workspace);

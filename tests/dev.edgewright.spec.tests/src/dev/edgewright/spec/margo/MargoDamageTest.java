@@ -33,8 +33,27 @@ class MargoDamageTest {
     private static final int MUTANTS = Integer.getInteger("edgewright.mutants", 60);
 
     private static final String[] SNIPPETS = {
-        "", " ", "\n", "- ", ": ", "{", "}", "[", "]", "id: x\n", "*a", "&a ", "#", "\"", "type: helm.v3\n",
-        "requiredResources: {}\n", "null", "~", "kind: application\n", "eligibilityRules: [{}]\n", "  "
+        "",
+        " ",
+        "\n",
+        "- ",
+        ": ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "id: x\n",
+        "*a",
+        "&a ",
+        "#",
+        "\"",
+        "type: helm.v3\n",
+        "requiredResources: {}\n",
+        "null",
+        "~",
+        "kind: application\n",
+        "eligibilityRules: [{}]\n",
+        "  "
     };
 
     @ParameterizedTest
