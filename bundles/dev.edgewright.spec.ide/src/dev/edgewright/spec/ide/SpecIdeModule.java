@@ -13,6 +13,7 @@ import dev.edgewright.language.CodeLensService;
 import dev.edgewright.language.CompletionService;
 import dev.edgewright.language.DependencyService;
 import dev.edgewright.language.InlayHintService;
+import dev.edgewright.language.NavigationService;
 import dev.edgewright.language.SelectionRangeService;
 import dev.edgewright.language.SemanticTokensService;
 import dev.edgewright.language.TypingFormatService;
@@ -25,6 +26,7 @@ import dev.edgewright.spec.ide.hints.SpecHintService;
 import dev.edgewright.spec.ide.hover.SpecHoverService;
 import dev.edgewright.spec.ide.lens.SpecLensService;
 import dev.edgewright.spec.ide.navigate.SpecDefinitions;
+import dev.edgewright.spec.ide.navigate.SpecTypes;
 import dev.edgewright.spec.ide.rename.SpecRenameService;
 import dev.edgewright.spec.ide.selection.SpecSelectionService;
 import dev.edgewright.spec.ide.symbols.SpecOutlineService;
@@ -107,5 +109,9 @@ public class SpecIdeModule extends DefaultIdeModule {
 
     public Class<? extends TypingFormatService> bindTypingFormatService() {
         return SpecTyping.class;
+    }
+
+    public Class<? extends NavigationService> bindNavigationService() {
+        return SpecTypes.class;
     }
 }

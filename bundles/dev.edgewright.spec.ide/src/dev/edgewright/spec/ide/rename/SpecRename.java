@@ -156,9 +156,9 @@ public final class SpecRename {
                     || scalar.style() == Style.LITERAL
                     || scalar.style() == Style.FOLDED) {
                 throw new Refusal(
-                        "'"
+                        "`"
                                 + name.name()
-                                + "' is written as a block of text; write it on one line"
+                                + "` is written as a block of text; write it on one line"
                                 + " first.");
             }
         }
