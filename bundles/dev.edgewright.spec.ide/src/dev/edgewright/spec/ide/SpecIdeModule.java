@@ -20,6 +20,7 @@ import dev.edgewright.language.TypingFormatService;
 import dev.edgewright.spec.ide.completion.SpecContentAssist;
 import dev.edgewright.spec.ide.fix.SpecFixService;
 import dev.edgewright.spec.ide.folding.SpecFoldingService;
+import dev.edgewright.spec.ide.format.SpecFormatting;
 import dev.edgewright.spec.ide.format.SpecTyping;
 import dev.edgewright.spec.ide.highlight.SpecHighlightService;
 import dev.edgewright.spec.ide.hints.SpecHintService;
@@ -36,6 +37,7 @@ import org.eclipse.xtext.ide.DefaultIdeModule;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.rename.IRenameService2;
@@ -113,5 +115,9 @@ public class SpecIdeModule extends DefaultIdeModule {
 
     public Class<? extends NavigationService> bindNavigationService() {
         return SpecTypes.class;
+    }
+
+    public Class<? extends FormattingService> bindFormattingService() {
+        return SpecFormatting.class;
     }
 }
