@@ -34,7 +34,7 @@ public final class DeviceMatch {
     public static void description(
             SpecDocument application, Workspace workspace, Findings findings) {
         List<SpecDocument> devices = MatchMatrix.devices(workspace);
-        if (devices.isEmpty()) {
+        if (devices.isEmpty() || MatchMatrix.everyProfileRuns(application, devices, workspace)) {
             return;
         }
         MatchMatrix matrix = MatchMatrix.of(application, devices, workspace);

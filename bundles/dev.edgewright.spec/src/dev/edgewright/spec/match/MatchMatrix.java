@@ -87,6 +87,23 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
         return new MatchMatrix(known, rows);
     }
 
+    /** Whether each profile has a device; quicker than all verdicts, since most have one. */
+    static boolean everyProfileRuns(
+            SpecDocument application, List<SpecDocument> devices, Workspace workspace) {
+        for (DeploymentProfile profile : profiles(application, workspace)) {
+            WasmWorkloads workloads = WasmWorkloads.of(profile, application.file(), workspace);
+            boolean runs =
+                    devices.stream()
+                            .map(d -> Current.of(d, workspace, DeviceCapabilities.class))
+                            .flatMap(Optional::stream)
+                            .anyMatch(d -> verdict(profile, d, workloads).accepted());
+            if (!runs) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Margo's verdict; where binaries are known, with the exact one behind it. */
     private static Verdict verdict(
             DeploymentProfile profile, DeviceCapabilities device, WasmWorkloads workloads) {

@@ -48,8 +48,35 @@ class DamagedDocumentsTest {
     private static final int MUTANTS = Integer.getInteger("edgewright.mutants", 400);
 
     private static final String[] PIECES = {
-        ":", "-", " ", "\n", "\t", "\"", "'", "{", "}", "[", "]", ",", "#", "&a", "*a", "|", ">", "?",
-        "!", "%", "---\n", "...\n", "  ", "\u0000", "\uD83D\uDE00", "a: ", "- ", "\r\n", "kind: Pod\n"
+        ":",
+        "-",
+        " ",
+        "\n",
+        "\t",
+        "\"",
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "#",
+        "&a",
+        "*a",
+        "|",
+        ">",
+        "?",
+        "!",
+        "%",
+        "---\n",
+        "...\n",
+        "  ",
+        "\u0000",
+        "\uD83D\uDE00",
+        "a: ",
+        "- ",
+        "\r\n",
+        "kind: Pod\n"
     };
 
     private static final List<String> SOUND =
@@ -199,7 +226,6 @@ class DamagedDocumentsTest {
 
     private static boolean isBefore(Position one, Position other) {
         return one.getLine() < other.getLine()
-                || one.getLine() == other.getLine()
-                        && one.getCharacter() <= other.getCharacter();
+                || one.getLine() == other.getLine() && one.getCharacter() <= other.getCharacter();
     }
 }

@@ -53,8 +53,7 @@ public class SpecFixService implements ICodeActionService2, CodeActionKinds {
                 options.getLanguageServerAccess().getInitializeParams().getCapabilities();
         return SpecFixes.at(
                         file.get(),
-                        Ranges.region(
-                                file.get().lines(), options.getCodeActionParams().getRange()),
+                        Ranges.region(file.get().lines(), options.getCodeActionParams().getRange()),
                         SpecChecker.check(file.get(), workspace),
                         workspace,
                         options.getCodeActionParams().getContext(),

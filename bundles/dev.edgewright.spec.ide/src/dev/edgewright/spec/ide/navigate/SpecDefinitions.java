@@ -57,8 +57,7 @@ public class SpecDefinitions extends DocumentSymbolService {
             IResourceAccess access,
             IResourceDescriptions index,
             CancelIndicator cancel) {
-        boolean all =
-                params.getContext() == null || params.getContext().isIncludeDeclaration();
+        boolean all = params.getContext() == null || params.getContext().isIncludeDeclaration();
         return requests.file(resource)
                 .map(
                         file ->

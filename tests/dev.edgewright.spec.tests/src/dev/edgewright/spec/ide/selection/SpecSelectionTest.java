@@ -22,8 +22,7 @@ class SpecSelectionTest {
     private static List<String> grow(String... lines) {
         Editing editing = Editing.of(lines);
         List<String> texts = new ArrayList<>();
-        SelectionRange range =
-                SpecSelection.at(editing.file(), List.of(editing.place())).get(0);
+        SelectionRange range = SpecSelection.at(editing.file(), List.of(editing.place())).get(0);
         for (; range != null; range = range.getParent()) {
             texts.add(
                     Ranges.region(editing.file().lines(), range.getRange())
