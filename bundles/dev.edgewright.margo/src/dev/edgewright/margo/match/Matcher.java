@@ -34,6 +34,22 @@ public final class Matcher {
         if (device.getProperties() == null) {
             return refused(device, Aspect.DEPLOYMENT_TYPE, List.of("it reports no properties"));
         }
+        if (!device.getProperties().getRoles().isEmpty()) {
+            return refused(
+                    device,
+                    Aspect.DEPLOYMENT_TYPE,
+                    List.of(
+                            "it reports roles, as before 1.0.0, and no deployment types; migrate"
+                                    + " its capabilities to have it matched"));
+        }
+        if (profile.getRequiredResources() != null) {
+            return refused(
+                    device,
+                    Aspect.CAPACITY,
+                    List.of(
+                            "the profile has requiredResources, as before 1.0.0; migrate the"
+                                    + " application to have it matched"));
+        }
         List<String> types = device.getProperties().getSupportedDeploymentTypes();
         if (!types.contains(profile.getType())) {
             String reported =

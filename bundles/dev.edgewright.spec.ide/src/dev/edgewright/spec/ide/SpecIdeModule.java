@@ -15,9 +15,11 @@ import dev.edgewright.language.DependencyService;
 import dev.edgewright.language.InlayHintService;
 import dev.edgewright.language.SelectionRangeService;
 import dev.edgewright.language.SemanticTokensService;
+import dev.edgewright.language.TypingFormatService;
 import dev.edgewright.spec.ide.completion.SpecContentAssist;
 import dev.edgewright.spec.ide.fix.SpecFixService;
 import dev.edgewright.spec.ide.folding.SpecFoldingService;
+import dev.edgewright.spec.ide.format.SpecTyping;
 import dev.edgewright.spec.ide.highlight.SpecHighlightService;
 import dev.edgewright.spec.ide.hints.SpecHintService;
 import dev.edgewright.spec.ide.hover.SpecHoverService;
@@ -101,5 +103,9 @@ public class SpecIdeModule extends DefaultIdeModule {
 
     public Class<? extends SemanticTokensService> bindSemanticTokensService() {
         return SpecTokensService.class;
+    }
+
+    public Class<? extends TypingFormatService> bindTypingFormatService() {
+        return SpecTyping.class;
     }
 }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.spec.family;
 
+import dev.edgewright.spec.kubernetes.KubernetesFamily;
 import dev.edgewright.spec.margo.MargoFamily;
 import dev.edgewright.spec.ocre.OcreFamily;
 import dev.edgewright.spec.recognition.DocumentType;
@@ -27,7 +28,9 @@ public final class Families {
                     FamilyName.WADM,
                     new WadmFamily(),
                     FamilyName.OCRE,
-                    new OcreFamily());
+                    new OcreFamily(),
+                    FamilyName.KUBERNETES,
+                    new KubernetesFamily());
 
     private Families() {}
 

@@ -185,7 +185,7 @@ final class Autoscalers implements Rule {
     }
 
     private static boolean isScaled(SpecDocument app) {
-        return app.mapping()
+        return Objects.root(app)
                 .flatMap(root -> root.mapping("spec"))
                 .flatMap(spec -> spec.text("enableAutoscaling"))
                 .filter("true"::equals)

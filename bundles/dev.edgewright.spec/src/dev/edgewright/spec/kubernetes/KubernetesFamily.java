@@ -10,6 +10,7 @@ package dev.edgewright.spec.kubernetes;
 
 import dev.edgewright.spec.family.Caret;
 import dev.edgewright.spec.family.Family;
+import dev.edgewright.spec.family.NameRules;
 import dev.edgewright.spec.family.Proposal;
 import dev.edgewright.spec.family.Target;
 import dev.edgewright.spec.finding.Findings;
@@ -18,6 +19,7 @@ import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
 import dev.edgewright.spec.tree.Scalar;
+import dev.edgewright.spec.workspace.WitPlace;
 import dev.edgewright.spec.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,10 @@ public final class KubernetesFamily implements Family {
 
     /** Names that mean something within one document only. */
     private static final Set<String> LOCAL = Set.of("volume", "container", "port");
+
+    /** Names that are unique in the cluster, not only in a namespace. */
+    private static final Set<String> CLUSTER =
+            Set.of("runtime-class", "storage-class", "persistent-volume", "namespace");
 
     private static final List<Rule> RULES =
             List.of(
@@ -47,17 +53,25 @@ public final class KubernetesFamily implements Family {
 
     @Override
     public void check(SpecDocument document, Workspace workspace, Findings findings) {
-        if (document.type().isPresent() && document.mapping().isPresent()) {
-            Mapping root = document.mapping().get();
-            RULES.forEach(rule -> rule.check(document, root, workspace, findings));
-        }
+        Objects.root(document)
+                .ifPresent(
+                        root ->
+                                RULES.forEach(
+                                        rule -> rule.check(document, root, workspace, findings)));
     }
 
     @Override
     public String scope(String kind, SpecDocument document) {
-        return LOCAL.contains(kind)
-                ? document.file() + "#" + document.number()
-                : "kubernetes/" + Objects.namespace(document);
+        if (LOCAL.contains(kind)) {
+            return document.file() + "#" + document.number();
+        }
+        return CLUSTER.contains(kind) ? "kubernetes" : "kubernetes/" + Objects.namespace(document);
+    }
+
+    /** Clusters have objects of their own; {@link References} says what is suspicious. */
+    @Override
+    public NameRules names(String kind) {
+        return NameRules.none(kind.replace('-', ' '));
     }
 
     @Override
@@ -90,8 +104,7 @@ public final class KubernetesFamily implements Family {
                 .toList();
     }
 
-    private static Optional<dev.edgewright.spec.workspace.WitPlace> target(
-            Caret caret, Workspace workspace) {
+    private static Optional<WitPlace> target(Caret caret, Workspace workspace) {
         return hostInterface(caret)
                 .filter(name -> caret.place().node() instanceof Scalar)
                 .flatMap(

@@ -10,7 +10,6 @@ package dev.edgewright.spec.kubernetes;
 
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.recognition.SpecDocument;
-import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
@@ -27,15 +26,7 @@ final class ObjectRules implements Rule {
         }
         Optional<Scalar> name = Objects.name(document).filter(n -> !n.text().isEmpty());
         boolean generated = Objects.has(metadata.get(), "generateName");
-        boolean misspelt =
-                metadata.get().entries().stream()
-                        .map(Entry::name)
-                        .anyMatch(
-                                n ->
-                                        n.toLowerCase(java.util.Locale.ROOT).contains("nam")
-                                                && !n.equals("namespace")
-                                                && !n.equals("name"));
-        if (name.isEmpty() && !generated && !misspelt) {
+        if (name.isEmpty() && !generated) {
             findings.error(
                     root.entry("metadata").orElseThrow().key(),
                     Codes.NAME,

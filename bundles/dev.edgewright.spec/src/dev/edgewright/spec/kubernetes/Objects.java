@@ -8,8 +8,11 @@
  */
 package dev.edgewright.spec.kubernetes;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.edgewright.spec.recognition.FamilyName;
 import dev.edgewright.spec.recognition.SpecDocument;
+import dev.edgewright.spec.structure.Meant;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
 import dev.edgewright.spec.tree.Scalar;
@@ -21,7 +24,24 @@ import java.util.Optional;
 /** Reads objects of Kubernetes. */
 final class Objects {
 
+    /** Objects are asked for again and again while others refer to them. */
+    private static final Cache<SpecDocument, Mapping> MEANT =
+            CacheBuilder.newBuilder().weakKeys().build();
+
     private Objects() {}
+
+    /** The content of an object, with misspelt keys taken for what they mean. */
+    static Optional<Mapping> root(SpecDocument document) {
+        if (document.type().isEmpty() || document.mapping().isEmpty()) {
+            return Optional.empty();
+        }
+        Mapping known = MEANT.getIfPresent(document);
+        if (known == null) {
+            known = Meant.of(document.mapping().get(), document.type().get().schema());
+            MEANT.put(document, known);
+        }
+        return Optional.of(known);
+    }
 
     /** The kind by which the document was recognised, such as {@code Deployment}. */
     static String kind(SpecDocument document) {
@@ -31,14 +51,14 @@ final class Objects {
 
     /** The name of an object; empty if it has none. */
     static Optional<Scalar> name(SpecDocument document) {
-        return document.mapping()
+        return root(document)
                 .flatMap(root -> root.mapping("metadata"))
                 .flatMap(metadata -> metadata.scalar("name"));
     }
 
     /** The namespace that is written in an object; that of the request otherwise. */
     static String namespace(SpecDocument document) {
-        return document.mapping()
+        return root(document)
                 .flatMap(root -> root.mapping("metadata"))
                 .flatMap(metadata -> metadata.text("namespace"))
                 .orElse("");

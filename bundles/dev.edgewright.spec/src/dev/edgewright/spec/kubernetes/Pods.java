@@ -24,7 +24,7 @@ record Pods(SpecDocument document, Mapping spec, Optional<Mapping> labels) {
 
     /** The pods of a Pod or of a workload; empty for other objects. */
     static Optional<Pods> of(SpecDocument document) {
-        Optional<Mapping> root = document.mapping();
+        Optional<Mapping> root = Objects.root(document);
         if (root.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ record Pods(SpecDocument document, Mapping spec, Optional<Mapping> labels) {
     List<String> volumes() {
         List<String> names = new ArrayList<>();
         Objects.items(spec, "volumes").forEach(v -> v.text("name").ifPresent(names::add));
-        document.mapping()
+        Objects.root(document)
                 .flatMap(root -> root.mapping("spec"))
                 .map(s -> Objects.items(s, "volumeClaimTemplates"))
                 .orElse(List.of())

@@ -116,7 +116,7 @@ final class References implements Rule {
             boolean meant =
                     Objects.name(known).map(Scalar::text).equals(name)
                             && sameNamespace(known, document);
-            if (meant && !hasEntry(known.mapping().orElseThrow(), key.get().text())) {
+            if (meant && !hasEntry(Objects.root(known).orElseThrow(), key.get().text())) {
                 findings.warning(
                         key.get(),
                         Codes.UNKNOWN_ENTRY,
@@ -147,7 +147,7 @@ final class References implements Rule {
 
     private static List<String> entries(SpecDocument document) {
         return List.of("data", "stringData", "binaryData").stream()
-                .flatMap(part -> document.mapping().flatMap(m -> m.mapping(part)).stream())
+                .flatMap(part -> Objects.root(document).flatMap(m -> m.mapping(part)).stream())
                 .flatMap(m -> m.entries().stream())
                 .map(e -> e.name())
                 .toList();

@@ -13,6 +13,7 @@ import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Scalar;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** What is requested must be within the limits. */
@@ -23,24 +24,19 @@ final class Resources {
     static void check(Mapping resources, Findings findings) {
         Optional<Mapping> requests = resources.mapping("requests");
         Optional<Mapping> limits = resources.mapping("limits");
-        for (Mapping amounts :
-                requests.map(r -> java.util.List.of(r)).orElse(java.util.List.of())) {
-            for (Entry entry : amounts.entries()) {
-                Optional<BigDecimal> wanted = amount(entry);
-                Optional<BigDecimal> most =
-                        limits.flatMap(l -> l.entry(entry.name())).flatMap(Resources::amount);
-                if (wanted.isPresent()
-                        && most.isPresent()
-                        && wanted.get().compareTo(most.get()) > 0) {
-                    findings.error(
-                            entry.value(),
-                            Codes.RESOURCES,
-                            "The request of `%s`, %s, is more than its limit, %s."
-                                    .formatted(
-                                            entry.name(),
-                                            entry.value(),
-                                            limits.get().text(entry.name()).orElse("")));
-                }
+        for (Entry entry : requests.map(Mapping::entries).orElse(List.of())) {
+            Optional<BigDecimal> wanted = amount(entry);
+            Optional<BigDecimal> most =
+                    limits.flatMap(l -> l.entry(entry.name())).flatMap(Resources::amount);
+            if (wanted.isPresent() && most.isPresent() && wanted.get().compareTo(most.get()) > 0) {
+                findings.error(
+                        entry.value(),
+                        Codes.RESOURCES,
+                        "The request of `%s`, %s, is more than its limit, %s."
+                                .formatted(
+                                        entry.name(),
+                                        entry.value(),
+                                        limits.get().text(entry.name()).orElse("")));
             }
         }
     }

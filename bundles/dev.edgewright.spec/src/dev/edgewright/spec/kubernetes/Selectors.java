@@ -46,9 +46,7 @@ final class Selectors implements Rule {
                 wanted.filter(w -> !w.entries().isEmpty()).isEmpty()
                         && Objects.items(selector, "matchExpressions").isEmpty();
         if (empty) {
-            boolean strange =
-                    selector.entries().stream().anyMatch(e -> !e.name().startsWith("match"));
-            if (!strange) {
+            if (selector.entries().stream().allMatch(e -> e.name().startsWith("match"))) {
                 findings.error(
                         selector,
                         Codes.SELECTOR,
@@ -98,7 +96,7 @@ final class Selectors implements Rule {
         boolean spin = !Objects.around(workspace, "SpinApp").isEmpty();
         if (!beside.isEmpty() && !chosen && !spin) {
             findings.warning(
-                    service.mapping()
+                    Objects.root(service)
                             .flatMap(r -> r.mapping("spec"))
                             .orElseThrow()
                             .entry("selector")

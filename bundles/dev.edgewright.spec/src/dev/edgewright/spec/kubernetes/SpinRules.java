@@ -48,19 +48,10 @@ final class SpinRules implements Rule {
                     "`replicas` and `enableAutoscaling: true` exclude each other; remove one of them.");
         }
         if (!scaled && replicas.isEmpty() && spec.entry("image").isPresent()) {
-            boolean misspelt =
-                    spec.entries().stream()
-                            .anyMatch(
-                                    e ->
-                                            e.name()
-                                                    .toLowerCase(java.util.Locale.ROOT)
-                                                    .startsWith("repl"));
-            if (!misspelt) {
-                findings.warning(
-                        spec.entry("image").get().key(),
-                        Codes.SPIN,
-                        "Without `replicas` and `enableAutoscaling` no pod of the application runs.");
-            }
+            findings.warning(
+                    spec.entry("image").get().key(),
+                    Codes.SPIN,
+                    "Without `replicas` and `enableAutoscaling` no pod of the application runs.");
         }
         PodRules.environment(Objects.items(spec, "variables"), "variable", findings);
         List<Mapping> volumes = Objects.items(spec, "volumes");
@@ -109,7 +100,7 @@ final class SpinRules implements Rule {
         boolean without =
                 Objects.around(workspace, "SpinAppExecutor").stream()
                         .filter(d -> Objects.name(d).map(Scalar::text).equals(executor))
-                        .flatMap(d -> d.mapping().stream())
+                        .flatMap(d -> Objects.root(d).stream())
                         .anyMatch(
                                 r ->
                                         Objects.get(r, "spec", "createDeployment")
@@ -129,7 +120,11 @@ final class SpinRules implements Rule {
 
     private static void executor(Mapping spec, Findings findings) {
         Optional<Mapping> config = spec.mapping("deploymentConfig");
-        String created = spec.text("createDeployment").orElse("");
+        String created =
+                spec.scalar("createDeployment")
+                        .filter(Scalar::isPlain)
+                        .map(Scalar::text)
+                        .orElse("");
         config.ifPresent(
                 c ->
                         Choice.atMostOne(
@@ -152,7 +147,6 @@ final class SpinRules implements Rule {
     }
 
     private static boolean isBare(Mapping config) {
-        return config.entries().stream()
-                .noneMatch(e -> e.name().startsWith("runtime") || e.name().startsWith("spin"));
+        return !Objects.has(config, "runtimeClassName") && !Objects.has(config, "spinImage");
     }
 }

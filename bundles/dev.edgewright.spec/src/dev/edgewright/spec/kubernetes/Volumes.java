@@ -10,25 +10,34 @@ package dev.edgewright.spec.kubernetes;
 
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Severity;
-import dev.edgewright.spec.tree.Entry;
+import dev.edgewright.spec.schema.Schema;
+import dev.edgewright.spec.schema.SchemaCatalog;
+import dev.edgewright.spec.schema.SchemaWalk;
 import dev.edgewright.spec.tree.Mapping;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What volumes and their mounts have to keep to. */
 final class Volumes {
+
+    private static final List<String> SOURCES =
+            SchemaCatalog.bundled()
+                    .schema("kubernetes/v1/Pod")
+                    .flatMap(pod -> SchemaWalk.key(pod.schema(), "spec"))
+                    .flatMap(spec -> SchemaWalk.key(spec, "volumes"))
+                    .flatMap(Schema::items)
+                    .map(volume -> volume.properties().keySet().stream())
+                    .orElse(Stream.of())
+                    .filter(key -> !key.equals("name"))
+                    .toList();
 
     private Volumes() {}
 
     /** A volume has one source. */
     static void source(Mapping volume, Findings findings) {
-        List<String> sources =
-                volume.entries().stream()
-                        .map(Entry::name)
-                        .filter(name -> !name.equals("name"))
-                        .toList();
         Choice.atMostOne(
                 volume,
-                sources,
+                SOURCES,
                 volume.text("name").map(n -> "volume " + n).orElse("volume"),
                 findings);
     }

@@ -40,6 +40,8 @@ import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Margo: what its checks find, with ways to mend it, and what documents say of each other. */
 public final class MargoFamily implements Family {
@@ -76,7 +78,17 @@ public final class MargoFamily implements Family {
                                 fixes.of(diagnostic, region)));
             }
         }
-        across(document, workspace, findings);
+        Findings others = new Findings();
+        across(document, workspace, others);
+        Set<Integer> wrong =
+                findings.inTextOrder().stream()
+                        .filter(Finding::isError)
+                        .map(f -> f.region().offset())
+                        .collect(Collectors.toSet());
+        // What is wrong in itself fits nothing else; that is one mistake.
+        others.inTextOrder().stream()
+                .filter(f -> !wrong.contains(f.region().offset()))
+                .forEach(findings::add);
     }
 
     private static void across(SpecDocument document, Workspace workspace, Findings findings) {

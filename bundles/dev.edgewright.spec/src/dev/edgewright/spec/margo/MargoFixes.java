@@ -15,12 +15,10 @@ import dev.edgewright.margo.io.Suggestions;
 import dev.edgewright.spec.edit.Draft;
 import dev.edgewright.spec.edit.MappingEdit;
 import dev.edgewright.spec.edit.Part;
-import dev.edgewright.spec.edit.Printer;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.migrate.Migrated;
 import dev.edgewright.spec.migrate.Migration;
-import dev.edgewright.spec.migrate.Words;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.schema.SchemaWalk;
@@ -33,7 +31,6 @@ import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,10 +43,12 @@ final class MargoFixes {
 
     private final SpecDocument document;
     private final String text;
+    private final ValueFixes values;
 
     MargoFixes(SpecDocument document, String text) {
         this.document = document;
         this.text = text;
+        this.values = new ValueFixes(document, text);
     }
 
     /** Ways to mend a finding at a place of the text, the best first. */
@@ -61,44 +60,36 @@ final class MargoFixes {
         Node node = place.get().node();
         Matcher meant = MEANT.matcher(finding.message());
         if (meant.find()) {
-            return meant(finding, node, meant.group(1));
+            List<Fix> fixes = new ArrayList<>(meant(finding, node, meant.group(1)));
+            fixes.addAll(defined(finding, node));
+            return fixes;
         }
         return switch (finding.code()) {
             case Codes.MISSING_KEY -> missing(finding, place.get());
             case Codes.OTHER_DIALECT, Codes.API_VERSION -> migrate(finding);
             case Codes.UPSTREAM -> upstream(finding, place.get());
-            case Codes.PATTERN, Codes.ENUM, Codes.POINTER, Codes.VERSION_TAG ->
-                    one(respelt(place.get()).map(t -> replace(node, t)));
-            case Codes.WRONG_TYPE -> one(retyped(place.get()));
+            case Codes.PATTERN, Codes.POINTER, Codes.VERSION_TAG ->
+                    one(ValueFixes.respelt(place.get()).map(t -> values.replace(node, t)));
+            case Codes.ENUM ->
+                    ValueFixes.respelt(place.get())
+                            .map(t -> List.of(values.replace(node, t)))
+                            .orElseGet(() -> values.admitted(place.get()));
+            case Codes.UNKNOWN_SCHEMA -> defined(finding, node);
+            case Codes.WRONG_TYPE -> one(values.retyped(place.get()));
             case Codes.UNUSED_SCHEMA, Codes.EMPTY_RULE -> one(removeItem(place.get()));
             case Codes.UNUSED_PARAMETER -> unused(place.get());
-            case Codes.UNKNOWN_KEY, Codes.DUPLICATE_KEY -> one(removeEntry(place.get()));
+            case Codes.UNKNOWN_KEY -> unknown(finding, place.get());
             case Codes.UNKNOWN_COMPONENT -> components(finding, node);
-            case Codes.OCI_REFERENCE -> one(untagged(place.get()));
-            case Codes.EXTENSION -> one(extension(node));
+            case Codes.OCI_REFERENCE -> one(values.untagged(place.get()));
+            case Codes.EXTENSION -> one(values.extension(node));
             case Codes.HOSTING -> hosting(finding, place.get());
-            case Codes.EMPTY_LIST -> List.of();
+            case Codes.EMPTY_LIST -> one(filled(place.get()));
             default -> List.of();
         };
     }
 
     private static List<Fix> one(Optional<Fix> fix) {
         return fix.map(List::of).orElse(List.of());
-    }
-
-    private Fix replace(Node node, String written) {
-        return Fix.preferred("Change to `" + written + "`", edit(node, written));
-    }
-
-    /** A replacement of a scalar that keeps its quotes. */
-    private Edit edit(Node node, String written) {
-        Draft draft = new Draft(text);
-        if (node instanceof Scalar scalar && scalar.alias().isEmpty()) {
-            draft.set(scalar, written);
-        }
-        return draft.edits().isEmpty()
-                ? new Edit(node.region(), Printer.scalar(written))
-                : draft.edits().get(0);
     }
 
     private List<Fix> meant(MargoDiagnostic finding, Node node, String name) {
@@ -110,12 +101,47 @@ final class MargoFixes {
             for (int i = 1; i < segments.length; i++) {
                 if (Suggestions.nearest(segments[i], List.of(name)).isPresent()) {
                     segments[i] = name;
-                    return List.of(replace(node, String.join("/", segments)));
+                    return List.of(values.replace(node, String.join("/", segments)));
                 }
             }
             return List.of();
         }
-        return List.of(replace(node, name));
+        return List.of(values.replace(node, name));
+    }
+
+    /** A schema that a setting refers to can be written, too. */
+    private List<Fix> defined(MargoDiagnostic finding, Node node) {
+        return finding.code().equals(Codes.UNKNOWN_SCHEMA) && node instanceof Scalar name
+                ? one(Settings.defined(document, text, name))
+                : List.of();
+    }
+
+    /** What another dialect has elsewhere is moved there by a migration. */
+    private List<Fix> unknown(MargoDiagnostic finding, Place place) {
+        List<Fix> fixes = new ArrayList<>();
+        if (finding.message().contains(", which has ")) {
+            fixes.addAll(migrate(finding));
+        }
+        removeEntry(place).ifPresent(fixes::add);
+        return fixes;
+    }
+
+    /** A list with its first item, to be filled in. */
+    private Optional<Fix> filled(Place place) {
+        if (!(place.parent().orElse(null) instanceof Mapping mapping)) {
+            return Optional.empty();
+        }
+        Optional<Entry> entry = ValueFixes.entry(place);
+        Optional<Schema> schema =
+                entry.flatMap(e -> schema(mapping).flatMap(s -> SchemaWalk.key(s, e.name())));
+        return schema.map(
+                s -> {
+                    Draft draft = new Draft(text);
+                    MappingEdit edit = draft.edit(mapping);
+                    edit.replace(entry.get(), List.of(Skeletons.of(entry.get().name(), s)));
+                    edit.done();
+                    return new Fix("Add an item", draft.edits(), true);
+                });
     }
 
     private List<Fix> missing(MargoDiagnostic finding, Place place) {
@@ -218,98 +244,11 @@ final class MargoFixes {
                                                     "Add `parameters`",
                                                     insert(m, "parameters").toArray(Edit[]::new))));
         }
-        return one(respelt(place).map(t -> replace(place.node(), t)));
-    }
-
-    /** Another spelling of a value that is meant, by the key that it stands under. */
-    private static Optional<String> respelt(Place place) {
-        if (!(place.node() instanceof Scalar scalar) || place.role() == Place.Role.KEY) {
-            return Optional.empty();
-        }
-        String written = scalar.text();
-        List<Object> steps = place.path().steps();
-        String key = "";
-        for (Object step : steps) {
-            key = step instanceof String name ? name : key;
-        }
-        return switch (key) {
-            case "timeout" -> Words.timeout(written);
-            case "memory", "storage" -> Words.amount(written);
-            case "architecture", "architectures" -> Words.architecture(written);
-            case "revision", "version" -> Words.revision(written);
-            case "repository" -> Words.repository(written);
-            case "operator" ->
-                    written.equals("ContainersAny") ? Optional.of("ContainsAny") : Optional.empty();
-            case "pointer" ->
-                    written.startsWith("ENV.")
-                            ? Optional.of(written.substring(4))
-                            : Optional.of(written.replaceAll("[^A-Za-z0-9_]", "_"));
-            case "type" ->
-                    switch (written) {
-                        case "helm.v3" -> Optional.of("helm");
-                        case "docker-compose" -> Optional.of("compose");
-                        default -> lower(written);
-                    };
-            case "id", "applicationId", "name" -> {
-                String plain = written.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
-                yield plain.equals(written) || plain.length() > 200
-                        ? Optional.empty()
-                        : Optional.of(plain.replaceAll("^-+|-+$", ""));
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> lower(String written) {
-        String lower = written.toLowerCase(Locale.ROOT);
-        return lower.equals(written) ? Optional.empty() : Optional.of(lower);
-    }
-
-    /** Quotes that are missing or too many, and a list that is one value. */
-    private Optional<Fix> retyped(Place place) {
-        Optional<Schema> schema =
-                document.type()
-                        .flatMap(t -> SchemaWalk.at(document.root(), t.schema(), place.path()));
-        if (schema.isEmpty()
-                || place.role() == Place.Role.KEY
-                || !(place.node() instanceof Scalar scalar)
-                || scalar.isMissing()) {
-            return Optional.empty();
-        }
-        var types = schema.get().types();
-        if (types.contains(Schema.Type.TEXT) && !scalar.isText() && !scalar.isNull()) {
-            return Optional.of(
-                    Fix.preferred(
-                            "Put it in quotes",
-                            new Edit(scalar.region(), Printer.quoted(scalar.text()))));
-        }
-        if (types.contains(Schema.Type.LIST)) {
-            return Optional.of(
-                    Fix.preferred(
-                            "Make it a list",
-                            new Edit(scalar.region(), "[" + scalar.region().of(text) + "]")));
-        }
-        Object bare = Scalar.of(scalar.region(), null, scalar.text(), Scalar.Style.PLAIN).value();
-        boolean fits =
-                bare instanceof Boolean && types.contains(Schema.Type.BOOLEAN)
-                        || bare instanceof Number
-                                && (types.contains(Schema.Type.NUMBER)
-                                        || types.contains(Schema.Type.INTEGER));
-        return fits && !scalar.isPlain()
-                ? Optional.of(
-                        Fix.preferred(
-                                "Remove the quotes", new Edit(scalar.region(), scalar.text())))
-                : Optional.empty();
+        return one(ValueFixes.respelt(place).map(t -> values.replace(place.node(), t)));
     }
 
     private Optional<Fix> removeEntry(Place place) {
-        if (place.parent().orElse(null) instanceof Mapping mapping) {
-            return mapping.entries().stream()
-                    .filter(e -> e.key() == place.node() || e.value() == place.node())
-                    .findFirst()
-                    .map(e -> remove(mapping, e));
-        }
-        return Optional.empty();
+        return ValueFixes.entry(place).map(e -> remove((Mapping) place.parent().orElseThrow(), e));
     }
 
     private Fix remove(Mapping mapping, Entry entry) {
@@ -373,49 +312,6 @@ final class MargoFixes {
             }
         }
         return List.of();
-    }
-
-    /** A tag in the repository is the revision. */
-    private Optional<Fix> untagged(Place place) {
-        if (!(place.node() instanceof Scalar scalar)
-                || !(place.parent().orElse(null) instanceof Mapping properties)) {
-            return Optional.empty();
-        }
-        int slash = scalar.text().indexOf('/', "oci://".length());
-        int colon = slash < 0 ? -1 : scalar.text().indexOf(':', slash);
-        if (colon < 0 || scalar.text().contains("@")) {
-            String lower = scalar.text().toLowerCase(Locale.ROOT);
-            return lower.equals(scalar.text())
-                    ? Optional.empty()
-                    : Optional.of(replace(scalar, lower));
-        }
-        Draft draft = new Draft(text);
-        draft.set(scalar, scalar.text().substring(0, colon));
-        String tag = scalar.text().substring(colon + 1);
-        MappingEdit edit = draft.edit(properties);
-        if (properties.entry("revision").isEmpty()) {
-            properties
-                    .entry("repository")
-                    .ifPresent(e -> edit.insertAfter(e, Part.pair("revision", tag)));
-        }
-        edit.done();
-        return Optional.of(new Fix("Move `" + tag + "` to `revision`", draft.edits(), true));
-    }
-
-    private Optional<Fix> extension(Node node) {
-        if (!(node instanceof Scalar key) || !key.text().startsWith("x-")) {
-            return Optional.empty();
-        }
-        String name =
-                key.text()
-                        .substring(2)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("-?extensions?$", "")
-                        .replaceAll("[^a-z0-9-]+", "-");
-        String written = "x-" + name + "-extensions";
-        return !name.matches("[a-z][a-z0-9-]*") || written.equals(key.text())
-                ? Optional.empty()
-                : Optional.of(replace(node, written));
     }
 
     private List<Fix> hosting(MargoDiagnostic finding, Place place) {

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Shows a parameter to people: a setting for it, and a schema where none fits. */
@@ -46,9 +47,7 @@ final class Settings {
                         .findFirst();
         String schema =
                 fitting.orElse(
-                        "any"
-                                + type.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                                + type.substring(1));
+                        "any" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
         Value setting =
                 new Value.Pairs(
                         List.of(
@@ -82,6 +81,35 @@ final class Settings {
             }
         }
         return Optional.of(new Fix("Add a setting for `" + parameter + "`", draft.edits(), false));
+    }
+
+    /** The change that defines the schema that a setting names. */
+    static Optional<Fix> defined(SpecDocument document, String text, Scalar name) {
+        Optional<Mapping> root = document.mapping();
+        Optional<Mapping> configuration = root.flatMap(r -> r.mapping("configuration"));
+        if (configuration.isEmpty()) {
+            return Optional.empty();
+        }
+        String parameter =
+                configuration.flatMap(c -> c.sequence("sections")).stream()
+                        .flatMap(s -> s.mappings().stream())
+                        .flatMap(s -> s.sequence("settings").stream())
+                        .flatMap(s -> s.mappings().stream())
+                        .filter(s -> s.get("schema").filter(n -> n == name).isPresent())
+                        .flatMap(s -> s.text("parameter").stream())
+                        .findFirst()
+                        .orElse("");
+        Draft draft = new Draft(text);
+        boolean done =
+                append(
+                        draft,
+                        configuration.get(),
+                        "schema",
+                        schema(name.text(), type(root.get(), parameter)));
+        return done
+                ? Optional.of(
+                        new Fix("Define the schema `" + name.text() + "`", draft.edits(), false))
+                : Optional.empty();
     }
 
     private static Value section(Value setting) {
@@ -165,7 +193,7 @@ final class Settings {
                 name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[-_.]+", " ").strip();
         return words.isEmpty()
                 ? name
-                : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                        + words.substring(1).toLowerCase(java.util.Locale.ROOT);
+                : words.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + words.substring(1).toLowerCase(Locale.ROOT);
     }
 }

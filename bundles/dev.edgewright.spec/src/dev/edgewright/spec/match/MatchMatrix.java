@@ -163,35 +163,4 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
                                         ? profile.region()
                                         : profile.entries().get(0).key().region());
     }
-
-    /** The matrix as lines of text: a table, then the reasons of every verdict. */
-    public List<String> lines() {
-        int first = Math.max(7, rows.stream().mapToInt(r -> r.name().length()).max().orElse(0));
-        List<String> lines = new ArrayList<>();
-        StringBuilder head = new StringBuilder(padded("profile", first));
-        devices.forEach(d -> head.append("  ").append(padded(d.id(), width(d))));
-        lines.add(head.toString().stripTrailing());
-        for (Row row : rows) {
-            StringBuilder line = new StringBuilder(padded(row.name(), first));
-            for (int i = 0; i < devices.size(); i++) {
-                String cell = row.verdicts().get(i).accepted() ? "yes" : "no";
-                line.append("  ").append(padded(cell, width(devices.get(i))));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        for (Row row : rows) {
-            lines.add("");
-            lines.add(row.name());
-            row.verdicts().forEach(v -> lines.add("  " + v.inWords()));
-        }
-        return lines;
-    }
-
-    private static int width(Device device) {
-        return Math.max(3, device.id().length());
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
-    }
 }

@@ -23,10 +23,14 @@ final class DuplicateKeys {
     /** Several mappings may be merged into one, each with a key of its own. */
     private static final String MERGE = "<<";
 
+    /** More findings help nobody. */
+    private static final int MOST = 500;
+
     private DuplicateKeys() {}
 
     static void find(List<Entry> entries, Lines lines, Findings findings) {
         Map<String, Scalar> first = new HashMap<>();
+        int found = 0;
         for (Entry entry : entries) {
             if (!(entry.key() instanceof Scalar key)
                     || key.isMissing()
@@ -34,7 +38,7 @@ final class DuplicateKeys {
                 continue;
             }
             Scalar before = first.putIfAbsent(key.text(), key);
-            if (before != null) {
+            if (before != null && found++ < MOST) {
                 findings.error(
                         key,
                         Codes.DUPLICATE_KEY,

@@ -66,7 +66,8 @@ public final class SpecParser extends AbstractParser {
         SyntaxBuilder syntax = new SyntaxBuilder(text, builder, elements);
         ICompositeNode root = syntax.build(scan.steps());
         for (Finding fault : scan.faults()) {
-            ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, fault.region().offset());
+            int offset = Math.clamp(fault.region().offset(), 0, Math.max(0, text.length() - 1));
+            ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset);
             if (leaf != null && leaf.getSyntaxErrorMessage() == null) {
                 builder.setSyntaxError(leaf, new SyntaxErrorMessage(fault.message(), fault.code()));
             }

@@ -12,6 +12,7 @@ import dev.edgewright.spec.scan.Step.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Puts the tokens of a draft in the order that YAML asks for (chapters 6 to 9): what is missing is
@@ -20,6 +21,9 @@ import java.util.Optional;
 final class Normalizer {
 
     private static final Step.Close CLOSE = new Step.Close();
+
+    /** More mistakes help nobody. */
+    private static final int MOST = 500;
 
     private final Draft draft;
     private final List<Token> in;
@@ -31,6 +35,14 @@ final class Normalizer {
     private final List<Step> out;
     private final List<Mistake> mistakes = new ArrayList<>();
     private int next;
+
+    /** Up to here no further mistake is told. */
+    private int toldUntil;
+
+    /** A part of a line that is known to end at {@link #lineEnd}; none at first. */
+    private int lineFrom = Integer.MAX_VALUE;
+
+    private int lineEnd;
 
     Normalizer(Draft draft, List<Token> tokens, boolean partial) {
         this.draft = draft;
@@ -85,10 +97,23 @@ final class Normalizer {
         out.add(CLOSE);
     }
 
-    private void wrong(Mistake mistake) {
-        if (!partial || !at(TokenKind.STREAM_END)) {
-            mistakes.add(mistake);
+    /** A mistake at the next token, unless one of the same line is known. */
+    private void wrong(Supplier<Mistake> mistake) {
+        boolean stopped = partial && at(TokenKind.STREAM_END);
+        if (!stopped && token().start() >= toldUntil && mistakes.size() < MOST) {
+            mistakes.add(mistake.get());
+            toldUntil = endOfLine();
         }
+    }
+
+    /** The end of the line of the next token; lines may be long, and asked for often. */
+    private int endOfLine() {
+        int start = token().start();
+        if (start < lineFrom || start > lineEnd) {
+            lineFrom = start;
+            lineEnd = draft.lineEnd(start);
+        }
+        return lineEnd;
     }
 
     private Optional<Token> previous() {
@@ -99,20 +124,20 @@ final class Normalizer {
         boolean directives = at(TokenKind.DIRECTIVE);
         Directives known = new Directives(draft);
         while (at(TokenKind.DIRECTIVE)) {
-            known.add(token()).ifPresent(this::wrong);
+            known.add(token()).ifPresent(m -> wrong(() -> m));
             take();
         }
         if (at(TokenKind.DOCUMENT_START)) {
             take();
         } else if (directives || !first || at(TokenKind.DOCUMENT_END)) {
-            wrong(words.noDocumentStart(token()));
+            wrong(() -> words.noDocumentStart(token()));
         }
         words.tagsOf(known);
         if (atNode()) {
             node(false);
         }
         if (!atEnd()) {
-            wrong(words.secondRoot(previous(), token()));
+            wrong(() -> words.secondRoot(previous(), token()));
             while (!atEnd()) {
                 skip();
             }
@@ -126,6 +151,7 @@ final class Normalizer {
     private void skip() {
         int steps = out.size();
         int known = mistakes.size();
+        int told = toldUntil;
         if (atNode()) {
             node(false);
         } else {
@@ -133,6 +159,7 @@ final class Normalizer {
         }
         out.subList(steps, out.size()).clear();
         mistakes.subList(known, mistakes.size()).clear();
+        toldUntil = told;
     }
 
     /**
@@ -192,7 +219,7 @@ final class Normalizer {
 
     private void alias(int ahead) {
         if (ahead > next) {
-            wrong(words.aliasWithProperties(token()));
+            wrong(() -> words.aliasWithProperties(token()));
             next = ahead;
         }
         open(Part.ALIAS);
@@ -206,12 +233,12 @@ final class Normalizer {
         while (token().kind().isProperty()) {
             boolean isTag = at(TokenKind.TAG);
             if (isTag ? tag : anchor) {
-                wrong(words.secondProperty(token()));
+                wrong(() -> words.secondProperty(token()));
                 next++;
                 continue;
             }
             if (isTag) {
-                words.undefinedTag(token()).ifPresent(this::wrong);
+                words.undefinedTag(token()).ifPresent(m -> wrong(() -> m));
             }
             tag |= isTag;
             anchor |= !isTag;
@@ -242,16 +269,16 @@ final class Normalizer {
                     return;
                 }
                 case BLOCK_MAPPING_START -> {
-                    wrong(words.indentation(start, token()));
+                    wrong(() -> words.indentation(start, token()));
                     next++;
                     unexpected++;
                 }
                 case BLOCK_SEQUENCE_START -> {
-                    wrong(words.indentation(start, token()));
+                    wrong(() -> words.indentation(start, token()));
                     skip();
                 }
                 case BLOCK_ENTRY -> {
-                    wrong(words.itemAmongKeys(token()));
+                    wrong(() -> words.itemAmongKeys(token()));
                     while (at(TokenKind.BLOCK_ENTRY)) {
                         next++;
                         if (atNode()) {
@@ -260,7 +287,7 @@ final class Normalizer {
                     }
                 }
                 default -> {
-                    wrong(words.junk(previous(), token()));
+                    wrong(() -> words.junk(previous(), token()));
                     skipLine();
                 }
             }
@@ -276,7 +303,7 @@ final class Normalizer {
             }
             junk(false);
         } else {
-            wrong(words.noKey(token()));
+            wrong(() -> words.noKey(token()));
         }
         if (at(TokenKind.VALUE)) {
             take();
@@ -307,16 +334,16 @@ final class Normalizer {
                     return;
                 }
                 case BLOCK_SEQUENCE_START -> {
-                    wrong(words.indentation(start, token()));
+                    wrong(() -> words.indentation(start, token()));
                     next++;
                     unexpected++;
                 }
                 case BLOCK_MAPPING_START, KEY, VALUE -> {
-                    wrong(words.keyAmongItems(start, token()));
+                    wrong(() -> words.keyAmongItems(start, token()));
                     entriesAsItem();
                 }
                 default -> {
-                    wrong(words.junk(previous(), token()));
+                    wrong(() -> words.junk(previous(), token()));
                     skipLine();
                 }
             }
@@ -357,7 +384,7 @@ final class Normalizer {
     /** What stands behind a complete value. */
     private void junk(boolean item) {
         while (!atEnd() && isJunk(item)) {
-            wrong(words.junk(previous(), token()));
+            wrong(() -> words.junk(previous(), token()));
             if (atNode() && token().kind().isCollectionStart()) {
                 skip();
             } else {
@@ -376,7 +403,7 @@ final class Normalizer {
 
     /** Leaves out what is left of a line, for the mistake has been told. */
     private void skipLine() {
-        int end = draft.lineEnd(token().start());
+        int end = endOfLine();
         do {
             skip();
         } while (!atEnd()
@@ -402,7 +429,7 @@ final class Normalizer {
             take();
             while (!at(end)) {
                 if (atEnd() || at(TokenKind.BLOCK_END)) {
-                    wrong(words.unclosed(start));
+                    wrong(() -> words.unclosed(start));
                     return;
                 }
                 part();
@@ -413,7 +440,7 @@ final class Normalizer {
         private void part() {
             if (at(TokenKind.FLOW_ENTRY)) {
                 if (!complete) {
-                    wrong(words.nothingBeforeComma(token()));
+                    wrong(() -> words.nothingBeforeComma(token()));
                     next++;
                     return;
                 }
@@ -421,7 +448,7 @@ final class Normalizer {
                 take();
             } else if (atNode() || at(TokenKind.KEY) || at(TokenKind.VALUE)) {
                 if (complete) {
-                    wrong(words.missingComma(previous(), token()));
+                    wrong(() -> words.missingComma(previous(), token()));
                     if (at(TokenKind.VALUE)) {
                         next++;
                         return;
@@ -430,7 +457,7 @@ final class Normalizer {
                 member();
                 complete = true;
             } else {
-                wrong(words.junk(previous(), token()));
+                wrong(() -> words.junk(previous(), token()));
                 next++;
             }
         }
@@ -457,12 +484,12 @@ final class Normalizer {
             if (key) {
                 take();
             } else if (at(TokenKind.VALUE)) {
-                wrong(words.noKey(token()));
+                wrong(() -> words.noKey(token()));
             }
             if (atNode()) {
                 node(false);
                 if (!key && at(TokenKind.VALUE)) {
-                    wrong(words.missingComma(previous(), token()));
+                    wrong(() -> words.missingComma(previous(), token()));
                 }
             }
             if (at(TokenKind.VALUE)) {

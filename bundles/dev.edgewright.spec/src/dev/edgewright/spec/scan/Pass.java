@@ -30,13 +30,6 @@ final class Pass {
     /** Deeper nesting helps nobody, and would exhaust the stacks of those who walk the tree. */
     static final int DEEPEST = 200;
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setUseMarks(true)
-                    .setParseComments(false)
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build();
-
     private final Draft draft;
     private final CodePoints codePoints;
     private final Brackets brackets;
@@ -57,8 +50,9 @@ final class Pass {
     /** Scans; the tokens are complete if there is no mistake. */
     Optional<Mistake> run() {
         try {
+            LoadSettings settings = settings(codePoints.text());
             ScannerImpl scanner =
-                    new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, codePoints.text()));
+                    new ScannerImpl(settings, new StreamReader(settings, codePoints.text()));
             while (mistake == null && scanner.hasNext()) {
                 take(scanner.next());
             }
@@ -75,6 +69,16 @@ final class Pass {
             mistake = ScannerMistakes.unexplained(draft, reached);
         }
         return Optional.ofNullable(mistake);
+    }
+
+    /** The buffer takes all of the text: to look far ahead in it would cost much otherwise. */
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setUseMarks(true)
+                .setParseComments(false)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 2)
+                .build();
     }
 
     List<Token> tokens() {

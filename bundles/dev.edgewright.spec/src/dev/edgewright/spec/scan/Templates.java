@@ -17,8 +17,9 @@ final class Templates {
 
     /** Whether an action between double braces stands outside of quotes and comments. */
     static boolean isTemplate(String text, List<Step> steps) {
-        int action = action(text, 0);
-        if (action < 0) {
+        int lastEnd = text.lastIndexOf("}}");
+        int action = text.indexOf("{{");
+        if (action < 0 || action > lastEnd) {
             return false;
         }
         for (Step step : steps) {
@@ -26,8 +27,8 @@ final class Templates {
                 if (!isText(token.kind())) {
                     return true;
                 }
-                action = action(text, token.end());
-                if (action < 0) {
+                action = text.indexOf("{{", token.end());
+                if (action < 0 || action > lastEnd) {
                     return false;
                 }
             }
@@ -37,10 +38,5 @@ final class Templates {
 
     private static boolean isText(TokenKind kind) {
         return kind.isQuoted() || kind.isBlockScalar() || kind == TokenKind.COMMENT;
-    }
-
-    private static int action(String text, int from) {
-        int open = text.indexOf("{{", from);
-        return open >= 0 && text.indexOf("}}", open) > 0 ? open : -1;
     }
 }

@@ -51,7 +51,10 @@ final class ScalarRules {
             values(scalar, schema, name);
             return;
         }
-        Values.number(scalar, family).ifPresent(number -> range(scalar, number, schema, name));
+        Optional<BigDecimal> number = Values.number(scalar, family);
+        if (number.isPresent() && !isInRange(scalar, number.get(), schema, name)) {
+            return;
+        }
         if (schema.most().isPresent() && scalar.text().length() > schema.most().getAsInt()) {
             findings.error(
                     scalar,
@@ -90,13 +93,13 @@ final class ScalarRules {
                 preferred);
     }
 
-    private void range(Scalar scalar, BigDecimal number, Schema schema, String name) {
+    private boolean isInRange(Scalar scalar, BigDecimal number, Schema schema, String name) {
         Optional<BigDecimal> least = schema.minimum();
         Optional<BigDecimal> most = schema.maximum();
         boolean low = least.isPresent() && number.compareTo(least.get()) < 0;
         boolean high = most.isPresent() && number.compareTo(most.get()) > 0;
         if (!low && !high) {
-            return;
+            return true;
         }
         String bounds =
                 least.isPresent() && most.isPresent()
@@ -111,6 +114,7 @@ final class ScalarRules {
                 scalar,
                 Codes.RANGE,
                 "%s must be %s, but it is %s.".formatted(name, bounds, shown(scalar)));
+        return false;
     }
 
     private void form(Scalar scalar, Schema schema, String name) {

@@ -28,9 +28,11 @@ import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,14 +60,31 @@ final class StructureWalk {
 
     void check(Mapping root) {
         mapping(root, type.schema().forMapping(root), Optional.empty(), "", true);
+        Map<Integer, Finding> missing = new LinkedHashMap<>();
         for (Absent one : absent) {
             boolean elsewhere =
                     foundElsewhere.stream()
                             .anyMatch(p -> p.equals(one.path()) || p.startsWith(one.path() + "."));
-            if (!elsewhere) {
+            if (!elsewhere && one.finding().code().equals(Codes.MISSING_KEY)) {
+                missing.merge(
+                        one.finding().region().offset(), one.finding(), StructureWalk::together);
+            } else if (!elsewhere) {
                 findings.add(one.finding());
             }
         }
+        missing.values().forEach(findings::add);
+    }
+
+    /** What one mapping lacks is told once. */
+    private static Finding together(Finding one, Finding other) {
+        List<Fix> fixes = new ArrayList<>(one.fixes());
+        fixes.addAll(other.fixes());
+        String message =
+                one.message()
+                        + other.message()
+                                .replaceFirst(
+                                        "^The required key (.*?) is missing.*?: ", " So is $1: ");
+        return new Finding(one.severity(), one.code(), one.region(), message, fixes);
     }
 
     /**

@@ -8,7 +8,6 @@
  */
 package dev.edgewright.spec.structure;
 
-import dev.edgewright.margo.io.Suggestions;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
@@ -16,7 +15,6 @@ import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.tree.Entry;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +55,7 @@ final class UnknownKeys {
             return Optional.empty();
         }
         List<String> known = List.copyOf(schema.properties().keySet());
-        List<String> free = known.stream().filter(k -> !present.contains(k)).toList();
-        Optional<String> meant = alike(name, free).or(() -> Suggestions.nearest(name, free));
+        Optional<String> meant = Meant.key(name, schema, present);
         if (meant.isPresent()) {
             boolean passed =
                     schema.passesOver() && !schema.properties().get(meant.get()).required();
@@ -155,15 +152,6 @@ final class UnknownKeys {
                                                 p.schema().properties().get(name).required()))
                         .toList();
         return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();
-    }
-
-    /** The key that differs only in case, dashes and underscores. */
-    private static Optional<String> alike(String name, List<String> keys) {
-        return keys.stream().filter(k -> bare(k).equals(bare(name))).findFirst();
-    }
-
-    private static String bare(String name) {
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private static String in(String path) {

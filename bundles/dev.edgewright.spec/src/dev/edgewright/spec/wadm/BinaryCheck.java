@@ -63,66 +63,114 @@ final class BinaryCheck {
                                                         + " components. Make a component of it."));
                 continue;
             }
+            Set<String> answered = new HashSet<>();
             for (Link link : part.links()) {
-                binary.ifPresent(b -> source(part, link, b));
-                target(link);
+                Set<Scalar> told = new HashSet<>();
+                binary.ifPresent(b -> source(part, link, b, told, answered));
+                target(link, told);
+                link.interfaces().forEach(i -> link.id(i).ifPresent(answered::add));
             }
-            binary.ifPresent(b -> missing(part, b));
+            binary.ifPresent(b -> missing(part, b, answered));
             binary.ifPresent(b -> uncalled(part, b));
         }
     }
 
-    private void source(Part part, Link link, Artifact binary) {
+    /**
+     * Compares a link with the imports of its source.
+     *
+     * @param told interfaces about which something is said already
+     * @param answered the ids that the link was probably meant for
+     */
+    private void source(
+            Part part, Link link, Artifact binary, Set<Scalar> told, Set<String> answered) {
+        if (link.packageId().isEmpty()) {
+            return;
+        }
+        Scalar name = link.wit().orElseThrow();
+        if (!KnownInterfaces.isBare(name)) {
+            told.addAll(link.interfaces());
+            String bare = link.namespace().orElseThrow().text() + ":" + KnownInterfaces.bare(name);
+            link.interfaces().forEach(i -> answered.add(bare + "/" + i.text()));
+            return;
+        }
+        String id = link.packageId().get();
+        List<String> packages =
+                binary.imports().stream().map(KnownInterfaces::packageOf).distinct().toList();
+        if (!packages.contains(id)) {
+            told.addAll(link.interfaces());
+            Optional<String> near = Nearest.to(id, packages, Math.max(1, id.length() / 5));
+            near.ifPresent(n -> link.interfaces().forEach(i -> answered.add(n + "/" + i.text())));
+            findings.warning(
+                    name,
+                    Codes.NOT_IMPORTED,
+                    "'"
+                            + part.title()
+                            + "' imports nothing of "
+                            + id
+                            + ", so that the link serves nothing"
+                            + near.map(n -> "; did you mean " + n + "?")
+                                    .orElseGet(() -> list("; it imports ", binary.imports())),
+                    near.map(n -> packageFix(link, n)).orElse(new Fix[0]));
+            return;
+        }
         for (Scalar item : link.interfaces()) {
-            Optional<String> id = link.id(item);
-            if (id.isPresent() && !has(binary.imports(), id.get())) {
+            String wanted = id + "/" + item.text();
+            if (!KnownInterfaces.isBare(item)) {
+                told.add(item);
+                answered.add(id + "/" + KnownInterfaces.bare(item));
+            } else if (!has(binary.imports(), wanted)) {
+                told.add(item);
+                Optional<String> near = nearest(item, id, binary.imports());
+                near.ifPresent(n -> answered.add(id + "/" + n));
                 findings.warning(
                         item,
                         Codes.NOT_IMPORTED,
                         "'"
                                 + part.title()
                                 + "' does not import "
-                                + id.get()
+                                + wanted
                                 + ", so that the link serves nothing"
-                                + list("; it imports ", binary.imports()),
-                        nearest(item, link, binary.imports()));
+                                + near.map(n -> "; did you mean '" + n + "'?")
+                                        .orElseGet(() -> list("; it imports ", binary.imports())),
+                        near.map(n -> fix(item, n)).orElse(new Fix[0]));
             }
         }
     }
 
-    private void target(Link link) {
+    private void target(Link link, Set<Scalar> told) {
         Optional<Part> target = manifest.target(link).filter(Part::isComponent);
-        Optional<Artifact> binary = target.flatMap(binaries::of).filter(Artifact::component);
-        if (binary.isEmpty()) {
+        Optional<Artifact> binary =
+                target.flatMap(binaries::of).filter(Artifact::component);
+        if (binary.isEmpty() || link.packageId().isEmpty()) {
             return;
         }
+        List<String> exports = binary.get().exports();
         for (Scalar item : link.interfaces()) {
-            Optional<String> id = link.id(item);
-            if (id.isPresent() && !has(binary.get().exports(), id.get())) {
-                findings.error(
-                        item,
-                        Codes.NOT_EXPORTED,
-                        "'"
-                                + target.get().title()
-                                + "' does not export "
-                                + id.get()
-                                + ", so that calls over the link fail"
-                                + list("; it exports ", binary.get().exports()),
-                        nearest(item, link, binary.get().exports()));
+            String wanted = link.packageId().get() + "/" + item.text();
+            if (told.contains(item) || !KnownInterfaces.isBare(item) || has(exports, wanted)) {
+                continue;
             }
+            Optional<String> near = nearest(item, link.packageId().get(), exports);
+            findings.error(
+                    item,
+                    Codes.NOT_EXPORTED,
+                    "'"
+                            + target.get().title()
+                            + "' does not export "
+                            + wanted
+                            + ", so that calls over the link fail"
+                            + near.map(n -> "; did you mean '" + n + "'?")
+                                    .orElseGet(() -> list("; it exports ", exports)),
+                    near.map(n -> fix(item, n)).orElse(new Fix[0]));
         }
     }
 
-    private void missing(Part part, Artifact binary) {
-        Set<String> linked = new HashSet<>();
-        for (Link link : part.links()) {
-            link.interfaces().forEach(i -> link.id(i).ifPresent(linked::add));
-        }
+    private void missing(Part part, Artifact binary, Set<String> answered) {
         Set<String> missing = new LinkedHashSet<>();
         for (String imported : binary.imports()) {
             String id = KnownInterfaces.withoutVersion(imported);
             boolean needed = KnownInterfaces.needsLink(id) || binaries.isCustom(id);
-            if (needed && !linked.contains(id)) {
+            if (needed && !answered.contains(id)) {
                 missing.add(id);
             }
         }
@@ -206,22 +254,31 @@ final class BinaryCheck {
         return ids.stream().anyMatch(id -> KnownInterfaces.withoutVersion(id).equals(wanted));
     }
 
-    private static Fix[] nearest(Scalar item, Link link, List<String> ids) {
-        String beginning = link.packageId().orElse("") + "/";
+    private static Optional<String> nearest(Scalar item, String packageId, List<String> ids) {
+        String beginning = packageId + "/";
         List<String> names =
                 ids.stream()
                         .map(KnownInterfaces::withoutVersion)
                         .filter(id -> id.startsWith(beginning))
                         .map(id -> id.substring(beginning.length()))
                         .toList();
-        return Nearest.to(item.text(), names, Math.max(1, item.text().length() / 3))
-                .map(
-                        near ->
-                                new Fix[] {
-                                    Fix.preferred(
-                                            "Change to '" + near + "'", Edit.content(item, near))
-                                })
-                .orElse(new Fix[0]);
+        return Nearest.to(item.text(), names, Math.max(1, item.text().length() / 3));
+    }
+
+    private static Fix[] fix(Scalar item, String better) {
+        return new Fix[] {
+            Fix.preferred("Change to '" + better + "'", Edit.content(item, better))
+        };
+    }
+
+    private static Fix[] packageFix(Link link, String better) {
+        int colon = better.indexOf(':');
+        return new Fix[] {
+            Fix.preferred(
+                    "Change to " + better,
+                    Edit.content(link.namespace().orElseThrow(), better.substring(0, colon)),
+                    Edit.content(link.wit().orElseThrow(), better.substring(colon + 1)))
+        };
     }
 
     /** The interfaces that matter for links: hosts offer those of WASI itself. */

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.spec.wadm;
 
+import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -101,6 +102,21 @@ final class KnownInterfaces {
     static String withoutVersion(String id) {
         int at = id.indexOf('@');
         return at < 0 ? id : id.substring(0, at);
+    }
+
+    /** The package of an interface, such as {@code wasi:http}; the text itself if it has none. */
+    static String packageOf(String id) {
+        return id.substring(0, slash(id));
+    }
+
+    /** Whether a name comes without namespace, package and version. */
+    static boolean isBare(Scalar name) {
+        return name.text().chars().noneMatch(c -> c == '@' || c == '/' || c == ':');
+    }
+
+    /** The bare name in a text that comes with more. */
+    static String bare(Scalar name) {
+        return withoutVersion(name.text()).replaceFirst("^.*[/:]", "");
     }
 
     private static int slash(String id) {

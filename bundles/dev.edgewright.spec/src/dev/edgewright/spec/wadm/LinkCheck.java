@@ -14,6 +14,7 @@ import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Scalar;
+import dev.edgewright.spec.workspace.Artifact;
 import dev.edgewright.spec.workspace.Workspace;
 import dev.edgewright.wasm.spelling.Nearest;
 import java.util.Collection;
@@ -29,12 +30,19 @@ final class LinkCheck {
 
     private final Manifest manifest;
     private final Workspace workspace;
+    private final Binaries binaries;
     private final Blocks blocks;
     private final Findings findings;
 
-    LinkCheck(Manifest manifest, Workspace workspace, Blocks blocks, Findings findings) {
+    LinkCheck(
+            Manifest manifest,
+            Workspace workspace,
+            Binaries binaries,
+            Blocks blocks,
+            Findings findings) {
         this.manifest = manifest;
         this.workspace = workspace;
+        this.binaries = binaries;
         this.blocks = blocks;
         this.findings = findings;
     }
@@ -45,7 +53,7 @@ final class LinkCheck {
             for (Link link : part.links()) {
                 former(link);
                 providers(part, link);
-                names(link);
+                names(link, isTold(part, link));
                 duplicates(part, link, unique);
             }
         }
@@ -124,7 +132,16 @@ final class LinkCheck {
         }
     }
 
-    private void names(Link link) {
+    /** Whether the binaries tell what is wrong with the interfaces, better than lists do. */
+    private boolean isTold(Part part, Link link) {
+        Optional<Part> asked =
+                part.isComponent()
+                        ? Optional.of(part)
+                        : manifest.target(link).filter(Part::isComponent);
+        return asked.flatMap(binaries::of).filter(Artifact::component).isPresent();
+    }
+
+    private void names(Link link, boolean told) {
         if (link.namespace().isEmpty() || link.wit().isEmpty()) {
             return;
         }
@@ -133,18 +150,20 @@ final class LinkCheck {
         boolean known = KnownInterfaces.isKnownNamespace(namespace.text());
         Collection<String> packages =
                 KnownInterfaces.packages(namespace.text(), workspace, manifest.document().file());
-        if (unversioned(name, packages)) {
+        if (unversioned(name)) {
             return;
         }
         if (!packages.contains(name.text())) {
-            unknown(name, packages, known, "package of '" + namespace.text() + "'");
+            if (!told) {
+                unknown(name, packages, known, "package of '" + namespace.text() + "'");
+            }
             return;
         }
         Collection<String> interfaces =
                 KnownInterfaces.interfaces(
                         namespace.text(), name.text(), workspace, manifest.document().file());
         for (Scalar item : link.interfaces()) {
-            if (!unversioned(item, interfaces) && !interfaces.contains(item.text())) {
+            if (!unversioned(item) && !told && !interfaces.contains(item.text())) {
                 unknown(
                         item,
                         interfaces,
@@ -155,12 +174,12 @@ final class LinkCheck {
     }
 
     /** The host compares names without versions, and each part by itself. */
-    private boolean unversioned(Scalar name, Collection<String> known) {
-        String text = name.text();
-        if (text.indexOf('@') < 0 && text.indexOf('/') < 0 && text.indexOf(':') < 0) {
+    private boolean unversioned(Scalar name) {
+        if (KnownInterfaces.isBare(name)) {
             return false;
         }
-        String bare = KnownInterfaces.withoutVersion(text).replaceFirst("^.*[/:]", "");
+        String text = name.text();
+        String bare = KnownInterfaces.bare(name);
         String message =
                 "Only the bare name belongs here, without namespace, package or version; no import"
                         + " is called '"

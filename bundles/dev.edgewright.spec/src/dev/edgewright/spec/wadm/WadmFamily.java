@@ -44,12 +44,12 @@ public final class WadmFamily implements Family {
         MetadataCheck.check(manifest, findings);
         new PartCheck(manifest, findings).check();
         new ScalerCheck(manifest, blocks, findings).check();
-        new LinkCheck(manifest, workspace, blocks, findings).check();
+        Binaries binaries = new Binaries(manifest, workspace);
+        new LinkCheck(manifest, workspace, binaries, blocks, findings).check();
         new ConfigCheck(manifest, findings).check();
         new PolicyCheck(manifest, findings).check();
         new HttpCheck(manifest, findings).check();
         new SharedCheck(manifest, workspace, findings).check();
-        Binaries binaries = new Binaries(manifest, workspace);
         new BinaryCheck(manifest, binaries, blocks, findings).check();
     }
 

@@ -17,12 +17,31 @@ import dev.edgewright.margo.MargoAssert;
 import dev.edgewright.margo.check.MargoChecker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
+
+    private static final String WASM =
+            Documents.DESCRIPTION
+                    + """
+                        deviceConstraints:
+                          capacityRequirements: {cpu: {cores: 0.1}, memory: 512Ki}
+                          eligibilityRules:
+                            - labelSelector:
+                                matchExpressions: [{key: a, operator: In, values: ["0.2"]}]
+                        x-wasm-extensions:
+                          components:
+                            filter:
+                              memory: 256Ki
+                              grants:
+                                - {interface: "wasi:filesystem", preopens: [{guest: /d, mode: rw}]}
+                              links: [{import: "acme:sensors/readings", from: sampler}]
+                    """;
 
     @ParameterizedTest
     @CsvSource(
@@ -112,9 +131,10 @@ class BadInputTest {
     void mutatedDocumentsNeverThrow() {
         Random random = new Random(7);
         String alphabet = "abz019:-[]{},'\"\n\t #&*!|>%@`~?.\\\u00e9\uD83D";
-        String[] sources = {Documents.DESCRIPTION, Documents.DEVICE};
+        List<String> sources = new ArrayList<>(List.of(WASM, Documents.DEVICE));
+        RoundTripTest.documents().forEach(d -> sources.add(d.text()));
         for (int i = 0; i < 3_000; i++) {
-            StringBuilder text = new StringBuilder(sources[i % 2]);
+            StringBuilder text = new StringBuilder(sources.get(i % sources.size()));
             for (int n = random.nextInt(4); n >= 0; n--) {
                 int at = random.nextInt(text.length());
                 switch (random.nextInt(3)) {
@@ -125,9 +145,11 @@ class BadInputTest {
                 }
             }
             String mutated = text.toString();
-            for (MargoDiagnostic finding : MargoChecker.diagnose(mutated)) {
+            MargoDocument document = new MargoReader().read(mutated);
+            for (MargoDiagnostic finding : MargoChecker.diagnose(document)) {
                 assertFalse(finding.message().contains("Exception"), mutated);
             }
+            document.root().ifPresent(MargoWriter::toYaml);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.edgewright.margo.io.MargoReader;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.margo.model.DeviceCapabilities;
+import dev.edgewright.margo.model.MargoFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,25 @@ class MatcherTest {
                 "g refused: it reports no deployment types and so hosts no workloads",
                 Matcher.match(profile, gateway).inWords());
         assertFalse(Matcher.match(profile, device("labels: {a: b}\nproperties: x")).accepted());
+    }
+
+    @Test
+    void documentsOfEarlierDialectsAreNotMatchedButNamed() {
+        DeviceCapabilities old =
+                device(
+                        "properties: {id: o, vendor: v, modelNumber: m, serialNumber: s, roles:"
+                                + " [Standalone Device]}");
+        assertEquals(
+                "o refused: it reports roles, as before 1.0.0, and no deployment types; migrate its"
+                        + " capabilities to have it matched",
+                Matcher.match(profile("{}"), old).inWords());
+        DeploymentProfile profile = profile("{}");
+        profile.setRequiredResources(MargoFactory.eINSTANCE.createResourceRequirements());
+        assertEquals(
+                REFUSED
+                        + "the profile has requiredResources, as before 1.0.0; migrate the"
+                        + " application to have it matched",
+                Matcher.match(profile, device(Documents.DEVICE)).inWords());
     }
 
     @Test

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Every service answers about every text, and what it answers lies within the text. */
 class DamagedDocumentsTest {
 
-    private static final int MUTANTS = Integer.getInteger("edgewright.mutants", 400);
+    private static final int MUTANTS = number("EDGEWRIGHT_MUTANTS", 400);
 
     private static final String[] PIECES = {
         ":",
@@ -134,7 +134,7 @@ class DamagedDocumentsTest {
 
     @Test
     void everyServiceAnswers() {
-        Random random = new Random(Long.getLong("edgewright.seed", 7));
+        Random random = new Random(number("EDGEWRIGHT_SEED", 7));
         for (int i = 0; i < MUTANTS; i++) {
             String text = damaged(SOUND.get(i % SOUND.size()), random);
             int caret = random.nextInt(text.length() + 1);
@@ -144,6 +144,11 @@ class DamagedDocumentsTest {
                 throw new AssertionError("at " + caret + " of:\n" + text, e);
             }
         }
+    }
+
+    private static int number(String variable, int standard) {
+        String value = System.getenv(variable);
+        return value == null ? standard : Integer.parseInt(value);
     }
 
     private static String damaged(String sound, Random random) {

@@ -166,4 +166,48 @@ class MargoFindingsTest {
                 .with("device.yaml", old.formatted("1Mi"))
                 .finds("app.yaml", "11 margo-no-device memory");
     }
+
+    @Test
+    void aSchemaThatIsMissingCanBeDefined() {
+        String text = APPLICATION.replace("schema: revolutions", "schema: rounds");
+        String mended =
+                new Folder()
+                        .with("app.yaml", text)
+                        .mended("app.yaml", "margo-unknown-schema", "Define the schema `rounds`");
+        assertEquals(text + "    - {name: rounds, dataType: integer}\n", mended);
+    }
+
+    @Test
+    void anEmptyListGetsItsFirstItem() {
+        String text =
+                APPLICATION.replaceAll(
+                        "(?s)deploymentProfiles:.*?parameters:",
+                        "deploymentProfiles: []\nparameters:");
+        String mended =
+                new Folder()
+                        .with("app.yaml", text)
+                        .mended("app.yaml", "margo-empty-list", "Add an item");
+        assertTrue(mended.contains("deploymentProfiles:\n  - type: helm\n"), mended);
+        assertTrue(mended.contains("repository: oci://registry.example/path"), mended);
+    }
+
+    @Test
+    void aMappingThatIsAListBecomesOne() {
+        String text = APPLICATION.replaceAll("(?s)parameters:.*", "parameters: []\n");
+        assertEquals(
+                APPLICATION.replaceAll("(?s)parameters:.*", "parameters: {}\n"),
+                new Folder()
+                        .with("app.yaml", text)
+                        .mended("app.yaml", "margo-wrong-type", "Change to `{}`"));
+    }
+
+    @Test
+    void whatIsWrongInItselfIsOneFinding() {
+        String wrong =
+                DEPLOYMENT.replace("applicationId: pump-control", "applicationId: Pump_Control");
+        new Folder()
+                .with("app.yaml", APPLICATION)
+                .with("deployment.yaml", wrong)
+                .finds("deployment.yaml", "7 margo-pattern");
+    }
 }

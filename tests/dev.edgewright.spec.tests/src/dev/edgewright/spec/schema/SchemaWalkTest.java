@@ -49,7 +49,7 @@ class SchemaWalkTest {
         Path path = Path.ROOT.key("scheduling").key("tolerations").item(0).key("operator");
         Schema operator = SchemaWalk.at(mapping(), RUNTIME_CLASS, path).orElseThrow();
         assertEquals(
-                List.of("Equal", "Exists"),
+                List.of("Equal", "Exists", "Lt", "Gt"),
                 operator.values().stream().map(Schema.Value::text).toList());
         assertEquals(Optional.of("Equal"), operator.defaultValue());
     }

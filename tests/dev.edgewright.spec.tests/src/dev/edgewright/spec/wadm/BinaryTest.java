@@ -47,8 +47,26 @@ class BinaryTest {
                         List.of(),
                         App.linked(LINK),
                         App.STORE)
-                .finds("warning wadm-not-imported@21")
+                .finds("warning wadm-not-imported@20")
+                .saying("imports nothing of wasi:keyvalue")
                 .saying("it imports wasi:blobstore/container@0.2.0.");
+        with(List.of("wasi:keyvalue/batch@0.2.0"), List.of(), App.linked(LINK), App.STORE)
+                .finds("warning wadm-missing-link@9", "warning wadm-not-imported@21");
+    }
+
+    @Test
+    void oneFindingForASlip() {
+        List<String> imports = List.of("wasi:keyvalue/store@0.2.0");
+        Checked item = with(imports, List.of(), App.linked(LINK.replace("[store]", "[stor]")), App.STORE);
+        item.finds("warning wadm-not-imported@21").saying("did you mean 'store'?");
+        assertEquals(App.text(App.linked(LINK), App.STORE), item.fixed("wadm-not-imported"));
+        Checked name = with(imports, List.of(), App.linked(LINK.replace("keyvalue", "key-value")), App.STORE);
+        name.finds("warning wadm-not-imported@20").saying("did you mean wasi:keyvalue?");
+        assertEquals(App.text(App.linked(LINK), App.STORE), name.fixed("wadm-not-imported"));
+        with(imports, List.of(), App.linked(LINK.replace("[store]", "['store@0.2.0']")), App.STORE)
+                .finds("warning wadm-unknown-interface@21");
+        with(imports, List.of(), App.linked(LINK.replace("keyvalue", "'keyvalue@0.2.0'")), App.STORE)
+                .finds("warning wadm-unknown-interface@20");
     }
 
     @Test
@@ -99,7 +117,7 @@ class BinaryTest {
         String other = App.FILTER.replace("name: filter", "name: other");
         with(List.of(), List.of("wasi:keyvalue/stores@0.2.0"), caller, other)
                 .finds("error wadm-not-exported@21")
-                .saying("it exports wasi:keyvalue/stores@0.2.0.");
+                .saying("did you mean 'stores'?");
         with(List.of(), List.of("wasi:keyvalue/store@0.2.0"), caller, other).finds();
     }
 

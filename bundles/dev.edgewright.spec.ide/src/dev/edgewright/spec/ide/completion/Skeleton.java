@@ -17,6 +17,7 @@ import dev.edgewright.spec.tree.Region;
 import dev.edgewright.spec.tree.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class Skeleton {
                 : types.contains(Type.MAPPING) ? Shape.MAPPING : Shape.LIST;
     }
 
-    /** The keys that a mapping must have, in the order of the specification. */
+    /** The keys that a mapping must have, or else the one that names it, in their order. */
     static List<Property> required(Schema schema) {
         List<Entry> chosen = new ArrayList<>();
         for (Property property : schema.properties().values()) {
@@ -76,13 +77,12 @@ final class Skeleton {
                                 Scalar.of(NOWHERE, null, text, Scalar.Style.PLAIN)));
             }
         }
-        return schema
-                .forMapping(Mapping.of(NOWHERE, null, chosen, false))
-                .properties()
-                .values()
-                .stream()
-                .filter(Property::required)
-                .toList();
+        Collection<Property> all =
+                schema.forMapping(Mapping.of(NOWHERE, null, chosen, false)).properties().values();
+        List<Property> required = all.stream().filter(Property::required).toList();
+        return required.isEmpty()
+                ? all.stream().filter(p -> p.schema().defines().isPresent()).limit(1).toList()
+                : required;
     }
 
     private void mapping(List<Property> keys, int column, int depth) {

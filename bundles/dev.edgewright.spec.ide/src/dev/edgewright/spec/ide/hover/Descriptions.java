@@ -59,7 +59,7 @@ public final class Descriptions {
 
     /** What is admitted in a few words, such as "integer" or the name of a mapping. */
     public static String type(Schema schema) {
-        if (!schema.title().isEmpty()) {
+        if (!schema.title().isEmpty() && schema.types().contains(Type.MAPPING)) {
             return schema.title();
         }
         String list = schema.items().map(Descriptions::type).filter(t -> !t.isEmpty()).orElse("");

@@ -57,6 +57,8 @@ class DiagnosticsDocumentedTest {
         return List.of(
                 new Family("wit", "wit.md", "wit-"),
                 new Family("margo", "margo.md", "margo-"),
+                new Family("spec", "wadm.md", "wadm-"),
+                new Family("spec", "ocre.md", "ocre-"),
                 new Family("wasm", "wasm.md", "wat-", "wasm-"),
                 new Family("wasm", "component.md", "component-"),
                 new Family("wasm", "encoding.md", "encode-"),
@@ -64,7 +66,9 @@ class DiagnosticsDocumentedTest {
                 new Family("registry", "registry.md", "registry.", "signature."),
                 new Family("engine", "engine.md", "engine."),
                 new Family("engine", "wave.md", "wave-"),
-                new Family("device", "device.md", "device."));
+                new Family("device", "device.md", "device."),
+                new Family("spec", "spec.md", "spec-"),
+                new Family("spec", "kubernetes.md", "k8s-"));
     }
 
     @ParameterizedTest
