@@ -221,8 +221,7 @@ class SpecServicesTest {
                             service.codeLens(new CodeLensParams(client.document("margo.yaml"))));
             List<String> titles = new ArrayList<>();
             for (CodeLens lens : lenses) {
-                titles.add(
-                        LspAssert.answer(service.resolveCodeLens(lens)).getCommand().getTitle());
+                titles.add(LspAssert.answer(service.resolveCodeLens(lens)).getCommand().getTitle());
             }
             assertTrue(
                     titles.stream().anyMatch(title -> title.contains("1 of 2 devices")),
@@ -246,8 +245,7 @@ class SpecServicesTest {
                     LspAssert.answer(service.foldingRange(new FoldingRangeRequestParams(document)))
                             .isEmpty());
             assertFalse(
-                    LspAssert.answer(
-                                    service.semanticTokensFull(new SemanticTokensParams(document)))
+                    LspAssert.answer(service.semanticTokensFull(new SemanticTokensParams(document)))
                             .getData()
                             .isEmpty());
             Position place = place(DESCRIPTION, "repository: o");
