@@ -39,6 +39,8 @@ final class HostInterfaces {
                     "wasi:random",
                     "wasi:sockets");
 
+    private static final String RUN = "wasi:cli/run";
+
     private HostInterfaces() {}
 
     static void check(
@@ -52,6 +54,7 @@ final class HostInterfaces {
             }
         }
         components(document, workload, entries, workspace, findings);
+        service(document, workload, workspace, findings);
     }
 
     /** Entries of one package must differ; only one of them may be without a name. */
@@ -186,6 +189,23 @@ final class HostInterfaces {
         for (Mapping component : all) {
             Optional<Artifact> artifact = artifact(document, component, workspace);
             artifact.ifPresent(a -> component(component, a, offered, findings));
+        }
+    }
+
+    /** The service of a workload is started by its one export. */
+    private static void service(
+            SpecDocument document, Mapping workload, Workspace workspace, Findings findings) {
+        Optional<Mapping> service = workload.mapping("service");
+        Optional<Artifact> artifact = service.flatMap(s -> artifact(document, s, workspace));
+        boolean runs =
+                artifact.filter(a -> a.exports().stream().anyMatch(e -> bare(e).equals(RUN)))
+                        .isPresent();
+        if (artifact.filter(Artifact::component).isPresent() && !runs) {
+            findings.error(
+                    service.get().scalar("image").orElseThrow(),
+                    Codes.HOST_INTERFACE,
+                    "The component does not export `%s`, by which a service is started; list it under `components`."
+                            .formatted(RUN));
         }
     }
 
