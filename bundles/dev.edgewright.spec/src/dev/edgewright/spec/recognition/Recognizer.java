@@ -30,6 +30,8 @@ public final class Recognizer {
                     "serialNumber",
                     "permissions");
 
+    private static final int MOST_KEYS = 1000;
+
     private Recognizer() {}
 
     /** The kind of a document. */
@@ -39,7 +41,7 @@ public final class Recognizer {
 
     /** The kind of a document, and what is wrong with the signs by which it was told. */
     public static Recognition recognize(Node root) {
-        if (!(root instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+        if (!(root instanceof Mapping mapping) || isTooSmallOrLarge(mapping)) {
             return Recognition.NONE;
         }
         Recognition api = ApiObjects.recognize(mapping);
@@ -50,6 +52,11 @@ public final class Recognizer {
                 .or(() -> OcreShape.type(mapping))
                 .map(Recognition::of)
                 .orElse(Recognition.NONE);
+    }
+
+    /** No document has that many keys at its top, and to look at each may cost much. */
+    private static boolean isTooSmallOrLarge(Mapping mapping) {
+        return mapping.entries().isEmpty() || mapping.entries().size() > MOST_KEYS;
     }
 
     /**

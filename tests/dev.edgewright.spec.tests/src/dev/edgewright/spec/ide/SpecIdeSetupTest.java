@@ -63,8 +63,7 @@ class SpecIdeSetupTest {
         URI uri = URI.createFileURI(file.toString());
         Injector injector = SpecIdeSetup.editorInjector();
         XtextResource resource =
-                (XtextResource)
-                        injector.getInstance(ResourceSet.class).getResource(uri, true);
+                (XtextResource) injector.getInstance(ResourceSet.class).getResource(uri, true);
         IResourceServiceProvider services = resource.getResourceServiceProvider();
         Document document = new Document(1, TEXT);
         TextDocumentIdentifier id = new TextDocumentIdentifier(file.toUri().toString());
@@ -103,7 +102,8 @@ class SpecIdeSetupTest {
                         .getUri());
         assertEquals(
                 List.of("version", "name", "binaries", "config"),
-                services.get(HierarchicalDocumentSymbolService.class)
+                services
+                        .get(HierarchicalDocumentSymbolService.class)
                         .getSymbols(resource, CancelIndicator.NullImpl)
                         .stream()
                         .map(s -> s.getName())
@@ -113,8 +113,7 @@ class SpecIdeSetupTest {
                 services.get(FoldingRangeService.class)
                         .createFoldingRanges(document, resource, CancelIndicator.NullImpl)
                         .size());
-        assertTrue(
-                services.get(SemanticTokensService.class).full(resource).getData().size() > 50);
+        assertTrue(services.get(SemanticTokensService.class).full(resource).getData().size() > 50);
         assertEquals(
                 1,
                 services.get(SelectionRangeService.class)
