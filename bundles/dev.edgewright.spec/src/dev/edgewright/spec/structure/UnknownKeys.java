@@ -70,7 +70,8 @@ final class UnknownKeys {
     Optional<String> check(
             Entry entry, Schema schema, Around around, Set<String> present, String path) {
         String name = entry.name();
-        Optional<Neighbour> beside = under(name, path).or(() -> nextTo(name, schema, around, present, path));
+        Optional<Neighbour> beside =
+                under(name, path).or(() -> nextTo(name, schema, around, present, path));
         if (beside.isPresent()) {
             boolean passed = schema.passesOver() && !beside.get().required();
             misplaced(entry, path, beside.get().path(), passed);
