@@ -89,6 +89,14 @@ class EditorKnowledgeTest {
     }
 
     @Test
+    void operatorsFitWhatIsCompared() {
+        assertEquals(
+                List.of("ContainsAll", "ContainsAny", "DoesNotExist"),
+                proposals(RULES, "operator: Contains|All"));
+        assertTrue(proposals(RULES, "{key: zone, operator: I|n").contains("Gt"));
+    }
+
+    @Test
     void pointersFollowTheNameOfTheParameter() {
         assertEquals(
                 List.of("MAX_SPEED"),
