@@ -34,9 +34,6 @@ public final class DeviceMatch {
     public static void description(
             SpecDocument application, Workspace workspace, Findings findings) {
         List<SpecDocument> devices = MatchMatrix.devices(workspace);
-        if (devices.isEmpty()) {
-            return;
-        }
         for (MatchMatrix.Row row : MatchMatrix.unmatched(application, devices, workspace)) {
             List<String> reasons =
                     row.verdicts().stream().limit(REASONS).map(Verdict::inWords).toList();

@@ -90,10 +90,6 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
     /** The profiles that no device can run; none where there are no devices. */
     static List<Row> unmatched(
             SpecDocument application, List<SpecDocument> devices, Workspace workspace) {
-        List<DeviceCapabilities> capabilities =
-                devices.stream()
-                        .flatMap(d -> Current.of(d, workspace, DeviceCapabilities.class).stream())
-                        .toList();
         List<Row> rows = new ArrayList<>();
         List<DeploymentProfile> profiles = profiles(application, workspace);
         List<Mapping> places = places(application);
@@ -101,9 +97,10 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
             DeploymentProfile profile = profiles.get(i);
             WasmWorkloads workloads = WasmWorkloads.of(profile, application.file(), workspace);
             List<Verdict> verdicts = new ArrayList<>();
-            for (DeviceCapabilities device : capabilities) {
-                verdicts.add(verdict(profile, device, workloads));
-                if (verdicts.get(verdicts.size() - 1).accepted()) {
+            for (SpecDocument device : devices) {
+                Current.of(device, workspace, DeviceCapabilities.class)
+                        .ifPresent(d -> verdicts.add(verdict(profile, d, workloads)));
+                if (!verdicts.isEmpty() && verdicts.get(verdicts.size() - 1).accepted()) {
                     // With many devices, one that can run it is found soon.
                     verdicts.clear();
                     break;

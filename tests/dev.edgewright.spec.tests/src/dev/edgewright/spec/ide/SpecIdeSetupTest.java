@@ -28,6 +28,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -36,6 +37,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
@@ -63,8 +65,7 @@ class SpecIdeSetupTest {
         URI uri = URI.createFileURI(file.toString());
         Injector injector = SpecIdeSetup.editorInjector();
         XtextResource resource =
-                (XtextResource)
-                        injector.getInstance(ResourceSet.class).getResource(uri, true);
+                (XtextResource) injector.getInstance(ResourceSet.class).getResource(uri, true);
         IResourceServiceProvider services = resource.getResourceServiceProvider();
         Document document = new Document(1, TEXT);
         TextDocumentIdentifier id = new TextDocumentIdentifier(file.toUri().toString());
@@ -103,7 +104,8 @@ class SpecIdeSetupTest {
                         .getUri());
         assertEquals(
                 List.of("version", "name", "binaries", "config"),
-                services.get(HierarchicalDocumentSymbolService.class)
+                services
+                        .get(HierarchicalDocumentSymbolService.class)
                         .getSymbols(resource, CancelIndicator.NullImpl)
                         .stream()
                         .map(s -> s.getName())
@@ -113,8 +115,7 @@ class SpecIdeSetupTest {
                 services.get(FoldingRangeService.class)
                         .createFoldingRanges(document, resource, CancelIndicator.NullImpl)
                         .size());
-        assertTrue(
-                services.get(SemanticTokensService.class).full(resource).getData().size() > 50);
+        assertTrue(services.get(SemanticTokensService.class).full(resource).getData().size() > 50);
         assertEquals(
                 1,
                 services.get(SelectionRangeService.class)
@@ -123,6 +124,15 @@ class SpecIdeSetupTest {
         Range all = new Range(new Position(0, 0), new Position(5, 0));
         assertNotNull(services.get(InlayHintService.class).in(resource, all));
         assertNotNull(services.get(CodeLensService.class).in(resource));
+        assertEquals(
+                List.of(),
+                services.get(FormattingService.class)
+                        .format(
+                                resource,
+                                document,
+                                0,
+                                TEXT.length(),
+                                new FormattingOptions(2, true)));
         assertEquals(List.of("\n"), services.get(TypingFormatService.class).triggers());
     }
 }
