@@ -232,6 +232,13 @@ class EditorKnowledgeTest {
     }
 
     @Test
+    void nothingIsOfferedInBrokenText() {
+        Folder folder = new Folder().with("app.yaml", APPLICATION + "  - [\n a: b: c\n");
+        assertEquals(
+                List.of(), FAMILY.actions(folder.document("app.yaml"), new Region(0, 0), folder));
+    }
+
+    @Test
     void documentsCanBeMigrated() {
         Folder folder = new Folder().with("app.yaml", APPLICATION);
         Action action = action(folder, "app.yaml", "Migrate to PR1 (2025)");

@@ -687,6 +687,14 @@ class MigrationTest {
     }
 
     @Test
+    void aVersionThatNeverWasBecomesTheCurrentOne() {
+        becomes(
+                "apiVersion: margo.io/v1\nkind: ApplicationDescription\nmetadata: {id: a, name: A}\n",
+                RC3,
+                "apiVersion: v1\nid: a\nmetadata: {name: A}\n");
+    }
+
+    @Test
     void otherDocumentsStay() {
         unchanged("{apiVersion: v1, kind: Pod, metadata: {name: a}}\n", RC3);
     }
