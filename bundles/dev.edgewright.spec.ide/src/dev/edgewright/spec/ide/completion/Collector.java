@@ -89,6 +89,22 @@ final class Collector {
         }
     }
 
+    /** Adds a whole document, written as a snippet. */
+    void document(String title, String snippet, String documentation) {
+        String text = snippets ? snippet : StarterDocuments.plain(snippet);
+        CompletionItem item =
+                item(
+                        title,
+                        title,
+                        text.stripTrailing(),
+                        CompletionItemKind.Snippet,
+                        "new document",
+                        documentation);
+        if (item != null && snippets) {
+            item.setInsertTextFormat(InsertTextFormat.Snippet);
+        }
+    }
+
     /** The text with the blank that has to stand before it, unless it begins with a line break. */
     private String led(String text) {
         return text.startsWith("\n") ? text : context.lead() + text;
