@@ -12,6 +12,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.edgewright.spec.SpecRuntimeModule;
 import dev.edgewright.spec.SpecStandaloneSetup;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.util.Modules2;
 
 /** Makes the language known together with its services for editors. */
@@ -30,5 +33,18 @@ public class SpecIdeSetup extends SpecStandaloneSetup {
     @Override
     public Injector createInjector() {
         return Guice.createInjector(Modules2.mixin(new SpecRuntimeModule(), new SpecIdeModule()));
+    }
+
+    @Override
+    public void register(Injector injector) {
+        super.register(injector);
+        for (String extension : EXTENSIONS) {
+            Resource.Factory.Registry.INSTANCE
+                    .getExtensionToFactoryMap()
+                    .put(extension, injector.getInstance(IResourceFactory.class));
+            IResourceServiceProvider.Registry.INSTANCE
+                    .getExtensionToFactoryMap()
+                    .put(extension, injector.getInstance(IResourceServiceProvider.class));
+        }
     }
 }

@@ -25,31 +25,36 @@ public record SymbolIndex(SpecDocument document, Workspace workspace) {
 
     /** All places where the same thing is meant, the given one included. */
     public List<Occurrence> meaning(Occurrence name) {
-        return all(name.scope(), name::meansSame);
+        return all(name.kind(), name.scope(), name::meansSame);
     }
 
     /** The places where what is meant here is defined. */
     public List<Occurrence> definitions(Occurrence name) {
-        return all(name.scope(), o -> o.definition() && name.meansSame(o));
+        return all(name.kind(), name.scope(), o -> o.definition() && name.meansSame(o));
     }
 
     /** The definitions of this kind that are known to the document. */
     public List<Occurrence> known(String kind) {
-        String scope = scope(kind);
-        return all(scope, o -> o.definition() && o.kind().equals(kind) && o.scope().equals(scope));
+        String scope = scope(kind, document);
+        return all(
+                kind,
+                scope,
+                o -> o.definition() && o.kind().equals(kind) && o.scope().equals(scope));
     }
 
-    private String scope(String kind) {
-        return Families.of(document)
-                .map(family -> family.scope(kind, document))
-                .orElseGet(() -> Symbols.own(document));
+    private static String scope(String kind, SpecDocument in) {
+        return Families.of(in)
+                .map(family -> family.scope(kind, in))
+                .orElseGet(() -> Symbols.own(in));
     }
 
-    private List<Occurrence> all(String scope, Predicate<Occurrence> wanted) {
+    private List<Occurrence> all(String kind, String scope, Predicate<Occurrence> wanted) {
         List<Occurrence> found = new ArrayList<>();
         Stream<SpecDocument> documents =
                 scope.equals(Symbols.own(document)) ? Stream.of(document) : documents();
-        documents.forEach(d -> Symbols.of(d).stream().filter(wanted).forEach(found::add));
+        documents
+                .filter(d -> scope(kind, d).equals(scope))
+                .forEach(d -> Symbols.of(d).stream().filter(wanted).forEach(found::add));
         return found;
     }
 

@@ -12,17 +12,19 @@ import dev.edgewright.spec.parser.SpecResource;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.syntax.SyntaxPackage;
+import dev.edgewright.wit.packages.WitPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -36,7 +38,9 @@ final class IndexedWorkspace implements Workspace {
     private final ResourceSet resources;
     private final IResourceDescriptions index;
     private final Map<String, List<SpecDocument>> documents = new HashMap<>();
+    private Map<URI, Set<String>> files;
     private WitInterfaces wit;
+    private List<DeclaredWorld> worlds;
 
     IndexedWorkspace(ResourceSet resources, IResourceDescriptions index) {
         this.resources = resources;
@@ -49,21 +53,30 @@ final class IndexedWorkspace implements Workspace {
     }
 
     private List<SpecDocument> find(String type) {
-        Set<URI> files = new TreeSet<>(SpecIndex.BY_NAME);
-        for (IEObjectDescription document :
-                index.getExportedObjectsByType(SyntaxPackage.Literals.YAML_DOCUMENT)) {
-            if (SpecIndex.is(document, type)) {
-                files.add(document.getEObjectURI().trimFragment());
+        List<SpecDocument> found = new ArrayList<>();
+        for (Map.Entry<URI, Set<String>> file : files().entrySet()) {
+            if (file.getValue().stream().anyMatch(id -> SpecIndex.is(id, type))) {
+                file(file.getKey()).stream()
+                        .flatMap(known -> known.documents().stream())
+                        .filter(document -> document.is(type))
+                        .forEach(found::add);
             }
         }
-        List<SpecDocument> found = new ArrayList<>();
-        for (URI file : files) {
-            file(file).stream()
-                    .flatMap(known -> known.documents().stream())
-                    .filter(document -> document.is(type))
-                    .forEach(found::add);
-        }
         return List.copyOf(found);
+    }
+
+    /** The types of the documents of each file, by the files' names. */
+    private Map<URI, Set<String>> files() {
+        if (files == null) {
+            files = new TreeMap<>(SpecIndex.BY_NAME);
+            for (IEObjectDescription document :
+                    index.getExportedObjectsByType(SyntaxPackage.Literals.YAML_DOCUMENT)) {
+                files.computeIfAbsent(
+                                document.getEObjectURI().trimFragment(), uri -> new HashSet<>())
+                        .add(document.getName().getFirstSegment());
+            }
+        }
+        return files;
     }
 
     @Override
@@ -117,6 +130,15 @@ final class IndexedWorkspace implements Workspace {
                     .ifPresent(artifact -> ids.addAll(BinaryInterfaces.ids(artifact)));
         }
         return ids;
+    }
+
+    @Override
+    public List<DeclaredWorld> worlds(URI from) {
+        if (worlds == null) {
+            worlds =
+                    new WitWorlds(WitInterfaces.service(WitPackages.class)).all(resources, index);
+        }
+        return worlds;
     }
 
     private Optional<WitPlace> inBinary(URI from, String id) {

@@ -32,9 +32,8 @@ public class SpecIndex extends DefaultResourceDescriptionStrategy {
     /** Files in the order of their names. */
     static final Comparator<URI> BY_NAME = Comparator.comparing(URI::toString);
 
-    /** Whether the document in the index is of this type, or one below it. */
-    static boolean is(IEObjectDescription document, String type) {
-        String id = document.getName().getFirstSegment();
+    /** Whether an id is that of a type, or of one below it. */
+    static boolean is(String id, String type) {
         return id.equals(type) || id.startsWith(type + "/");
     }
 

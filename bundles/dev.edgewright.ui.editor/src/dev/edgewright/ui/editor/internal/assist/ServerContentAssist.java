@@ -66,9 +66,9 @@ public final class ServerContentAssist implements IContentAssistProcessor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            error = "The WIT language server takes too long; try again.";
+            error = "The language server takes too long; try again.";
         } catch (ExecutionException | CancellationException | BadLocationException e) {
-            error = "The WIT language server has no proposals now; try again.";
+            error = "The language server has no proposals now; try again.";
         }
         return new ICompletionProposal[0];
     }

@@ -8,6 +8,7 @@
  */
 package dev.edgewright.ui.editor.internal.edit;
 
+import dev.edgewright.ui.editor.internal.server.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
@@ -24,10 +25,11 @@ import org.eclipse.text.edits.TextEdit;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** Puts {@code //} in front of the selected lines, or takes it away where all of them have it. */
+/**
+ * Puts {@code //} or {@code #} in front of the selected lines, or takes it away where all of them
+ * have it.
+ */
 public final class ToggleComment extends AbstractHandler {
-    private static final String SLASHES = "//";
-
     @Override
     public Object execute(ExecutionEvent event) {
         ITextEditor editor = Adapters.adapt(HandlerUtil.getActiveEditor(event), ITextEditor.class);
@@ -35,8 +37,12 @@ public final class ToggleComment extends AbstractHandler {
                 && editor.isEditable()
                 && editor.getSelectionProvider().getSelection() instanceof ITextSelection lines) {
             IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+            String mark = Kinds.comment(editor.getEditorInput().getName());
+            if (mark.isEmpty()) {
+                return null;
+            }
             try {
-                toggle(document, lines.getStartLine(), lines.getEndLine());
+                toggle(document, mark, lines.getStartLine(), lines.getEndLine());
             } catch (BadLocationException e) {
                 // The selection is older than the document: there is nothing to toggle.
                 return null;
@@ -45,7 +51,8 @@ public final class ToggleComment extends AbstractHandler {
         return null;
     }
 
-    static void toggle(IDocument document, int first, int last) throws BadLocationException {
+    static void toggle(IDocument document, String mark, int first, int last)
+            throws BadLocationException {
         List<TextEdit> removals = new ArrayList<>();
         List<TextEdit> insertions = new ArrayList<>();
         for (int line = first; line <= last; line++) {
@@ -55,10 +62,10 @@ public final class ToggleComment extends AbstractHandler {
                 continue;
             }
             int start = region.getOffset() + text.length() - text.stripLeading().length();
-            insertions.add(new InsertEdit(start, SLASHES + " "));
-            if (text.stripLeading().startsWith(SLASHES)) {
-                int space = text.stripLeading().startsWith(SLASHES + " ") ? 1 : 0;
-                removals.add(new DeleteEdit(start, SLASHES.length() + space));
+            insertions.add(new InsertEdit(start, mark + " "));
+            if (text.stripLeading().startsWith(mark)) {
+                int space = text.stripLeading().startsWith(mark + " ") ? 1 : 0;
+                removals.add(new DeleteEdit(start, mark.length() + space));
             }
         }
         MultiTextEdit edit = new MultiTextEdit();

@@ -8,13 +8,14 @@
  */
 package dev.edgewright.ui.editor.internal.edit;
 
+import dev.edgewright.ui.editor.internal.server.Kinds;
 import org.eclipse.core.expressions.PropertyTester;
 import org.eclipse.ui.IEditorInput;
 
-/** Whether an editor holds a WIT file, for menus and handlers. */
+/** Whether an editor holds a file that the language server reads, for menus and handlers. */
 public final class WitInputTester extends PropertyTester {
     @Override
     public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
-        return receiver instanceof IEditorInput input && input.getName().endsWith(".wit");
+        return receiver instanceof IEditorInput input && Kinds.isOurs(input.getName());
     }
 }

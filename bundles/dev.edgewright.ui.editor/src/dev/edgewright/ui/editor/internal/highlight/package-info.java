@@ -6,5 +6,5 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Colours of WIT text, found by scanning: they must be there before any server answers. */
+/** Colours of texts, found by scanning: they must be there before any server answers. */
 package dev.edgewright.ui.editor.internal.highlight;

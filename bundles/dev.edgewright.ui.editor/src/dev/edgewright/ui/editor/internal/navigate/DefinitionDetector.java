@@ -8,6 +8,7 @@
  */
 package dev.edgewright.ui.editor.internal.navigate;
 
+import dev.edgewright.ui.editor.internal.server.Kinds;
 import dev.edgewright.ui.editor.internal.server.Places;
 import dev.edgewright.wit.parser.WitToken;
 import org.eclipse.jface.text.BadLocationException;
@@ -19,7 +20,7 @@ import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
- * Offers every name of a WIT document as a link. This runs on the UI thread at each movement of the
+ * Offers every name of a document as a link. This runs on the UI thread at each movement of the
  * mouse, so the server is asked only when the link is followed.
  */
 public final class DefinitionDetector extends AbstractHyperlinkDetector {
@@ -29,12 +30,14 @@ public final class DefinitionDetector extends AbstractHyperlinkDetector {
         ITextEditor editor = getAdapter(ITextEditor.class);
         IDocument document = viewer.getDocument();
         String uri = Places.uriOf(document);
-        if (editor == null || uri == null || !uri.endsWith(".wit")) {
+        if (editor == null || uri == null || !Kinds.isOurs(uri)) {
             return null;
         }
         IRegion name = Names.at(document, region.getOffset());
         try {
-            if (name == null || isKeyword(document.get(name.getOffset(), name.getLength()))) {
+            if (name == null
+                    || Kinds.isWit(uri)
+                            && isKeyword(document.get(name.getOffset(), name.getLength()))) {
                 return null;
             }
             return new IHyperlink[] {

@@ -57,7 +57,7 @@ final class DefinitionLink implements IHyperlink {
 
     @Override
     public String getTypeLabel() {
-        return "WIT definition";
+        return "Definition";
     }
 
     @Override

@@ -8,19 +8,20 @@
  */
 package dev.edgewright.ui.editor.internal.outline;
 
+import dev.edgewright.ui.editor.internal.server.Kinds;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
-/** Gives editors that hold a WIT file their outline. */
+/** Gives editors that hold a file that the language server reads their outline. */
 public final class OutlineAdapter implements IAdapterFactory {
     @Override
     public <T> T getAdapter(Object adapted, Class<T> type) {
-        boolean wit =
+        boolean ours =
                 adapted instanceof ITextEditor editor
                         && editor.getEditorInput() != null
-                        && editor.getEditorInput().getName().endsWith(".wit");
-        return wit && type == IContentOutlinePage.class
+                        && Kinds.isOurs(editor.getEditorInput().getName());
+        return ours && type == IContentOutlinePage.class
                 ? type.cast(new OutlinePage((ITextEditor) adapted))
                 : null;
     }

@@ -53,7 +53,7 @@ final class OutlinePage extends ContentOutlinePage {
             };
     private final Job refresh =
             Job.createSystem(
-                    "Read WIT outline",
+                    "Read outline",
                     (IProgressMonitor monitor) -> {
                         ask();
                         return Status.OK_STATUS;

@@ -47,7 +47,7 @@ public final class Problems {
     private final Map<String, List<Diagnostic>> pending = new LinkedHashMap<>();
     private final OutsideProblems outside = new OutsideProblems();
     private final WorkspaceJob update =
-            new WorkspaceJob("Show WIT problems") {
+            new WorkspaceJob("Show problems") {
                 @Override
                 public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
                     for (var entry : takePending().entrySet()) {

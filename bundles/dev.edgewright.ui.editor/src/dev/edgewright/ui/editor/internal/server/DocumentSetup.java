@@ -12,7 +12,7 @@ import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.jface.text.IDocument;
 
 /**
- * Wakes the server when the first WIT document is made; from then on {@link OpenDocuments} hears of
+ * Wakes the server when the first document is made; from then on {@link OpenDocuments} hears of
  * every file buffer, this first one included, because a buffer is announced after its document.
  */
 public final class DocumentSetup implements IDocumentSetupParticipant {

@@ -32,8 +32,6 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 
 /** Keeps the server's idea of each document equal to the file buffer that editors share. */
 final class OpenDocuments implements IFileBufferListener {
-    private static final String CONTENT_TYPE = "dev.edgewright.ui.editor.wit";
-
     private final WitServer server;
     private final Map<IFileBuffer, OpenDocument> open = new IdentityHashMap<>();
 
@@ -47,7 +45,7 @@ final class OpenDocuments implements IFileBufferListener {
 
     @Override
     public synchronized void bufferCreated(IFileBuffer buffer) {
-        if (buffer instanceof ITextFileBuffer text && isWit(buffer)) {
+        if (buffer instanceof ITextFileBuffer text && isOurs(buffer)) {
             String uri = Places.uriOf(buffer);
             if (uri != null) {
                 open.put(buffer, new OpenDocument(uri, text.getDocument()));
@@ -55,10 +53,10 @@ final class OpenDocuments implements IFileBufferListener {
         }
     }
 
-    private static boolean isWit(IFileBuffer buffer) {
+    private static boolean isOurs(IFileBuffer buffer) {
         try {
             IContentType type = buffer.getContentType();
-            return type != null && type.getId().equals(CONTENT_TYPE);
+            return type != null && Kinds.CONTENT_TYPES.contains(type.getId());
         } catch (CoreException e) {
             return false; // The file cannot be read: the editor says so itself.
         }
@@ -88,7 +86,7 @@ final class OpenDocuments implements IFileBufferListener {
         OpenDocument(String uri, IDocument document) {
             this.uri = uri;
             this.document = document;
-            var item = new TextDocumentItem(uri, "wit", version, document.get());
+            var item = new TextDocumentItem(uri, Kinds.language(uri), version, document.get());
             server.tell(
                     s -> s.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(item)));
             document.addDocumentListener(this);

@@ -84,7 +84,7 @@ public final class WitServer {
         } catch (Exception e) {
             ILog.get()
                     .error(
-                            "The WIT language server did not start; files open with colours only."
+                            "The language server did not start; files open with colours only."
                                     + " Restart Edgewright to try again.",
                             e);
             ResourcesPlugin.getWorkspace().removeResourceChangeListener(folders);

@@ -27,11 +27,11 @@ import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 
-/** Tells the server which projects are open, and which WIT files change without an editor. */
+/** Tells the server which projects are open, and which files change without an editor. */
 final class WorkspaceFolders implements IResourceChangeListener {
 
     /** What the names of files end with that the server may read; it chooses among them. */
-    private static final Set<String> SOURCES = Set.of("wit", "wasm");
+    private static final Set<String> SOURCES = Set.of("wit", "wasm", "yaml", "yml", "json");
 
     private final WitServer server;
     private Set<WorkspaceFolder> known = Set.of();
