@@ -45,8 +45,7 @@ final class Starters {
         Map<String, String> starters = StarterDocuments.all();
         for (DocumentType type : DocumentTypes.all()) {
             if (starters.containsKey(type.id())) {
-                out.document(
-                        type.title(), starters.get(type.id()), type.schema().description());
+                out.document(type.title(), starters.get(type.id()), type.schema().description());
             }
         }
     }

@@ -35,9 +35,7 @@ class StarterDocumentsTest {
         assertEquals(type, file.documents().get(0).type().orElseThrow().id());
         assertEquals(
                 List.of(),
-                SpecChecker.check(file, Workspace.of(file)).stream()
-                        .map(Finding::message)
-                        .toList(),
+                SpecChecker.check(file, Workspace.of(file)).stream().map(Finding::message).toList(),
                 text);
     }
 }
