@@ -121,11 +121,20 @@ public final class Checked {
     public Caret caret(String text) {
         int offset = lines.text().indexOf(text);
         assertTrue(offset >= 0, text);
+        return caret(offset).orElseThrow();
+    }
+
+    /** The caret at an offset; empty where nothing stands. */
+    public Optional<Caret> caret(int offset) {
         SpecDocument document = document();
-        Place place = Place.at(document.root(), offset).orElseThrow();
+        return Place.at(document.root(), offset).map(place -> caret(document, place));
+    }
+
+    private static Caret caret(SpecDocument document, Place place) {
         DocumentType type = document.type().orElseThrow();
         Path path = place.path();
-        Path around = new Path(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
+        Path around =
+                new Path(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
         return new Caret(
                 document,
                 place,

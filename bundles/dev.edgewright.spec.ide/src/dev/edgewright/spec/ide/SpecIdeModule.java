@@ -13,18 +13,21 @@ import dev.edgewright.language.CodeLensService;
 import dev.edgewright.language.CompletionService;
 import dev.edgewright.language.DependencyService;
 import dev.edgewright.language.InlayHintService;
+import dev.edgewright.language.NavigationService;
 import dev.edgewright.language.SelectionRangeService;
 import dev.edgewright.language.SemanticTokensService;
 import dev.edgewright.language.TypingFormatService;
 import dev.edgewright.spec.ide.completion.SpecContentAssist;
 import dev.edgewright.spec.ide.fix.SpecFixService;
 import dev.edgewright.spec.ide.folding.SpecFoldingService;
+import dev.edgewright.spec.ide.format.SpecFormatting;
 import dev.edgewright.spec.ide.format.SpecTyping;
 import dev.edgewright.spec.ide.highlight.SpecHighlightService;
 import dev.edgewright.spec.ide.hints.SpecHintService;
 import dev.edgewright.spec.ide.hover.SpecHoverService;
 import dev.edgewright.spec.ide.lens.SpecLensService;
 import dev.edgewright.spec.ide.navigate.SpecDefinitions;
+import dev.edgewright.spec.ide.navigate.SpecTypes;
 import dev.edgewright.spec.ide.rename.SpecRenameService;
 import dev.edgewright.spec.ide.selection.SpecSelectionService;
 import dev.edgewright.spec.ide.symbols.SpecOutlineService;
@@ -34,6 +37,7 @@ import org.eclipse.xtext.ide.DefaultIdeModule;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.rename.IRenameService2;
@@ -107,5 +111,13 @@ public class SpecIdeModule extends DefaultIdeModule {
 
     public Class<? extends TypingFormatService> bindTypingFormatService() {
         return SpecTyping.class;
+    }
+
+    public Class<? extends NavigationService> bindNavigationService() {
+        return SpecTypes.class;
+    }
+
+    public Class<? extends FormattingService> bindFormattingService() {
+        return SpecFormatting.class;
     }
 }

@@ -33,8 +33,11 @@ public final class Layout {
 
     /** Whether a mapping or sequence stands in braces or brackets. */
     public boolean isFlow(Node node) {
-        int at = node.region().offset();
-        return at < text.length() && (text.charAt(at) == '{' || text.charAt(at) == '[');
+        return switch (node) {
+            case Mapping mapping -> mapping.isFlow();
+            case Sequence sequence -> sequence.isFlow();
+            case Scalar scalar -> false;
+        };
     }
 
     /** Whether keys and text are in double quotes, as JSON wants it. */
@@ -47,8 +50,9 @@ public final class Layout {
     /** The offset behind the last character of an entry, comments behind it excluded. */
     public int end(Entry entry) {
         if (entry.value() instanceof Scalar scalar && scalar.isMissing()) {
-            int colon = text.indexOf(':', entry.key().region().end());
-            return colon < 0 ? entry.key().region().end() : colon + 1;
+            int end = entry.key().region().end();
+            int colon = text.indexOf(':', end);
+            return colon >= 0 && isBlank(end, colon) ? colon + 1 : end;
         }
         return end(entry.value());
     }

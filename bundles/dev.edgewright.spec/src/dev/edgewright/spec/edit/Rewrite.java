@@ -25,7 +25,7 @@ public final class Rewrite {
     }
 
     public void replace(int start, int end, String replacement) {
-        if (!text.substring(start, end).equals(replacement)) {
+        if (start <= end && !text.substring(start, end).equals(replacement)) {
             edits.add(new Edit(Region.between(start, end), replacement));
         }
     }
@@ -36,6 +36,9 @@ public final class Rewrite {
 
     /** The text of a region as the changes so far leave it; they are not made there any more. */
     public String take(int start, int end) {
+        if (start >= end) {
+            return "";
+        }
         List<Edit> inside =
                 sorted(edits).stream()
                         .filter(e -> e.region().offset() >= start && e.region().end() <= end)
@@ -50,7 +53,10 @@ public final class Rewrite {
         return out.append(text, at, end).toString();
     }
 
-    /** The changes in the order of the text, at most one at a place. */
+    /**
+     * The changes in the order of the text, at most one at a place. None at all where they overlap:
+     * then the text is broken, and its parts do not stand where they seem to.
+     */
     public List<Edit> edits() {
         List<Edit> merged = new ArrayList<>();
         for (Edit edit : sorted(edits)) {
@@ -61,6 +67,11 @@ public final class Rewrite {
                 merged.set(merged.size() - 1, new Edit(edit.region(), last.text() + edit.text()));
             } else {
                 merged.add(edit);
+            }
+        }
+        for (int i = 1; i < merged.size(); i++) {
+            if (merged.get(i).region().offset() < merged.get(i - 1).region().end()) {
+                return List.of();
             }
         }
         return merged;

@@ -16,6 +16,7 @@ import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.workspace.Workspace;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,15 +55,11 @@ final class Autoscalers implements Rule {
     }
 
     private static void bounds(Mapping spec, Findings findings) {
-        Optional<Scalar> least = spec.scalar("minReplicas");
-        Optional<Scalar> most = spec.scalar("maxReplicas");
+        Optional<Scalar> least = whole(spec, "minReplicas");
+        Optional<Scalar> most = whole(spec, "maxReplicas");
         if (least.isPresent()
                 && most.isPresent()
-                && Quantity.of(least.get().text()).isPresent()
-                && Quantity.of(most.get().text()).isPresent()
-                && Quantity.of(least.get().text())
-                                .get()
-                                .compareTo(Quantity.of(most.get().text()).get())
+                && ((BigInteger) least.get().value()).compareTo((BigInteger) most.get().value())
                         > 0) {
             findings.error(
                     least.get(),
@@ -70,6 +67,10 @@ final class Autoscalers implements Rule {
                     "`minReplicas` is %s, but `maxReplicas` only %s."
                             .formatted(least.get(), most.get()));
         }
+    }
+
+    private static Optional<Scalar> whole(Mapping spec, String key) {
+        return spec.scalar(key).filter(s -> s.value() instanceof BigInteger);
     }
 
     private static void measure(Mapping metric, Findings findings) {
@@ -168,7 +169,7 @@ final class Autoscalers implements Rule {
                         .flatMap(Optional::stream)
                         .map(Scalar::text)
                         .toList();
-        if (!beside.isEmpty()) {
+        if (!beside.isEmpty() && names.size() == known.size()) {
             Names.known(name.get(), names, kind, Severity.WARNING, findings);
         }
         for (SpecDocument app : known) {
@@ -184,11 +185,18 @@ final class Autoscalers implements Rule {
         }
     }
 
+    /** An application with neither of the two is told so itself. */
     private static boolean isScaled(SpecDocument app) {
-        return Objects.root(app)
-                .flatMap(root -> root.mapping("spec"))
-                .flatMap(spec -> spec.text("enableAutoscaling"))
-                .filter("true"::equals)
-                .isPresent();
+        boolean counted =
+                Objects.root(app)
+                        .flatMap(root -> root.mapping("spec"))
+                        .filter(spec -> Objects.has(spec, "replicas"))
+                        .isPresent();
+        return !counted
+                || Objects.root(app)
+                        .flatMap(root -> root.mapping("spec"))
+                        .flatMap(spec -> spec.text("enableAutoscaling"))
+                        .filter("true"::equals)
+                        .isPresent();
     }
 }

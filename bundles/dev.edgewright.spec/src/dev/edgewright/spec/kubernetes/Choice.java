@@ -21,11 +21,11 @@ final class Choice {
 
     /** Reports a mapping with none or several of the keys. */
     static void one(Mapping mapping, List<String> keys, String name, Findings findings) {
-        List<Entry> present = present(mapping, keys);
+        boolean present = mapping.entries().stream().map(Entry::name).anyMatch(keys::contains);
         boolean unknown =
                 mapping.entries().stream().anyMatch(e -> !keys.contains(e.name()))
                         && name.equals("valueFrom");
-        if (present.isEmpty() && !unknown) {
+        if (!present && !unknown) {
             Node place = mapping.entries().isEmpty() ? mapping : mapping.entries().get(0).key();
             findings.error(
                     place, Codes.CHOICE, "`%s` needs one of %s.".formatted(name, list(keys)));

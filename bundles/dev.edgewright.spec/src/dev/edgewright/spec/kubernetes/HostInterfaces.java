@@ -39,6 +39,8 @@ final class HostInterfaces {
                     "wasi:random",
                     "wasi:sockets");
 
+    private static final String RUN = "wasi:cli/run";
+
     private HostInterfaces() {}
 
     static void check(
@@ -52,6 +54,7 @@ final class HostInterfaces {
             }
         }
         components(document, workload, entries, workspace, findings);
+        service(document, workload, workspace, findings);
     }
 
     /** Entries of one package must differ; only one of them may be without a name. */
@@ -94,7 +97,7 @@ final class HostInterfaces {
             String name,
             Workspace workspace,
             Findings findings) {
-        Set<String> known = known(document, name, workspace);
+        Set<String> known = known(document, name, entry.text("version").orElse(""), workspace);
         List<Scalar> interfaces =
                 entry.sequence("interfaces").map(Sequence::scalars).orElse(List.of());
         Set<String> seen = new HashSet<>();
@@ -109,42 +112,55 @@ final class HostInterfaces {
                         "`%s` is no name of an interface; write just the name, such as `incoming-handler`, without package and version."
                                 .formatted(one.text()));
             } else if (!known.isEmpty() && !known.contains(one.text())) {
-                Optional<String> near = Suggestions.nearest(one.text(), known);
-                findings.error(
-                        one,
-                        Codes.HOST_INTERFACE,
-                        "`%s` has no interface `%s`%s"
-                                .formatted(
-                                        name,
-                                        one.text(),
-                                        near.map(n -> "; did you mean `" + n + "`?")
-                                                .orElse(
-                                                        "; it has "
-                                                                + Choice.list(List.copyOf(known))
-                                                                + ".")),
-                        near.map(
-                                        n ->
-                                                new Fix[] {
-                                                    Fix.preferred(
-                                                            "Write `" + n + "`",
-                                                            new Edit(one.region(), n))
-                                                })
-                                .orElse(new Fix[0]));
+                unknown(one, name, known, findings);
             }
         }
     }
 
-    /** The names of the interfaces of a package, if WIT around has it. */
-    static Set<String> known(SpecDocument document, String name, Workspace workspace) {
+    /** Hosts may know more than the WIT around, so that only a slip is surely wrong. */
+    private static void unknown(Scalar one, String name, Set<String> known, Findings findings) {
+        Optional<String> near = Suggestions.nearest(one.text(), known);
+        String message = "`%s` has no interface `%s`".formatted(name, one.text());
+        if (near.isPresent()) {
+            findings.error(
+                    one,
+                    Codes.HOST_INTERFACE,
+                    message + "; did you mean `" + near.get() + "`?",
+                    Fix.preferred(
+                            "Write `" + near.get() + "`", new Edit(one.region(), near.get())));
+        } else {
+            findings.warning(
+                    one,
+                    Codes.HOST_INTERFACE,
+                    message + "; it has " + Choice.list(List.copyOf(known)) + ".");
+        }
+    }
+
+    /**
+     * The names of the interfaces of a package, if WIT around has it.
+     *
+     * @param version the version that is asked for; empty for any
+     */
+    static Set<String> known(
+            SpecDocument document, String name, String version, Workspace workspace) {
         Set<String> known = new TreeSet<>();
         for (String id : workspace.witInterfaces(document.file())) {
             if (id.startsWith(name + "/")) {
                 String rest = id.substring(name.length() + 1);
                 int at = rest.indexOf('@');
-                known.add(at < 0 ? rest : rest.substring(0, at));
+                String has = at < 0 ? "" : rest.substring(at + 1);
+                if (version.isEmpty() || track(has).equals(track(version))) {
+                    known.add(at < 0 ? rest : rest.substring(0, at));
+                }
             }
         }
         return known;
+    }
+
+    /** What versions have in common that offer the same: the first numbers, or all of a draft. */
+    private static String track(String version) {
+        String[] parts = version.split("\\.");
+        return version.contains("-") || parts.length < 2 ? version : parts[0] + "." + parts[1];
     }
 
     /** What components import has to come from the host or from other components. */
@@ -173,6 +189,23 @@ final class HostInterfaces {
         for (Mapping component : all) {
             Optional<Artifact> artifact = artifact(document, component, workspace);
             artifact.ifPresent(a -> component(component, a, offered, findings));
+        }
+    }
+
+    /** The service of a workload is started by its one export. */
+    private static void service(
+            SpecDocument document, Mapping workload, Workspace workspace, Findings findings) {
+        Optional<Mapping> service = workload.mapping("service");
+        Optional<Artifact> artifact = service.flatMap(s -> artifact(document, s, workspace));
+        boolean runs =
+                artifact.filter(a -> a.exports().stream().anyMatch(e -> bare(e).equals(RUN)))
+                        .isPresent();
+        if (artifact.filter(Artifact::component).isPresent() && !runs) {
+            findings.error(
+                    service.get().scalar("image").orElseThrow(),
+                    Codes.HOST_INTERFACE,
+                    "The component does not export `%s`, by which a service is started; list it under `components`."
+                            .formatted(RUN));
         }
     }
 

@@ -79,7 +79,7 @@ public final class KubernetesFamily implements Family {
         return hostInterface(caret)
                 .map(
                         name ->
-                                HostInterfaces.known(caret.document(), name, workspace).stream()
+                                HostInterfaces.known(caret.document(), name, "", workspace).stream()
                                         .map(i -> proposal(name, i))
                                         .toList())
                 .orElse(List.of());

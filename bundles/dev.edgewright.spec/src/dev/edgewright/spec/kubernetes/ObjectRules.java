@@ -25,10 +25,19 @@ final class ObjectRules implements Rule {
             return;
         }
         Optional<Scalar> name = Objects.name(document).filter(n -> !n.text().isEmpty());
-        boolean generated = Objects.has(metadata.get(), "generateName");
-        if (name.isEmpty() && !generated) {
+        boolean named =
+                Objects.has(metadata.get(), "generateName")
+                        || metadata.get()
+                                .get("name")
+                                .filter(n -> !(n instanceof Scalar))
+                                .isPresent();
+        if (name.isEmpty() && !named) {
             findings.error(
-                    root.entry("metadata").orElseThrow().key(),
+                    metadata.get()
+                            .entry("name")
+                            .or(() -> root.entry("metadata"))
+                            .orElseThrow()
+                            .key(),
                     Codes.NAME,
                     "The object has no name; add `name` to its `metadata`.");
         }

@@ -9,6 +9,7 @@
 package dev.edgewright.spec.kubernetes;
 
 import dev.edgewright.margo.io.Suggestions;
+import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Severity;
 import dev.edgewright.spec.recognition.SpecDocument;
@@ -63,6 +64,7 @@ final class References implements Rule {
                         resolve(document, name, target, workspace, findings);
                     }
                     if (node instanceof Mapping mapping) {
+                        nameless(document, mapping, here, findings);
                         entry(document, mapping, here, workspace, findings);
                     }
                 });
@@ -84,13 +86,36 @@ final class References implements Rule {
                         .flatMap(Optional::stream)
                         .map(Scalar::text)
                         .toList();
-        if (names.contains(name.text())) {
+        if (names.contains(name.text()) || names.size() < known.size()) {
             return;
         }
         boolean beside = known.stream().anyMatch(d -> d.file().equals(document.file()));
         boolean wellKnown = name.text().equals("default") || target.kind().equals("StorageClass");
         if (Suggestions.nearest(name.text(), names).isPresent() || beside && !wellKnown) {
             Names.known(name, names, target.noun(), Severity.WARNING, findings);
+        }
+    }
+
+    /** The server lets names be left out where it later looks for them in vain. */
+    private static void nameless(
+            SpecDocument document, Mapping mapping, Schema schema, Findings findings) {
+        Optional<String> noun =
+                switch (schema.title()) {
+                    case "ConfigMapKey", "ConfigMapReference" -> Optional.of("ConfigMap");
+                    case "SecretKey", "SecretReference" -> Optional.of("Secret");
+                    default -> Optional.empty();
+                };
+        boolean nameless =
+                !Objects.has(mapping, "name") || mapping.text("name").orElse("-").isEmpty();
+        if (noun.isPresent() && nameless && !mapping.entries().isEmpty()) {
+            boolean refused = Pods.of(document).isPresent() && schema.title().endsWith("Key");
+            findings.add(
+                    new Finding(
+                            refused ? Severity.ERROR : Severity.WARNING,
+                            Codes.NAME,
+                            mapping.entries().get(0).key().region(),
+                            "The %s has no name; add `name`.".formatted(noun.get()),
+                            List.of()));
         }
     }
 

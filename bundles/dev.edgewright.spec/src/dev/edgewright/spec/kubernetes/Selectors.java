@@ -60,6 +60,9 @@ final class Selectors implements Rule {
         }
         for (Entry label : wanted.get().entries()) {
             Optional<Node> found = pods.get().labels().flatMap(l -> l.get(label.name()));
+            if (found.isEmpty() && isTold(document)) {
+                return;
+            }
             if (found.isEmpty()) {
                 findings.error(
                         label.key(),
@@ -81,6 +84,17 @@ final class Selectors implements Rule {
                                         has.region().length() == 0 ? "\"\"" : has.text())));
             }
         }
+    }
+
+    /** Labels at a wrong place are told as such. */
+    private static boolean isTold(SpecDocument document) {
+        Optional<Mapping> template =
+                Objects.root(document).flatMap(root -> Objects.mapping(root, "spec", "template"));
+        Optional<Mapping> metadata = template.flatMap(t -> t.mapping("metadata"));
+        boolean empty =
+                metadata.filter(m -> m.entry("labels").isPresent() && !Objects.has(m, "labels"))
+                        .isPresent();
+        return empty || template.filter(t -> t.entry("labels").isPresent()).isPresent();
     }
 
     /** A service beside workloads none of which it chooses is suspicious. */

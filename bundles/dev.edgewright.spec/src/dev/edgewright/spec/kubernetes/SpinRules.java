@@ -47,7 +47,11 @@ final class SpinRules implements Rule {
                     Codes.SPIN,
                     "`replicas` and `enableAutoscaling: true` exclude each other; remove one of them.");
         }
-        if (!scaled && replicas.isEmpty() && spec.entry("image").isPresent()) {
+        boolean told =
+                scaled
+                        || Objects.has(spec, "enableAutoscaling")
+                                && !spec.text("enableAutoscaling").equals(Optional.of("false"));
+        if (!told && replicas.isEmpty() && spec.entry("image").isPresent()) {
             findings.warning(
                     spec.entry("image").get().key(),
                     Codes.SPIN,

@@ -49,7 +49,9 @@ final class Tolerations {
                     Codes.TOLERATION,
                     "The operator `Exists` takes no value; remove it, or write the operator `Equal`.");
         }
-        boolean key = toleration.text("key").filter(k -> !k.isEmpty()).isPresent();
+        boolean key =
+                Objects.has(toleration, "key")
+                        && !toleration.text("key").filter(String::isEmpty).isPresent();
         if (!key && !exists && !toleration.entries().isEmpty()) {
             findings.error(
                     toleration.entries().get(0).key(),

@@ -48,6 +48,7 @@ final class Volumes {
         Names.unique(mounts, "mountPath", "mount at", Severity.ERROR, findings);
         for (Mapping mount : mounts) {
             mount.scalar("name")
+                    .filter(n -> !n.text().isEmpty())
                     .ifPresent(
                             n ->
                                     Names.known(

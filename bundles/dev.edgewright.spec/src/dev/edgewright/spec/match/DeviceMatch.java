@@ -34,30 +34,24 @@ public final class DeviceMatch {
     public static void description(
             SpecDocument application, Workspace workspace, Findings findings) {
         List<SpecDocument> devices = MatchMatrix.devices(workspace);
-        if (devices.isEmpty() || MatchMatrix.everyProfileRuns(application, devices, workspace)) {
-            return;
-        }
-        MatchMatrix matrix = MatchMatrix.of(application, devices, workspace);
-        for (MatchMatrix.Row row : matrix.rows()) {
-            if (row.accepted() == 0 && !row.verdicts().isEmpty()) {
-                List<String> reasons =
-                        row.verdicts().stream().limit(REASONS).map(Verdict::inWords).toList();
-                int more = row.verdicts().size() - reasons.size();
-                String none =
-                        row.verdicts().size() == 1
-                                ? "The only device of the workspace cannot run"
-                                : "None of the %d devices of the workspace can run"
-                                        .formatted(row.verdicts().size());
-                findings.warning(
-                        row.place(),
-                        Codes.NO_DEVICE,
-                        "%s `%s`. %s%s."
-                                .formatted(
-                                        none,
-                                        row.name(),
-                                        String.join(". ", reasons),
-                                        more > 0 ? ". And " + more + " more" : ""));
-            }
+        for (MatchMatrix.Row row : MatchMatrix.unmatched(application, devices, workspace)) {
+            List<String> reasons =
+                    row.verdicts().stream().limit(REASONS).map(Verdict::inWords).toList();
+            int more = row.verdicts().size() - reasons.size();
+            String none =
+                    row.verdicts().size() == 1
+                            ? "The only device of the workspace cannot run"
+                            : "None of the %d devices of the workspace can run"
+                                    .formatted(row.verdicts().size());
+            findings.warning(
+                    row.place(),
+                    Codes.NO_DEVICE,
+                    "%s `%s`. %s%s."
+                            .formatted(
+                                    none,
+                                    row.name(),
+                                    String.join(". ", reasons),
+                                    more > 0 ? ". And " + more + " more" : ""));
         }
     }
 

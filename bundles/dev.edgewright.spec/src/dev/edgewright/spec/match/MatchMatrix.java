@@ -87,21 +87,30 @@ public record MatchMatrix(List<Device> devices, List<Row> rows) {
         return new MatchMatrix(known, rows);
     }
 
-    /** Whether each profile has a device; quicker than all verdicts, since most have one. */
-    static boolean everyProfileRuns(
+    /** The profiles that no device can run; none where there are no devices. */
+    static List<Row> unmatched(
             SpecDocument application, List<SpecDocument> devices, Workspace workspace) {
-        for (DeploymentProfile profile : profiles(application, workspace)) {
+        List<Row> rows = new ArrayList<>();
+        List<DeploymentProfile> profiles = profiles(application, workspace);
+        List<Mapping> places = places(application);
+        for (int i = 0; i < Math.min(profiles.size(), places.size()); i++) {
+            DeploymentProfile profile = profiles.get(i);
             WasmWorkloads workloads = WasmWorkloads.of(profile, application.file(), workspace);
-            boolean runs =
-                    devices.stream()
-                            .map(d -> Current.of(d, workspace, DeviceCapabilities.class))
-                            .flatMap(Optional::stream)
-                            .anyMatch(d -> verdict(profile, d, workloads).accepted());
-            if (!runs) {
-                return false;
+            List<Verdict> verdicts = new ArrayList<>();
+            for (SpecDocument device : devices) {
+                Current.of(device, workspace, DeviceCapabilities.class)
+                        .ifPresent(d -> verdicts.add(verdict(profile, d, workloads)));
+                if (!verdicts.isEmpty() && verdicts.get(verdicts.size() - 1).accepted()) {
+                    // With many devices, one that can run it is found soon.
+                    verdicts.clear();
+                    break;
+                }
+            }
+            if (!verdicts.isEmpty()) {
+                rows.add(new Row(name(profile), place(places.get(i)), verdicts));
             }
         }
-        return true;
+        return rows;
     }
 
     /** Margo's verdict; where binaries are known, with the exact one behind it. */

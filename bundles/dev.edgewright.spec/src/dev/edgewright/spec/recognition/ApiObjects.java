@@ -13,6 +13,7 @@ import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.finding.Severity;
+import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.schema.SchemaFile.Shape;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
@@ -30,6 +31,8 @@ final class ApiObjects {
     /** Whatever claims to be of these groups is meant to be one of their kinds. */
     private static final Set<String> OWN_GROUPS =
             Set.of("core.spinkube.dev", "runtime.wasmcloud.dev", "core.oam.dev");
+
+    private static final Set<String> COMMON = Set.of("apiVersion", "kind", "metadata", "spec");
 
     private record Candidate(DocumentType type, Shape shape) {
 
@@ -169,16 +172,23 @@ final class ApiObjects {
                 .orElseThrow();
     }
 
-    /** How many keys below {@code spec} the schema knows, less those that it does not know. */
+    /** How many keys, at the top and below {@code spec}, it knows, less those it does not. */
     private static int fit(Candidate candidate, Mapping root) {
-        Optional<Mapping> spec = root.mapping("spec");
-        var known = candidate.type().schema().properties().get("spec");
-        if (spec.isEmpty() || known == null) {
-            return 0;
-        }
+        Schema schema = candidate.type().schema();
         int fit = 0;
-        for (Entry entry : spec.get().entries()) {
-            fit += known.schema().properties().containsKey(entry.name()) ? 1 : -1;
+        for (Entry entry : root.entries()) {
+            if (!COMMON.contains(entry.name())) {
+                fit += schema.properties().containsKey(entry.name()) ? 1 : -1;
+            }
+        }
+        Optional<Mapping> spec = root.mapping("spec");
+        Schema.Property known = schema.properties().get("spec");
+        if (spec.isPresent() && known != null) {
+            for (Entry entry : spec.get().entries()) {
+                fit += known.schema().properties().containsKey(entry.name()) ? 1 : -1;
+            }
+        } else if (spec.isPresent()) {
+            fit -= spec.get().entries().size();
         }
         return fit;
     }

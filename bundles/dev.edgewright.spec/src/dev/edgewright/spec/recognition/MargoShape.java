@@ -21,6 +21,7 @@ import dev.edgewright.spec.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -34,6 +35,24 @@ final class MargoShape {
 
     /** Nothing by which a kind or a dialect is told lies deeper. */
     private static final int DEPTH = 4;
+
+    /** Keys that documents of others have, too. */
+    private static final Set<String> COMMON =
+            Set.of("apiVersion", "metadata", "spec", "id", "properties", "status", "version");
+
+    /** One of these is within {@code spec} or {@code properties} of Margo's documents. */
+    private static final Set<String> OWN =
+            Set.of(
+                    "deploymentProfile",
+                    "applicationId",
+                    "parameters",
+                    "vendor",
+                    "modelNumber",
+                    "serialNumber",
+                    "roles",
+                    "resources",
+                    "supportedRuntimes",
+                    "supportedDeploymentTypes");
 
     private MargoShape() {}
 
@@ -53,13 +72,32 @@ final class MargoShape {
                 || root.entry("kind").isPresent()) {
             return true;
         }
+        if (root.text("apiVersion").filter(v -> v.contains("/")).isPresent()) {
+            return false;
+        }
         Vocabulary vocabulary = Vocabulary.of(dialect);
         long known =
                 root.entries().stream()
                         .map(Entry::name)
                         .filter(name -> vocabulary.key(kind.type(), name).isPresent())
                         .count();
-        return known * 2 > root.entries().size();
+        return known * 2 > root.entries().size() && hasOwnKey(root, kind, vocabulary);
+    }
+
+    private static boolean hasOwnKey(Mapping root, Kind kind, Vocabulary vocabulary) {
+        for (Entry entry : root.entries()) {
+            boolean own =
+                    !COMMON.contains(entry.name())
+                            && vocabulary.key(kind.type(), entry.name()).isPresent();
+            boolean inside =
+                    COMMON.contains(entry.name())
+                            && entry.value() instanceof Mapping inner
+                            && inner.entries().stream().map(Entry::name).anyMatch(OWN::contains);
+            if (own || inside) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static org.snakeyaml.engine.v2.nodes.Node node(Node node, int depth) {

@@ -10,25 +10,10 @@ package dev.edgewright.spec.recognition;
 
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Node;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells documents by their shape. Stateless and thread-safe. */
 public final class Recognizer {
-
-    /** One of these is in every document of a known kind. */
-    private static final List<String> SIGNS =
-            List.of(
-                    "apiVersion",
-                    "apiversion",
-                    "kind",
-                    "binaries",
-                    "deploymentProfile",
-                    "anifestVersion",
-                    "applicationId",
-                    "deploymentId",
-                    "serialNumber",
-                    "permissions");
 
     private Recognizer() {}
 
@@ -54,28 +39,10 @@ public final class Recognizer {
 
     /**
      * Whether it is worth while to read the text: false if it cannot be a document of a known kind,
-     * or is a template of which documents are made. Takes less than a millisecond for a megabyte.
+     * or is a template of which documents are made. Looks only at the beginning and the end of a
+     * large text, so that it takes less than a millisecond.
      */
     public static boolean mayBeDocument(CharSequence text) {
-        String all = text.toString();
-        return SIGNS.stream().anyMatch(all::contains) && !isTemplate(all);
-    }
-
-    /** Whether braces of a template stand where YAML has a value, a key or an item. */
-    private static boolean isTemplate(String text) {
-        for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 2)) {
-            int before = at - 1;
-            while (before >= 0 && text.charAt(before) == ' ') {
-                before--;
-            }
-            if (before < 0 || text.charAt(before) == '\n') {
-                return true;
-            }
-            boolean apart = before < at - 1;
-            if (apart && (text.charAt(before) == ':' || text.charAt(before) == '-')) {
-                return true;
-            }
-        }
-        return false;
+        return Sniff.mayBeDocument(text);
     }
 }

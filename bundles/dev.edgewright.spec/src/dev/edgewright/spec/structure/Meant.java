@@ -28,7 +28,9 @@ public final class Meant {
 
     private Meant() {}
 
-    /** The content with misspelt keys by their right names and merged keys in place, at its places. */
+    /**
+     * The content with misspelt keys by their right names and merged keys in place, at its places.
+     */
     public static Mapping of(Mapping root, Schema schema) {
         return (Mapping) node(root, schema);
     }
@@ -72,8 +74,7 @@ public final class Meant {
                 entries.add(entry);
             }
         }
-        return Mapping.of(
-                mapping.region(), mapping.tag().orElse(null), entries, mapping.isFlow());
+        return Mapping.of(mapping.region(), mapping.tag().orElse(null), entries, mapping.isFlow());
     }
 
     /** The key that a name which is not known here means, if it is none that is there. */

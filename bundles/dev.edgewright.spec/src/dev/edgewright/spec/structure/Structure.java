@@ -15,6 +15,9 @@ import dev.edgewright.spec.recognition.Recognition;
 import dev.edgewright.spec.recognition.Recognizer;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.tree.Lines;
+import dev.edgewright.spec.tree.Region;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Checks whether documents have the structure that their schema asks for. Stateless. */
 public final class Structure {
@@ -33,9 +36,11 @@ public final class Structure {
         }
         DocumentType type = document.type().get();
         Recognition recognition = Recognizer.recognize(document.root());
+        Set<Region> told = new HashSet<>();
         for (Finding finding : recognition.findings()) {
             findings.add(finding);
+            told.add(finding.region());
         }
-        new StructureWalk(type, lines, findings).check(document.mapping().get());
+        new StructureWalk(type, lines, told, findings).check(document.mapping().get());
     }
 }

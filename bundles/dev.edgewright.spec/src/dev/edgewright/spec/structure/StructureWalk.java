@@ -19,6 +19,7 @@ import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.schema.Schema.Property;
 import dev.edgewright.spec.schema.Schema.Type;
 import dev.edgewright.spec.schema.SchemaWalk;
+import dev.edgewright.spec.structure.UnknownKeys.Around;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Mapping;
@@ -45,21 +46,26 @@ final class StructureWalk {
     private final DocumentType type;
     private final FamilyName family;
     private final Lines lines;
+
+    /** Places of which enough was said before. */
+    private final Set<Region> told;
+
     private final Findings findings;
     private final ScalarRules scalars;
     private final List<Absent> absent = new ArrayList<>();
     private final Set<String> foundElsewhere = new HashSet<>();
 
-    StructureWalk(DocumentType type, Lines lines, Findings findings) {
+    StructureWalk(DocumentType type, Lines lines, Set<Region> told, Findings findings) {
         this.type = type;
         this.family = type.family();
         this.lines = lines;
+        this.told = told;
         this.findings = findings;
         this.scalars = new ScalarRules(family, findings);
     }
 
     void check(Mapping root) {
-        mapping(root, type.schema().forMapping(root), Optional.empty(), "", true);
+        mapping(root, type.schema().forMapping(root), Around.NOTHING, "", true);
         Map<Integer, Finding> missing = new LinkedHashMap<>();
         for (Absent one : absent) {
             boolean elsewhere =
@@ -93,8 +99,7 @@ final class StructureWalk {
      * @param what how the value is called in messages
      * @param path its path, items as {@code []}
      */
-    private void value(
-            Node node, Schema schema, Optional<Schema> parent, String what, String path) {
+    private void value(Node node, Schema schema, Around parent, String what, String path) {
         switch (node) {
             case Mapping mapping -> {
                 if (isOf(node, schema, what)) {
@@ -128,13 +133,12 @@ final class StructureWalk {
                         Codes.EMPTY,
                         "An item of %s has no value; give it one or remove it.".formatted(what));
             } else {
-                value(node, item, Optional.empty(), "an item of " + what, path + "[]");
+                value(node, item, Around.NOTHING, "an item of " + what, path + "[]");
             }
         }
     }
 
-    private void mapping(
-            Mapping mapping, Schema schema, Optional<Schema> parent, String path, boolean root) {
+    private void mapping(Mapping mapping, Schema schema, Around parent, String path, boolean root) {
         List<Entry> entries =
                 family == FamilyName.KUBERNETES ? SchemaWalk.entries(mapping) : mapping.entries();
         Set<String> present = new LinkedHashSet<>();
@@ -143,7 +147,8 @@ final class StructureWalk {
         for (Entry entry : entries) {
             Optional<Schema> known = SchemaWalk.key(schema, entry.name());
             if (known.isPresent()) {
-                entry(entry, schema, known.get(), path);
+                unknown.known(entry, known.get());
+                entry(entry, new Around(Optional.of(schema), present), known.get(), path);
             } else if (!entry.name().isEmpty()) {
                 Optional<String> meant = unknown.check(entry, schema, parent, present, path);
                 if (meant.isPresent()) {
@@ -151,7 +156,7 @@ final class StructureWalk {
                     value(
                             entry.value(),
                             schema.properties().get(meant.get()).schema(),
-                            Optional.of(schema),
+                            new Around(Optional.of(schema), present),
                             "`" + entry.name() + "`",
                             join(path, meant.get()));
                 }
@@ -164,9 +169,9 @@ final class StructureWalk {
         }
     }
 
-    private void entry(Entry entry, Schema around, Schema schema, String path) {
+    private void entry(Entry entry, Around around, Schema schema, String path) {
         String what = "`" + entry.name() + "`";
-        Property property = around.properties().get(entry.name());
+        Property property = around.schema().orElseThrow().properties().get(entry.name());
         if (property != null && property.deprecated().isPresent()) {
             findings.warning(
                     entry.key(),
@@ -190,9 +195,21 @@ final class StructureWalk {
                                                 .formatted(what, way, words(schema)),
                                         List.of())));
             }
+            if (!required && absentIsFine && scalar.isMissing() && needsKeys(schema)) {
+                absent.add(
+                        new Absent(
+                                join(path, entry.name()),
+                                new Finding(
+                                        Severity.WARNING,
+                                        Codes.EMPTY,
+                                        entry.key().region(),
+                                        "%s has no value and is passed over; give it one or remove the key."
+                                                .formatted(what),
+                                        List.of())));
+            }
             return;
         }
-        value(entry.value(), schema, Optional.of(around), what, join(path, entry.name()));
+        value(entry.value(), schema, around, what, join(path, entry.name()));
     }
 
     private void missing(
@@ -232,6 +249,9 @@ final class StructureWalk {
     }
 
     private boolean isOf(Node node, Schema schema, String what) {
+        if (told.contains(node.region())) {
+            return false;
+        }
         if (schema.types().isEmpty()) {
             return true;
         }
@@ -259,6 +279,10 @@ final class StructureWalk {
                     "%s has %d %ss; at most %d are admitted."
                             .formatted(capital(what), size, noun, schema.most().getAsInt()));
         }
+    }
+
+    private static boolean needsKeys(Schema schema) {
+        return schema.properties().values().stream().anyMatch(Property::required);
     }
 
     private static boolean admitsNull(Schema schema) {

@@ -13,7 +13,10 @@ import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
 import dev.edgewright.spec.recognition.DocumentType;
 import dev.edgewright.spec.schema.Schema;
+import dev.edgewright.spec.schema.Schema.Property;
+import dev.edgewright.spec.schema.SchemaWalk;
 import dev.edgewright.spec.tree.Entry;
+import dev.edgewright.spec.tree.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +35,42 @@ final class UnknownKeys {
     private final Findings findings;
     private final Set<String> foundElsewhere;
 
+    /** An entry without a value, to which the entries below may belong. */
+    private record Owner(String name, Schema schema) {}
+
+    private Optional<Owner> owner = Optional.empty();
+
+    /** Whether the entries below an entry without a value that is at a wrong place go with it. */
+    private boolean trailing;
+
     UnknownKeys(DocumentType type, Findings findings, Set<String> foundElsewhere) {
         this.type = type;
         this.findings = findings;
         this.foundElsewhere = foundElsewhere;
     }
 
+    /** Takes note of an entry that is known. */
+    void known(Entry entry, Schema schema) {
+        trailing = false;
+        owner = isEmpty(entry) ? Optional.of(new Owner(entry.name(), schema)) : Optional.empty();
+    }
+
+    private static boolean isEmpty(Entry entry) {
+        return entry.value() instanceof Scalar scalar && scalar.isMissing();
+    }
+
     /**
      * Reports a key that is not known.
      *
+     * @param around the keys of the mapping around, which are not missing there
      * @param present the keys of the mapping
      * @param path the path of the mapping
      * @return the key that is meant, if it is one of this mapping
      */
     Optional<String> check(
-            Entry entry, Schema schema, Optional<Schema> parent, Set<String> present, String path) {
+            Entry entry, Schema schema, Around around, Set<String> present, String path) {
         String name = entry.name();
-        Optional<Neighbour> beside = nextTo(name, schema, parent, path);
+        Optional<Neighbour> beside = under(name, path).or(() -> nextTo(name, schema, around, path));
         if (beside.isPresent()) {
             boolean passed = schema.passesOver() && !beside.get().required();
             misplaced(entry, path, beside.get().path(), passed);
@@ -76,6 +98,9 @@ final class UnknownKeys {
                         .of(name, path);
         if (other.isPresent()) {
             misplaced(entry, path, other.get(), schema.passesOver());
+            return Optional.empty();
+        }
+        if (trailing) {
             return Optional.empty();
         }
         String list =
@@ -109,8 +134,13 @@ final class UnknownKeys {
     }
 
     private void misplaced(Entry entry, String path, String right, boolean passed) {
+        boolean withOwner = !right.isEmpty() && foundElsewhere.contains(right);
         if (!passed) {
             foundElsewhere.add(right.isEmpty() ? entry.name() : right + "." + entry.name());
+        }
+        trailing |= isEmpty(entry);
+        if (withOwner) {
+            return;
         }
         String belongs =
                 right.isEmpty() ? "at the top level" : "in `" + right.replace("[]", "") + "`";
@@ -128,19 +158,39 @@ final class UnknownKeys {
     }
 
     /**
+     * The mapping around another.
+     *
+     * @param keys the keys that it has
+     */
+    record Around(Optional<Schema> schema, Set<String> keys) {
+
+        static final Around NOTHING = new Around(Optional.empty(), Set.of());
+    }
+
+    /**
      * A mapping one level up or down that knows the key.
      *
      * @param required whether the key has to be there
      */
     private record Neighbour(String path, boolean required) {}
 
+    /** The empty mapping right above, under which the key was not indented. */
+    private Optional<Neighbour> under(String name, String path) {
+        return owner.flatMap(o -> SchemaWalk.key(o.schema(), name))
+                .map(known -> new Neighbour(join(path, owner.get().name()), true));
+    }
+
     private static Optional<Neighbour> nextTo(
-            String name, Schema schema, Optional<Schema> parent, String path) {
-        if (parent.isPresent() && parent.get().properties().containsKey(name)) {
+            String name, Schema schema, Around around, String path) {
+        Optional<Property> above =
+                around.schema()
+                        .map(p -> p.properties().get(name))
+                        .filter(p -> !around.keys().contains(name));
+        if (above.isPresent()) {
             return Optional.of(
                     new Neighbour(
                             path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "",
-                            parent.get().properties().get(name).required()));
+                            above.get().required()));
         }
         List<Neighbour> inner =
                 schema.properties().values().stream()
@@ -148,10 +198,14 @@ final class UnknownKeys {
                         .map(
                                 p ->
                                         new Neighbour(
-                                                path.isEmpty() ? p.name() : path + "." + p.name(),
+                                                join(path, p.name()),
                                                 p.schema().properties().get(name).required()))
                         .toList();
         return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static String in(String path) {

@@ -10,13 +10,17 @@ package dev.edgewright.spec.wadm;
 
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.workspace.Artifact;
+import dev.edgewright.spec.workspace.DeclaredWorld;
 import dev.edgewright.spec.workspace.WitPlace;
 import dev.edgewright.spec.workspace.Workspace;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.emf.common.util.URI;
 
 /** What the workspace knows of the binaries of an application, and of its providers by name. */
 final class Binaries {
@@ -66,7 +70,10 @@ final class Binaries {
 
     private Optional<Artifact> find(Part part) {
         if (part.image().isPresent()) {
-            return workspace.artifact(manifest.document().file(), part.image().get().text());
+            String image = part.image().get().text();
+            return workspace
+                    .artifact(manifest.document().file(), image)
+                    .or(() -> world(image));
         }
         Optional<String> application = part.shared().flatMap(s -> s.text("name"));
         Optional<String> component = part.shared().flatMap(s -> s.text("component"));
@@ -87,6 +94,48 @@ final class Binaries {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a component that has not been built will import and export: the one world that stands
+     * in the folder {@code wit} nearest to where the build will put it.
+     */
+    private Optional<Artifact> world(String image) {
+        URI file = manifest.document().file();
+        if (!ImageReference.isFile(image) || !file.isFile()) {
+            return Optional.empty();
+        }
+        Path folder = Path.of(file.toFileString()).getParent();
+        Path place = folder == null ? null : place(folder, image).orElse(null);
+        List<DeclaredWorld> worlds = workspace.worlds(file);
+        while (place != null && place.startsWith(folder)) {
+            Path wit = place.resolve("wit");
+            List<DeclaredWorld> here =
+                    worlds.stream().filter(w -> w.file().startsWith(wit)).toList();
+            if (!here.isEmpty()) {
+                return here.size() == 1 ? Optional.of(promised(here.get(0))) : Optional.empty();
+            }
+            place = place.getParent();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it has been built; what is not may import less than its world. */
+    static boolean isBuilt(Artifact binary) {
+        return !binary.file().toString().endsWith(".wit");
+    }
+
+    private static Optional<Path> place(Path folder, String image) {
+        try {
+            Path file = folder.resolve(image.substring("file://".length())).normalize();
+            return Optional.ofNullable(file.getParent());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Artifact promised(DeclaredWorld world) {
+        return new Artifact(world.file(), true, world.imports(), world.exports(), 0, List.of());
     }
 
     /** Whether a component or provider certainly or by its name offers an interface. */

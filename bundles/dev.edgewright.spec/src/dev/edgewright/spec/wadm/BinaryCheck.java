@@ -70,7 +70,7 @@ final class BinaryCheck {
                 target(link, told);
                 link.interfaces().forEach(i -> link.id(i).ifPresent(answered::add));
             }
-            binary.ifPresent(b -> missing(part, b, answered));
+            binary.filter(Binaries::isBuilt).ifPresent(b -> missing(part, b, answered));
             binary.ifPresent(b -> uncalled(part, b));
         }
     }

@@ -9,14 +9,12 @@
 package dev.edgewright.spec.wadm;
 
 import dev.edgewright.spec.tree.Scalar;
-import dev.edgewright.spec.workspace.Workspace;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.emf.common.util.URI;
 
 /**
  * The interfaces of wasmCloud 1 that are linked, and those that its host offers without a link. Who
@@ -68,10 +66,14 @@ final class KnownInterfaces {
         return LINKED.containsKey(namespace);
     }
 
-    /** The packages of a namespace that are known, with those whose WIT is in the workspace. */
-    static Collection<String> packages(String namespace, Workspace workspace, URI from) {
+    /**
+     * The packages of a namespace that are known.
+     *
+     * @param wit the ids of the interfaces whose WIT is in the workspace
+     */
+    static Collection<String> packages(String namespace, Collection<String> wit) {
         Set<String> names = new TreeSet<>(LINKED.getOrDefault(namespace, Map.of()).keySet());
-        for (String id : workspace.witInterfaces(from)) {
+        for (String id : wit) {
             if (id.startsWith(namespace + ":")) {
                 names.add(id.substring(namespace.length() + 1, slash(id)));
             }
@@ -79,14 +81,18 @@ final class KnownInterfaces {
         return names;
     }
 
-    /** The interfaces of a package that are known, with those whose WIT is in the workspace. */
+    /**
+     * The interfaces of a package that are known.
+     *
+     * @param wit the ids of the interfaces whose WIT is in the workspace
+     */
     static Collection<String> interfaces(
-            String namespace, String name, Workspace workspace, URI from) {
+            String namespace, String name, Collection<String> wit) {
         Set<String> names =
                 new LinkedHashSet<>(
                         LINKED.getOrDefault(namespace, Map.of()).getOrDefault(name, List.of()));
         String beginning = namespace + ":" + name + "/";
-        for (String id : workspace.witInterfaces(from)) {
+        for (String id : wit) {
             if (id.startsWith(beginning)) {
                 names.add(withoutVersion(id).substring(beginning.length()));
             }

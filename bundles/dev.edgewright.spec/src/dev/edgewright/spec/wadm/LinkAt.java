@@ -9,9 +9,9 @@
 package dev.edgewright.spec.wadm;
 
 import dev.edgewright.spec.family.Caret;
-import dev.edgewright.spec.tree.Path;
-import dev.edgewright.spec.tree.Region;
+import dev.edgewright.spec.tree.Node;
 import dev.edgewright.spec.tree.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,29 +25,16 @@ record LinkAt(Manifest manifest, Optional<Part> part, Optional<Link> link) {
 
     static LinkAt of(Caret caret) {
         Manifest manifest = Manifest.of(caret.document());
-        Path path = caret.place().path();
+        List<Node> around = new ArrayList<>(caret.place().ancestors());
+        around.add(caret.place().node());
         Optional<Part> part =
-                manifest.parts().stream()
-                        .filter(p -> contains(p.node().region(), caret))
-                        .findFirst();
-        boolean inTrait =
-                path.steps().size() > 4
-                        && path.matches(
-                                "spec.components.*.traits.*"
-                                        + ".*".repeat(path.steps().size() - 5));
+                manifest.parts().stream().filter(p -> around.contains(p.node())).findFirst();
         Optional<Link> link =
-                inTrait
-                        ? part.stream()
-                                .flatMap(p -> p.links().stream())
-                                .filter(l -> caret.place().ancestors().contains(l.trait()))
-                                .findFirst()
-                        : Optional.empty();
+                part.stream()
+                        .flatMap(p -> p.links().stream())
+                        .filter(l -> around.contains(l.trait()))
+                        .findFirst();
         return new LinkAt(manifest, part, link);
-    }
-
-    private static boolean contains(Region region, Caret caret) {
-        int offset = caret.place().node().region().offset();
-        return region.touches(offset);
     }
 
     /** The ids of the interfaces of the link. */

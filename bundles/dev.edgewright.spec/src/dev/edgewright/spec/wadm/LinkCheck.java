@@ -8,6 +8,7 @@
  */
 package dev.edgewright.spec.wadm;
 
+import com.google.common.base.Suppliers;
 import dev.edgewright.spec.finding.Edit;
 import dev.edgewright.spec.finding.Findings;
 import dev.edgewright.spec.finding.Fix;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Links: what they lead to, which interfaces they name, and whether they are unique. */
 final class LinkCheck {
@@ -29,7 +31,7 @@ final class LinkCheck {
     private static final int LONGEST_LIST = 6;
 
     private final Manifest manifest;
-    private final Workspace workspace;
+    private final Supplier<Collection<String>> wit;
     private final Binaries binaries;
     private final Blocks blocks;
     private final Findings findings;
@@ -41,7 +43,8 @@ final class LinkCheck {
             Blocks blocks,
             Findings findings) {
         this.manifest = manifest;
-        this.workspace = workspace;
+        this.wit =
+                Suppliers.memoize(() -> workspace.witInterfaces(manifest.document().file()));
         this.binaries = binaries;
         this.blocks = blocks;
         this.findings = findings;
@@ -149,7 +152,7 @@ final class LinkCheck {
         Scalar name = link.wit().get();
         boolean known = KnownInterfaces.isKnownNamespace(namespace.text());
         Collection<String> packages =
-                KnownInterfaces.packages(namespace.text(), workspace, manifest.document().file());
+                KnownInterfaces.packages(namespace.text(), wit.get());
         if (unversioned(name)) {
             return;
         }
@@ -160,8 +163,7 @@ final class LinkCheck {
             return;
         }
         Collection<String> interfaces =
-                KnownInterfaces.interfaces(
-                        namespace.text(), name.text(), workspace, manifest.document().file());
+                KnownInterfaces.interfaces(namespace.text(), name.text(), wit.get());
         for (Scalar item : link.interfaces()) {
             if (!unversioned(item) && !told && !interfaces.contains(item.text())) {
                 unknown(

@@ -105,7 +105,9 @@ final class WadmHover {
     private static String binary(Artifact binary) {
         StringBuilder text = new StringBuilder();
         text.append("`%s`: ".formatted(binary.file().getFileName()));
-        text.append(binary.component() ? "a component\n" : "a core module\n");
+        String kind = binary.component() ? "a component" : "a core module";
+        text.append(Binaries.isBuilt(binary) ? kind : "a component that has not been built");
+        text.append('\n');
         list(text, "imports", binary.imports());
         list(text, "exports", binary.exports());
         return text.toString();
@@ -113,7 +115,7 @@ final class WadmHover {
 
     private static void list(StringBuilder text, String words, List<String> ids) {
         if (!ids.isEmpty()) {
-            text.append("\n%s\n".formatted(words));
+            text.append('\n').append(words).append('\n');
             ids.forEach(id -> text.append("- `").append(id).append("`\n"));
         }
     }

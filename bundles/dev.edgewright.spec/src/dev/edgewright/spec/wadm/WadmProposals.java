@@ -110,7 +110,7 @@ final class WadmProposals {
             }
         }
         Set<String> names = new LinkedHashSet<>(imported);
-        names.addAll(KnownInterfaces.packages(namespace, workspace, from));
+        names.addAll(KnownInterfaces.packages(namespace, workspace.witInterfaces(from)));
         return names.stream()
                 .map(n -> new Proposal(Kind.NAME, n, imported.contains(n) ? used() : "package", ""))
                 .toList();
@@ -131,8 +131,7 @@ final class WadmProposals {
                 KnownInterfaces.interfaces(
                         link.namespace().orElseThrow().text(),
                         link.wit().orElseThrow().text(),
-                        workspace,
-                        from);
+                        workspace.witInterfaces(from));
         Set<String> names = new LinkedHashSet<>(imported);
         names.addAll(known);
         link.interfaces().stream()

@@ -12,6 +12,7 @@ import dev.edgewright.spec.parser.SpecResource;
 import dev.edgewright.spec.recognition.SpecDocument;
 import dev.edgewright.spec.recognition.SpecFile;
 import dev.edgewright.spec.syntax.SyntaxPackage;
+import dev.edgewright.wit.packages.WitPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,7 @@ final class IndexedWorkspace implements Workspace {
     private final Map<String, List<SpecDocument>> documents = new HashMap<>();
     private Map<URI, Set<String>> files;
     private WitInterfaces wit;
+    private List<DeclaredWorld> worlds;
 
     IndexedWorkspace(ResourceSet resources, IResourceDescriptions index) {
         this.resources = resources;
@@ -128,6 +130,15 @@ final class IndexedWorkspace implements Workspace {
                     .ifPresent(artifact -> ids.addAll(BinaryInterfaces.ids(artifact)));
         }
         return ids;
+    }
+
+    @Override
+    public List<DeclaredWorld> worlds(URI from) {
+        if (worlds == null) {
+            worlds =
+                    new WitWorlds(WitInterfaces.service(WitPackages.class)).all(resources, index);
+        }
+        return worlds;
     }
 
     private Optional<WitPlace> inBinary(URI from, String id) {

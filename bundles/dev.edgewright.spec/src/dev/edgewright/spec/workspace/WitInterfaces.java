@@ -64,7 +64,7 @@ final class WitInterfaces {
         return found;
     }
 
-    private static <T> T service(Class<T> type) {
+    static <T> T service(Class<T> type) {
         IResourceServiceProvider language =
                 IResourceServiceProvider.Registry.INSTANCE.getResourceServiceProvider(ANY_WIT);
         T found = language == null ? null : language.get(type);

@@ -43,6 +43,11 @@ public interface Workspace {
     /** The ids of all WIT interfaces that the file sees, those of WASI included. */
     Collection<String> witInterfaces(URI from);
 
+    /** The worlds that the folder of the file defines, without those of dependencies. */
+    default List<DeclaredWorld> worlds(URI from) {
+        return List.of();
+    }
+
     /** A workspace in which there is nothing but one file. */
     static Workspace of(SpecFile file) {
         return new LoneFile(file);

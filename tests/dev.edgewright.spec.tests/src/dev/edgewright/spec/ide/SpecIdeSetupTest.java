@@ -28,6 +28,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -36,6 +37,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.folding.FoldingRangeService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
@@ -122,6 +124,15 @@ class SpecIdeSetupTest {
         Range all = new Range(new Position(0, 0), new Position(5, 0));
         assertNotNull(services.get(InlayHintService.class).in(resource, all));
         assertNotNull(services.get(CodeLensService.class).in(resource));
+        assertEquals(
+                List.of(),
+                services.get(FormattingService.class)
+                        .format(
+                                resource,
+                                document,
+                                0,
+                                TEXT.length(),
+                                new FormattingOptions(2, true)));
         assertEquals(List.of("\n"), services.get(TypingFormatService.class).triggers());
     }
 }

@@ -92,8 +92,7 @@ class CrdAgreementTest {
             compare(path + "[]", map(theirs.get("items")), ours.items().get());
         }
         if (theirs.get("additionalProperties") instanceof Map<?, ?> values) {
-            Schema own =
-                    ours.additional().orElseGet(() -> ours.namePatterns().get(0).schema());
+            Schema own = ours.additional().orElseGet(() -> ours.namePatterns().get(0).schema());
             compare(path + ".*", values, own);
         }
     }

@@ -142,4 +142,20 @@ class WasmCloudTest {
                 .finds("error k8s-host-interface@7")
                 .saying("core module");
     }
+
+    @Test
+    void servicesCanBeStarted() {
+        String workload = WORKLOAD.formatted("incoming-handler") + "  service: {image: s}\n";
+        new TestWorkspace()
+                .component("s", List.of(), List.of("wasi:http/incoming-handler@0.2.0"))
+                .with("a.yaml", workload)
+                .check("a.yaml")
+                .finds("error k8s-host-interface@10")
+                .saying("does not export `wasi:cli/run`");
+        new TestWorkspace()
+                .component("s", List.of(), List.of("wasi:cli/run@0.2.0"))
+                .with("a.yaml", workload)
+                .check("a.yaml")
+                .finds();
+    }
 }

@@ -244,8 +244,7 @@ class EditorKnowledgeTest {
                         .with("device.yaml", DEVICE)
                         .with("small.yaml", DEVICE.replace("1Gi", "1Mi").replace("press-7", "p8"));
         MatchMatrix matrix =
-                MatchMatrix.of(
-                        folder.document("app.yaml"), MatchMatrix.devices(folder), folder);
+                MatchMatrix.of(folder.document("app.yaml"), MatchMatrix.devices(folder), folder);
         assertEquals(
                 List.of("press-7", "p8"),
                 matrix.devices().stream().map(MatchMatrix.Device::id).toList());

@@ -63,6 +63,13 @@ public final class Folder implements Workspace {
                 .get(0);
     }
 
+    /** Whether nothing could be read of a file. */
+    boolean isEmpty(String name) {
+        return files.stream()
+                .filter(f -> f.uri().lastSegment().equals(name))
+                .allMatch(f -> f.documents().isEmpty());
+    }
+
     String text(String name) {
         return file(document(name).file()).orElseThrow().text();
     }

@@ -11,7 +11,7 @@ package dev.edgewright.spec.parser;
 import java.util.List;
 
 /** Documents that use all of YAML's ways to write. */
-final class TextCorpus {
+public final class TextCorpus {
 
     private static final List<String> DOCUMENTS =
             List.of(
@@ -123,7 +123,7 @@ final class TextCorpus {
 
     private TextCorpus() {}
 
-    static List<String> documents() {
+    public static List<String> documents() {
         return DOCUMENTS;
     }
 }

@@ -96,6 +96,8 @@ class BuiltBinariesTest {
 
     @TempDir private Path folder;
 
+    private String witName = "pump.wit";
+
     @BeforeEach
     void makeFolder() throws Exception {
         Files.createDirectories(folder.resolve("build"));
@@ -103,7 +105,7 @@ class BuiltBinariesTest {
 
     private List<String> check(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve(name), text);
-        Path wit = Files.writeString(folder.resolve("pump.wit"), WIT);
+        Path wit = Files.writeString(folder.resolve(witName), WIT);
         SpecWorkspace workspace =
                 SpecWorkspace.of(
                         Map.of(file, Files.readAllBytes(file)),
@@ -140,6 +142,16 @@ class BuiltBinariesTest {
     @Test
     void withoutTheBinaryNothingIsSaidOfIt() throws Exception {
         assertEquals(List.of(), check("app.yaml", APPLICATION.formatted("control", "valves")));
+    }
+
+    @Test
+    void untilItIsBuiltTheWorldSaysWhatItWillImport() throws Exception {
+        Files.createDirectories(folder.resolve("wit"));
+        witName = "wit/world.wit";
+        assertEquals(List.of(), check("app.yaml", APPLICATION.formatted("valves", "control")));
+        assertEquals(
+                List.of("wadm-not-imported", "wadm-not-exported"),
+                check("app.yaml", APPLICATION.formatted("control", "valves")));
     }
 
     @Test

@@ -157,4 +157,31 @@ class StructureTest {
                         "{apiVersion: node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a},"
                                 + " handler: spin}");
     }
+
+    @Test
+    void keysThatAreNotIndentedBelongToTheEmptyOneAbove() {
+        Verdict.of(NAMED + "  labels:\n  app: a\n  tier: b\nhandler: spin\n")
+                .finds("spec-misplaced-key@6:3", "spec-misplaced-key@7:3")
+                .saying("`app` does not belong in `metadata`, but in `metadata.labels`");
+        Verdict.of(NAMED + "handler: spin\noverhead:\npodFixed: {cpu: 1}\n")
+                .finds("spec-misplaced-key@7:1");
+    }
+
+    @Test
+    void whatGoesWithAMisplacedKeyIsNotToldAgain() {
+        Verdict.of(NAMED + "  overhead:\n  podFixed: {cpu: 1}\nhandler: spin\n")
+                .finds("spec-misplaced-key@5:3")
+                .saying("but at the top level");
+    }
+
+    @Test
+    void keysAreMisplacedOnlyWhereTheyAreMissing() {
+        Verdict.of(
+                        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n"
+                                + "  selector: {matchLabels: {a: b}}\n"
+                                + "  template:\n    metadata: {labels: {a: b}}\n"
+                                + "  spec: {containers: [{name: a, image: b}]}\n")
+                .finds("spec-misplaced-key@8:3")
+                .saying("in `spec.template`");
+    }
 }

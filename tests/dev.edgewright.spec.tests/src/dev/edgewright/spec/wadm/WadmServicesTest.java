@@ -13,9 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.edgewright.spec.Checked;
 import dev.edgewright.spec.TestWorkspace;
+import dev.edgewright.spec.family.Caret;
+import dev.edgewright.spec.family.Family;
 import dev.edgewright.spec.family.Hint;
 import dev.edgewright.spec.family.Target;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What editors are offered for applications. */
@@ -131,11 +135,28 @@ class WadmServicesTest {
     @Test
     void brokenDocumentsHurtNobody() {
         String whole = App.text(App.linked(LINK), App.STORE);
-        for (int end = 0; end <= whole.length(); end++) {
-            Checked checked = Checked.of(whole.substring(0, end));
-            if (checked.isKnown()) {
-                checked.family().hints(checked.document(), checked.workspace());
+        Random random = new Random(5);
+        int seen = 0;
+        for (int i = 0; i < 100; i++) {
+            int from = random.nextInt(whole.length());
+            int to = Math.min(whole.length(), from + random.nextInt(30));
+            String odd = List.of("", "[", "- ", "~", ": ", "{a: b}").get(random.nextInt(6));
+            Checked checked = Checked.of(whole.substring(0, from) + odd + whole.substring(to));
+            if (!checked.isKnown()) {
+                continue;
+            }
+            Family family = checked.family();
+            family.hints(checked.document(), checked.workspace());
+            for (int offset = 0; offset < whole.length(); offset += 3) {
+                Optional<Caret> caret = checked.caret(offset);
+                if (caret.isPresent()) {
+                    family.proposals(caret.get(), checked.workspace());
+                    family.explain(caret.get(), checked.workspace());
+                    family.targets(caret.get(), checked.workspace());
+                    seen++;
+                }
             }
         }
+        assertTrue(seen > 3_000, "only " + seen);
     }
 }

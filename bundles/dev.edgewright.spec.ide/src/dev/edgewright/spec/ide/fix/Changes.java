@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.Position;
@@ -42,6 +43,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public record Changes(Function<URI, String> addresses, boolean createsFiles) {
 
     private static final int MOST_TRIES = 100;
+
+    /** Names come out of documents, and shall not lead into other folders. */
+    private static final Pattern UNFIT = Pattern.compile("^\\.+|[^A-Za-z0-9._-]+");
 
     /** Changes of one file. */
     public WorkspaceEdit of(SpecFile file, List<Edit> edits) {
@@ -91,7 +95,8 @@ public record Changes(Function<URI, String> addresses, boolean createsFiles) {
     }
 
     /** A file beside another that is not there yet: with a number in its name if need be. */
-    private static Optional<URI> free(URI beside, String name) {
+    private static Optional<URI> free(URI beside, String wanted) {
+        String name = UNFIT.matcher(wanted).replaceAll("-");
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String extension = dot < 0 ? "" : name.substring(dot);

@@ -139,7 +139,7 @@ public final class SpecFixes {
                 ? Optional.empty()
                 : Optional.of(
                         action(
-                                "Fix all " + mended + " of '" + code + "' in this file",
+                                "Fix all " + mended + " of " + code + " in this file",
                                 CodeActionKind.QuickFix,
                                 changes.of(file, edits)));
     }

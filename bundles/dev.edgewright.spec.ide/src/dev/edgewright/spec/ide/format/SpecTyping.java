@@ -10,9 +10,13 @@ package dev.edgewright.spec.ide.format;
 
 import com.google.inject.Singleton;
 import dev.edgewright.language.TypingFormatService;
+import dev.edgewright.spec.finding.Edit;
+import dev.edgewright.spec.format.NewLine;
+import dev.edgewright.spec.format.Options;
 import dev.edgewright.spec.ide.Ranges;
 import dev.edgewright.spec.ide.fix.Changes;
 import dev.edgewright.spec.tree.Lines;
+import dev.edgewright.spec.tree.Region;
 import java.util.List;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Position;
@@ -30,12 +34,21 @@ public class SpecTyping implements TypingFormatService {
     @Override
     public List<TextEdit> whileTyping(
             String text, Position place, String typed, FormattingOptions options) {
-        if (!typed.equals("\n")) {
+        Lines lines = Lines.of(text);
+        int line = lines.line(Ranges.offset(lines, place));
+        Region blanks = Region.between(lines.start(line), Ranges.end(lines, line));
+        if (!typed.equals("\n") || line == 0 || !blanks.of(text).isBlank()) {
             return List.of();
         }
-        Lines lines = Lines.of(text);
-        return NewLine.indent(text, Ranges.offset(lines, place))
-                .map(edit -> Changes.texts(lines, List.of(edit)))
+        return NewLine.indentAfter(text, Ranges.end(lines, line - 1), options(options))
+                .map(" "::repeat)
+                .filter(indent -> !indent.equals(blanks.of(text)))
+                .map(indent -> Changes.texts(lines, List.of(new Edit(blanks, indent))))
                 .orElse(List.of());
+    }
+
+    /** How the editor wants documents to be laid out. */
+    static Options options(FormattingOptions options) {
+        return options == null ? Options.USUAL : new Options(options.getTabSize());
     }
 }

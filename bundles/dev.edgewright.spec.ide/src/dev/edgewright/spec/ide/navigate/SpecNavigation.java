@@ -18,6 +18,10 @@ import dev.edgewright.spec.scan.Scan;
 import dev.edgewright.spec.symbols.Occurrence;
 import dev.edgewright.spec.symbols.SymbolIndex;
 import dev.edgewright.spec.symbols.Symbols;
+import dev.edgewright.spec.tree.Entry;
+import dev.edgewright.spec.tree.Mapping;
+import dev.edgewright.spec.tree.Node;
+import dev.edgewright.spec.tree.Place;
 import dev.edgewright.spec.workspace.Workspace;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +30,9 @@ import java.util.Set;
 
 /** Finds where names are defined and used, in all files, and the anchors behind aliases. */
 public final class SpecNavigation {
+
+    /** The kind of names that values have their types by. */
+    private static final String SCHEMA = "schema";
 
     private SpecNavigation() {}
 
@@ -51,6 +58,39 @@ public final class SpecNavigation {
                                                         targets.addAll(
                                                                 family.targets(caret, workspace))));
         return List.copyOf(targets);
+    }
+
+    /**
+     * Where the schemas of values are defined that what is named at an offset takes: those that are
+     * named beside it somewhere, such as the schema of the setting of a parameter.
+     */
+    public static List<Target> types(SpecFile file, int offset, Workspace workspace) {
+        Optional<Occurrence> name = name(file, offset);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        SymbolIndex index = new SymbolIndex(name.get().document(), workspace);
+        return index.meaning(name.get()).stream()
+                .flatMap(place -> beside(place).stream())
+                .flatMap(schema -> index.definitions(schema).stream())
+                .map(SpecNavigation::target)
+                .distinct()
+                .toList();
+    }
+
+    /** The schemas that are named in the mapping around a name. */
+    private static List<Occurrence> beside(Occurrence name) {
+        List<Node> around =
+                Place.at(name.document().root(), name.node().region().offset())
+                        .flatMap(Place::parent)
+                        .filter(Mapping.class::isInstance)
+                        .map(Mapping.class::cast)
+                        .map(m -> m.entries().stream().map(Entry::value).toList())
+                        .orElse(List.of());
+        return Symbols.of(name.document()).stream()
+                .filter(o -> o.kind().equals(SCHEMA) && !o.definition())
+                .filter(o -> around.stream().anyMatch(value -> value == o.node()))
+                .toList();
     }
 
     /** All places that mean what is named at an offset. */

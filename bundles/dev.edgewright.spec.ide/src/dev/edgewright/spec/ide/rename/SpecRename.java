@@ -103,14 +103,14 @@ public final class SpecRename {
         String name = to.startsWith("&") || to.startsWith("*") ? to.substring(1) : to;
         if (name.isEmpty() || NOT_IN_ANCHOR.matcher(name).find()) {
             throw new Refusal(
-                    "'" + name + "' cannot name an anchor: blanks, commas and brackets end it.");
+                    "`" + name + "` cannot name an anchor: blanks, commas and brackets end it.");
         }
         if (name.equals(mark.name())) {
             return Map.of();
         }
         if (anchors.all().stream()
                 .anyMatch(m -> m.name().equals(name) && m.document() == mark.document())) {
-            throw new Refusal("There is already an anchor '" + name + "' in this document.");
+            throw new Refusal("There is already an anchor `" + name + "` in this document.");
         }
         return Map.of(
                 file.uri(),
@@ -146,9 +146,9 @@ public final class SpecRename {
                                                     && isAnchored(p, alias.node().alias().get()));
             if (!follows) {
                 throw new Refusal(
-                        "The name comes from the alias '*"
+                        "The name comes from the alias `*"
                                 + alias.node().alias().get()
-                                + "'; change the text at its anchor instead.");
+                                + "`; change the text at its anchor instead.");
             }
         }
         for (Occurrence place : places) {
@@ -156,9 +156,9 @@ public final class SpecRename {
                     || scalar.style() == Style.LITERAL
                     || scalar.style() == Style.FOLDED) {
                 throw new Refusal(
-                        "'"
+                        "`"
                                 + name.name()
-                                + "' is written as a block of text; write it on one line"
+                                + "` is written as a block of text; write it on one line"
                                 + " first.");
             }
         }
@@ -189,9 +189,9 @@ public final class SpecRename {
         if (pattern.isPresent() && !pattern.get().matcher(to).find()) {
             String words = schema.get().patternWords();
             throw new Refusal(
-                    "'"
+                    "`"
                             + to
-                            + "' cannot be the name of this "
+                            + "` cannot be the name of this "
                             + place.kind()
                             + ": it must be "
                             + (words.isEmpty() ? "of the form " + pattern.get() : words)
@@ -209,7 +209,7 @@ public final class SpecRename {
                                 ? "on line " + (file.lines().line(known.region().offset()) + 1)
                                 : "in " + known.document().file().lastSegment();
                 throw new Refusal(
-                        "There is already a " + name.kind() + " '" + to + "' " + place + ".");
+                        "There is already a " + name.kind() + " `" + to + "` " + place + ".");
             }
         }
     }

@@ -81,6 +81,7 @@ record Bundle(
     /** The room this bundle belongs to: {@code wit} for both {@code wit} and {@code wit.ide}. */
     String room() {
         String room = name.substring("dev.edgewright.".length());
-        return room.equals("wit.ide") ? "wit" : room;
+        // The services of a language belong to its room.
+        return room.endsWith(".ide") ? room.substring(0, room.length() - 4) : room;
     }
 }

@@ -101,7 +101,7 @@ class SpecFixesTest {
                                 "    - nam: other",
                                 "      type: component",
                                 "      properties: {image: 'file:///web.wasm'}"));
-        String text = after(editing, action(editing, "Fix all 2 of '"));
+        String text = after(editing, action(editing, "Fix all 2 of spec-"));
         assertTrue(text.contains("- name: web") && text.contains("- name: other"), text);
     }
 

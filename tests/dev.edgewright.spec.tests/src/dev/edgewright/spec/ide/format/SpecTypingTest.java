@@ -49,11 +49,13 @@ class SpecTypingTest {
     }
 
     @Test
-    void leftAloneWhereNobodyKnows() {
-        becomes(of("a: >", "  text", "|"), "a: >", "  text", "");
-        becomes(of("a: [", "   |", "]"), "a: [", "   ", "]");
+    void textInBlocksGoesOn() {
+        becomes(of("a: >", "  text", "|"), "a: >", "  text", "  ");
+    }
+
+    @Test
+    void leftAloneWhereSomethingStands() {
         becomes(of("a:", "|b: 1"), "a:", "b: 1");
-        becomes(of("---", "|"), "---", "");
         becomes(of("|"), "");
     }
 }

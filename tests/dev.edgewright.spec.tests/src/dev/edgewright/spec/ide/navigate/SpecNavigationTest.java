@@ -105,6 +105,29 @@ class SpecNavigationTest {
     }
 
     @Test
+    void fromAParameterToTheSchemaOfItsSetting() {
+        Editing editing =
+                Editing.of(
+                        "apiVersion: v1",
+                        "id: com-example-pump",
+                        "deploymentProfiles: []",
+                        "parameters:",
+                        "  ra|te: {value: 5}",
+                        "configuration:",
+                        "  sections:",
+                        "    - name: General",
+                        "      settings: [{parameter: rate, name: Rate, schema: whole}]",
+                        "  schema: [{name: whole, dataType: integer}]");
+        List<Target> types =
+                SpecNavigation.types(
+                        editing.file(),
+                        Ranges.offset(editing.file().lines(), editing.place()),
+                        editing.workspace());
+        assertEquals(1, types.size());
+        assertEquals(9, editing.file().lines().line(types.get(0).region().offset()));
+    }
+
+    @Test
     void nothingFromWhatIsNoName() {
         Editing.of("a: |b").isDefined("a: b").isNamed("a: b").highlights("a: b");
     }

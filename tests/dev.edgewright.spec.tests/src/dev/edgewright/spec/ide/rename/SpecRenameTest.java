@@ -64,8 +64,8 @@ class SpecRenameTest {
                                 "    - name: other",
                                 "      type: component",
                                 "      properties: {image: 'file:///web.wasm'}"))
-                .refuses("other", "already a component 'other' on line 13");
-        Editing.of("a: &|x 1", "b: &y 2").refuses("y", "already an anchor 'y'");
+                .refuses("other", "already a component `other` on line 13");
+        Editing.of("a: &|x 1", "b: &y 2").refuses("y", "already an anchor `y`");
     }
 
     @Test
