@@ -133,8 +133,7 @@ public final class Checked {
     private static Caret caret(SpecDocument document, Place place) {
         DocumentType type = document.type().orElseThrow();
         Path path = place.path();
-        Path around =
-                new Path(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
+        Path around = new Path(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
         return new Caret(
                 document,
                 place,

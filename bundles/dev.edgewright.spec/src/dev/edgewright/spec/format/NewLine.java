@@ -65,9 +65,7 @@ public final class NewLine {
 
     private static String withoutComment(Token inside, String text, int start, int end) {
         boolean comment =
-                inside != null
-                        && inside.kind() == TokenKind.COMMENT
-                        && inside.start() > start;
+                inside != null && inside.kind() == TokenKind.COMMENT && inside.start() > start;
         return text.substring(start, comment ? inside.start() : end).stripTrailing();
     }
 
@@ -82,7 +80,8 @@ public final class NewLine {
 
     /** A list of plain values goes on with a dash, an item with keys goes on with keys. */
     private static int afterValue(String content, int column) {
-        boolean keys = content.substring(Math.min(column, content.length())).matches("[^:]+:(\\s.*)?");
+        boolean keys =
+                content.substring(Math.min(column, content.length())).matches("[^:]+:(\\s.*)?");
         return keys ? column : indent(content);
     }
 

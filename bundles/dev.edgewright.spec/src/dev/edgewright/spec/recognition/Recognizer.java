@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Tells documents by their shape. Stateless and thread-safe. */
 public final class Recognizer {
 
+    private static final int MOST_KEYS = 1000;
+
     private Recognizer() {}
 
     /** The kind of a document. */
@@ -24,7 +26,7 @@ public final class Recognizer {
 
     /** The kind of a document, and what is wrong with the signs by which it was told. */
     public static Recognition recognize(Node root) {
-        if (!(root instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+        if (!(root instanceof Mapping mapping) || isTooSmallOrLarge(mapping)) {
             return Recognition.NONE;
         }
         Recognition api = ApiObjects.recognize(mapping);
@@ -35,6 +37,11 @@ public final class Recognizer {
                 .or(() -> OcreShape.type(mapping))
                 .map(Recognition::of)
                 .orElse(Recognition.NONE);
+    }
+
+    /** No document has that many keys at its top, and to look at each may cost much. */
+    private static boolean isTooSmallOrLarge(Mapping mapping) {
+        return mapping.entries().isEmpty() || mapping.entries().size() > MOST_KEYS;
     }
 
     /**

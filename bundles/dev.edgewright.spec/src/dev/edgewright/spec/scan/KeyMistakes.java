@@ -124,6 +124,11 @@ final class KeyMistakes {
         return Mistake.guessed(place, message, Mistake.replace(second, second + 1, " "));
     }
 
+    /** Whether a line is indented deeper than the key above it whose value is complete. */
+    boolean isDeeperThanOwner(int line) {
+        return draft.indent(line) > draft.contentColumn(owner(draft.lineBefore(line)));
+    }
+
     /** A key stands below one that has a value already, and deeper. */
     Mistake tooDeep(int key) {
         int line = draft.lineStart(key);

@@ -161,8 +161,11 @@ final class ScannerMistakes {
         }
         String text = draft.text(from, end);
         String message =
-                "Text must not begin with `%s`, which has a meaning of its own in YAML; put it in quotes."
-                        .formatted(draft.text(from, Math.min(end, from + 1)));
+                "Text must not begin with %s, which has a meaning of its own in YAML; put it in quotes."
+                        .formatted(
+                                draft.at(from) == '`'
+                                        ? "a backtick"
+                                        : "`" + draft.text(from, from + 1) + "`");
         if (text.indexOf('\'') < 0) {
             return Mistake.mended(
                     Region.between(from, end),

@@ -28,8 +28,13 @@ final class StructureMistakes {
         directives = known;
     }
 
-    private static Mistake leftOut(Token token, String message) {
-        return Mistake.guessed(token.region(), message);
+    private Mistake leftOut(Token token, String message) {
+        int start = token.start();
+        Region place =
+                token.end() > start
+                        ? token.region()
+                        : Region.between(start, draft.contentEnd(Math.min(start, draft.length())));
+        return Mistake.guessed(place, message);
     }
 
     private String shown(Token token) {
@@ -92,7 +97,12 @@ final class StructureMistakes {
             return leftOut(
                     token, "`%s` cannot begin here; begin a new line.".formatted(shown(token)));
         }
-        int column = nearest(line, draft.column(collection.start()));
+        return indentation(token, draft.column(collection.start()));
+    }
+
+    private Mistake indentation(Token token, int outermost) {
+        int line = draft.lineStart(token.start());
+        int column = nearest(line, outermost);
         List<Edit> edits = Indentation.shift(draft, line, column);
         return Mistake.mended(
                 Region.between(token.start(), draft.contentEnd(token.start())),
@@ -106,7 +116,7 @@ final class StructureMistakes {
     private int nearest(int line, int outermost) {
         boolean dash = draft.at(line + draft.indent(line)) == '-';
         int indent = draft.indent(line);
-        int best = outermost;
+        int best = Integer.MAX_VALUE;
         int limit = Integer.MAX_VALUE;
         for (int above = draft.lineBefore(line);
                 above >= 0 && limit > outermost;
@@ -116,12 +126,13 @@ final class StructureMistakes {
             boolean fits = !dash || draft.at(above + first) == '-';
             if (first < limit && draft.at(above + first) != '#') {
                 limit = first;
-                if (fits && Math.abs(column - indent) < Math.abs(best - indent)) {
+                if (fits && Math.abs(column - indent) < Math.abs((long) best - indent)) {
                     best = column;
                 }
             }
         }
-        return best;
+        boolean outer = Math.abs(outermost - indent) < Math.abs((long) best - indent);
+        return outer ? outermost : best;
     }
 
     Mistake itemAmongKeys(Token token) {
@@ -144,10 +155,19 @@ final class StructureMistakes {
             return quote.get();
         }
         int line = draft.lineStart(token.start());
-        if (token.is(TokenKind.BLOCK_MAPPING_START)
-                && draft.indent(line) == token.start() - line
-                && draft.lineBefore(line) >= 0) {
-            return new KeyMistakes(draft).tooDeep(token.start());
+        boolean block =
+                token.is(TokenKind.BLOCK_MAPPING_START) || token.is(TokenKind.BLOCK_SEQUENCE_START);
+        int above = draft.lineBefore(line);
+        if (block && above >= 0 && draft.indent(line) == token.start() - line) {
+            KeyMistakes keys = new KeyMistakes(draft);
+            boolean afterItem = draft.at(above + draft.indent(above)) == '-';
+            boolean item = token.is(TokenKind.BLOCK_SEQUENCE_START) && afterItem;
+            if (item || !keys.isDeeperThanOwner(line)) {
+                return indentation(token, 0);
+            }
+            if (token.is(TokenKind.BLOCK_MAPPING_START)) {
+                return keys.tooDeep(token.start());
+            }
         }
         if (previous.filter(p -> p.kind().isQuoted()).isPresent()) {
             return leftOut(

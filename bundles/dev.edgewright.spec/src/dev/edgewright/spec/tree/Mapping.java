@@ -47,7 +47,7 @@ public final class Mapping extends Node {
         return Optional.empty();
     }
 
-    /** The value of the first entry with that key. */
+    /** The value of the first entry with that key; what a merge key adds is not looked at. */
     public Optional<Node> get(String key) {
         return entry(key).map(Entry::value);
     }

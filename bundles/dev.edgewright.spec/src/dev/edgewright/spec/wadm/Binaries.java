@@ -71,9 +71,7 @@ final class Binaries {
     private Optional<Artifact> find(Part part) {
         if (part.image().isPresent()) {
             String image = part.image().get().text();
-            return workspace
-                    .artifact(manifest.document().file(), image)
-                    .or(() -> world(image));
+            return workspace.artifact(manifest.document().file(), image).or(() -> world(image));
         }
         Optional<String> application = part.shared().flatMap(s -> s.text("name"));
         Optional<String> component = part.shared().flatMap(s -> s.text("component"));
@@ -97,8 +95,8 @@ final class Binaries {
     }
 
     /**
-     * What a component that has not been built will import and export: the one world that stands
-     * in the folder {@code wit} nearest to where the build will put it.
+     * What a component that has not been built will import and export: the one world that stands in
+     * the folder {@code wit} nearest to where the build will put it.
      */
     private Optional<Artifact> world(String image) {
         URI file = manifest.document().file();

@@ -139,8 +139,7 @@ final class BinaryCheck {
 
     private void target(Link link, Set<Scalar> told) {
         Optional<Part> target = manifest.target(link).filter(Part::isComponent);
-        Optional<Artifact> binary =
-                target.flatMap(binaries::of).filter(Artifact::component);
+        Optional<Artifact> binary = target.flatMap(binaries::of).filter(Artifact::component);
         if (binary.isEmpty() || link.packageId().isEmpty()) {
             return;
         }
@@ -266,9 +265,7 @@ final class BinaryCheck {
     }
 
     private static Fix[] fix(Scalar item, String better) {
-        return new Fix[] {
-            Fix.preferred("Change to '" + better + "'", Edit.content(item, better))
-        };
+        return new Fix[] {Fix.preferred("Change to '" + better + "'", Edit.content(item, better))};
     }
 
     private static Fix[] packageFix(Link link, String better) {

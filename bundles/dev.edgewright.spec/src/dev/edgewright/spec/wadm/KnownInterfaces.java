@@ -86,8 +86,7 @@ final class KnownInterfaces {
      *
      * @param wit the ids of the interfaces whose WIT is in the workspace
      */
-    static Collection<String> interfaces(
-            String namespace, String name, Collection<String> wit) {
+    static Collection<String> interfaces(String namespace, String name, Collection<String> wit) {
         Set<String> names =
                 new LinkedHashSet<>(
                         LINKED.getOrDefault(namespace, Map.of()).getOrDefault(name, List.of()));

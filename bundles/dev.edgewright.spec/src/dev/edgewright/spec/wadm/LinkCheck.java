@@ -43,8 +43,7 @@ final class LinkCheck {
             Blocks blocks,
             Findings findings) {
         this.manifest = manifest;
-        this.wit =
-                Suppliers.memoize(() -> workspace.witInterfaces(manifest.document().file()));
+        this.wit = Suppliers.memoize(() -> workspace.witInterfaces(manifest.document().file()));
         this.binaries = binaries;
         this.blocks = blocks;
         this.findings = findings;
@@ -151,8 +150,7 @@ final class LinkCheck {
         Scalar namespace = link.namespace().get();
         Scalar name = link.wit().get();
         boolean known = KnownInterfaces.isKnownNamespace(namespace.text());
-        Collection<String> packages =
-                KnownInterfaces.packages(namespace.text(), wit.get());
+        Collection<String> packages = KnownInterfaces.packages(namespace.text(), wit.get());
         if (unversioned(name)) {
             return;
         }

@@ -135,8 +135,7 @@ final class IndexedWorkspace implements Workspace {
     @Override
     public List<DeclaredWorld> worlds(URI from) {
         if (worlds == null) {
-            worlds =
-                    new WitWorlds(WitInterfaces.service(WitPackages.class)).all(resources, index);
+            worlds = new WitWorlds(WitInterfaces.service(WitPackages.class)).all(resources, index);
         }
         return worlds;
     }

@@ -47,7 +47,8 @@ final class WitWorlds {
             URI file = description.getEObjectURI().trimFragment();
             if (file.isFile()
                     && !file.segmentsList().contains(DEPENDENCIES)
-                    && resources.getEObject(description.getEObjectURI(), true) instanceof World world
+                    && resources.getEObject(description.getEObjectURI(), true)
+                            instanceof World world
                     && isComplete(world, new HashSet<>())) {
                 WorldContents contents = WorldContents.of(world, Features.of(world));
                 worlds.add(

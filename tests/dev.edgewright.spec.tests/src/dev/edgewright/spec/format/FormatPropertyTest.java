@@ -77,7 +77,9 @@ class FormatPropertyTest {
 
     private static void holds(String text) {
         SpecFile file = SpecFiles.read(FILE, text, root -> Optional.empty());
-        if (file.faults().stream().map(Finding::code).anyMatch(c -> !c.equals(Codes.DUPLICATE_KEY))) {
+        if (file.faults().stream()
+                .map(Finding::code)
+                .anyMatch(c -> !c.equals(Codes.DUPLICATE_KEY))) {
             return;
         }
         String once = FormatterTest.formatted(text, Options.USUAL);

@@ -50,8 +50,7 @@ class NewLineTest {
     void severalLines(String text, int indent) {
         String before = text.replace('~', '\n');
         assertEquals(
-                Optional.of(indent),
-                NewLine.indentAfter(before, before.length(), Options.USUAL));
+                Optional.of(indent), NewLine.indentAfter(before, before.length(), Options.USUAL));
     }
 
     @ParameterizedTest

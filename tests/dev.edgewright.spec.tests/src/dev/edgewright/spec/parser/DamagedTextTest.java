@@ -30,6 +30,7 @@ class DamagedTextTest {
     void anyTextIsRead(TestReporter reporter) {
         Damage damage = new Damage(new Random(SEED), TextCorpus.documents());
         List<String> texts = damage.texts(MUTANTS);
+        Laws.hold(texts.get(0)); // Reads the schemas.
         long slowest = 0;
         int wrong = 0;
         StringBuilder report = new StringBuilder();

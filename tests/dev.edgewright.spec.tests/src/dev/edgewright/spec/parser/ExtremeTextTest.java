@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtremeTextTest {
 
     /** A busy build machine gets more than the two seconds that a developer's has to do with. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final int SIZE = SpecFiles.MOST_CHARACTERS;
 
@@ -59,7 +59,7 @@ class ExtremeTextTest {
         SpecFile file = assertTimeoutPreemptively(LIMIT, () -> SpecFiles.read(Laws.FILE, text));
         long millis = (System.nanoTime() - start) / 1_000_000;
         reporter.publishEntry(
-                part.replace("\n", "\\n").replace("\t", "\\t"),
+                "of " + part.replace("\n", "\\n").replace("\t", "\\t"),
                 millis + " ms, " + file.faults().size() + " faults");
     }
 

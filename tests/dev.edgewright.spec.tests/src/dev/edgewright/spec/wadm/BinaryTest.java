@@ -57,15 +57,25 @@ class BinaryTest {
     @Test
     void oneFindingForASlip() {
         List<String> imports = List.of("wasi:keyvalue/store@0.2.0");
-        Checked item = with(imports, List.of(), App.linked(LINK.replace("[store]", "[stor]")), App.STORE);
+        Checked item =
+                with(imports, List.of(), App.linked(LINK.replace("[store]", "[stor]")), App.STORE);
         item.finds("warning wadm-not-imported@21").saying("did you mean 'store'?");
         assertEquals(App.text(App.linked(LINK), App.STORE), item.fixed("wadm-not-imported"));
-        Checked name = with(imports, List.of(), App.linked(LINK.replace("keyvalue", "key-value")), App.STORE);
+        Checked name =
+                with(
+                        imports,
+                        List.of(),
+                        App.linked(LINK.replace("keyvalue", "key-value")),
+                        App.STORE);
         name.finds("warning wadm-not-imported@20").saying("did you mean wasi:keyvalue?");
         assertEquals(App.text(App.linked(LINK), App.STORE), name.fixed("wadm-not-imported"));
         with(imports, List.of(), App.linked(LINK.replace("[store]", "['store@0.2.0']")), App.STORE)
                 .finds("warning wadm-unknown-interface@21");
-        with(imports, List.of(), App.linked(LINK.replace("keyvalue", "'keyvalue@0.2.0'")), App.STORE)
+        with(
+                        imports,
+                        List.of(),
+                        App.linked(LINK.replace("keyvalue", "'keyvalue@0.2.0'")),
+                        App.STORE)
                 .finds("warning wadm-unknown-interface@20");
     }
 
