@@ -75,7 +75,7 @@ public final class TestWorkspace implements Workspace {
     }
 
     private static URI uri(String name) {
-        return URI.createURI("file:/work/" + name);
+        return URI.createURI("file:/plant/" + name);
     }
 
     @Override
