@@ -41,6 +41,15 @@ local marks = [[
   return found
 ]]
 
+local float = [[
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true)
+    end
+  end
+  return {}
+]]
+
 local services = {}
 local function service(name, check)
   table.insert(services, { name = name, check = check })
@@ -104,14 +113,7 @@ end)
 service('hover', function(user)
   user:visit(control, 'now: reading', 5)
   user:type('K')
-  local text = user:contains({ 'record reading', 'One measurement.' }, [[
-    for _, window in ipairs(vim.api.nvim_list_wins()) do
-      if vim.api.nvim_win_get_config(window).relative ~= '' then
-        return vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true)
-      end
-    end
-    return {}
-  ]])
+  local text = user:contains({ 'record reading', 'One measurement.' }, float)
   return table.concat(text, ' / ')
 end)
 
@@ -269,6 +271,20 @@ service('selection range', function(user)
   user:type('an')
   return user:is({ 'list<reading>' }, selected)[1]
 end)
+
+require('specs')(service, {
+  diagnostics = diagnostics,
+  buffer = buffer,
+  quickfix = quickfix,
+  marks = marks,
+  float = float,
+  offered = [[
+    return vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items)
+  ]],
+  outline = [[
+    return vim.tbl_map(function(item) return item.text end, vim.fn.getloclist(0))
+  ]],
+})
 
 service('a folder without a project', function(user)
   local other = Session.start(nvim, bare, home)

@@ -14,6 +14,7 @@ import dev.edgewright.language.CompletionService;
 import dev.edgewright.language.DependencyService;
 import dev.edgewright.language.InlayHintService;
 import dev.edgewright.language.NavigationService;
+import dev.edgewright.language.RemarkService;
 import dev.edgewright.language.SelectionRangeService;
 import dev.edgewright.language.SemanticTokensService;
 import dev.edgewright.language.TypingFormatService;
@@ -119,5 +120,9 @@ public class SpecIdeModule extends DefaultIdeModule {
 
     public Class<? extends FormattingService> bindFormattingService() {
         return SpecFormatting.class;
+    }
+
+    public Class<? extends RemarkService> bindRemarkService() {
+        return SpecRemarks.class;
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,19 @@ class SpecDiagnosticsTest {
                     .get();
             assertEquals(List.of("5:17 ocre-unknown-permission"), client.settled("build.yaml"));
             assertEquals(List.of(), client.settled("broken.yaml"));
+        }
+    }
+
+    @Test
+    void ofAHugeFileOneThingIsTold() throws Exception {
+        String huge = "kind: Application\n" + "a: b # and so on\n".repeat(500_000);
+        write("huge.yaml", huge);
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("small.yaml", "a: 1\n");
+            assertEquals(List.of(), client.diagnostics("small.yaml"));
+            client.open("huge.yaml", huge);
+            assertEquals(List.of("1:1 yaml-limit"), client.diagnostics("huge.yaml"));
+            assertEquals(List.of(), client.labels("huge.yaml", new Position(3, 3)));
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -206,6 +208,18 @@ class SpecServicesTest {
                             .map(f -> client.changed("margo.yaml", wrong, f.getEdit()))
                             .anyMatch(DESCRIPTION::equals),
                     () -> String.valueOf(fixes));
+        }
+    }
+
+    @Test
+    void fadesWhatNothingNeeds() throws Exception {
+        String more = DESCRIPTION + "    - name: spare\n      dataType: boolean\n";
+        try (LspAssert client = LspAssert.open(folder)) {
+            client.open("margo.yaml", more);
+            client.settled("margo.yaml");
+            assertEquals(
+                    List.of(List.of(DiagnosticTag.Unnecessary)),
+                    client.latest("margo.yaml").stream().map(Diagnostic::getTags).toList());
         }
     }
 
