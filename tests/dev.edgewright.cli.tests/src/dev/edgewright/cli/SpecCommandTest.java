@@ -86,4 +86,20 @@ class SpecCommandTest {
         Path file = old();
         Edgewright.run("spec", "migrate", file, file).with(2).complains("--in-place");
     }
+
+    @Test
+    void filesAreFormattedInPlaceAndNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "a:   1 # one\nb:\n    - 2\n");
+        Edgewright.run("spec", "format", "--check", file).with(1).prints(file.toString());
+        Edgewright.run("spec", "format", file).with(0).prints(file.toString());
+        assertEquals("a: 1 # one\nb:\n  - 2\n", Files.readString(file));
+        Edgewright.run("spec", "format", "--check", file).with(0).prints("");
+    }
+
+    @Test
+    void whatIsNoSoundYamlStaysAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "a: [1\n");
+        Edgewright.run("spec", "format", file).with(0).complains("is no sound YAML");
+        assertEquals("a: [1\n", Files.readString(file));
+    }
 }

@@ -15,14 +15,15 @@ import picocli.CommandLine.ParameterException;
 /** The commands on deployment specs. */
 @Command(
         name = "spec",
-        description = "Migrates deployment specs.",
+        description = "Migrates and formats deployment specs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SpecMigrateCommand.class},
+        subcommands = {SpecMigrateCommand.class, SpecFormatCommand.class},
         footer = {
             "",
             "Examples:",
             "  edgewright spec migrate margo.yaml",
-            "  edgewright spec migrate --in-place margo.yaml deployments/*.yaml"
+            "  edgewright spec migrate --in-place margo.yaml deployments/*.yaml",
+            "  edgewright spec format margo.yaml"
         })
 public final class SpecCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -31,6 +32,6 @@ public final class SpecCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "What shall be done? Write migrate; `edgewright check` checks.");
+                "What shall be done? Write migrate or format; `edgewright check` checks.");
     }
 }
