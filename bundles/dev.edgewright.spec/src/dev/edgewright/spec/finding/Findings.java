@@ -51,9 +51,7 @@ public final class Findings {
     }
 
     public void information(Node place, String code, String message, Fix... fixes) {
-        add(
-                new Finding(
-                        Severity.INFORMATION, code, place.region(), message, List.of(fixes)));
+        add(new Finding(Severity.INFORMATION, code, place.region(), message, List.of(fixes)));
     }
 
     /** The findings so far, in the order of the text. */
