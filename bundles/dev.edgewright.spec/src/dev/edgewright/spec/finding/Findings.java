@@ -50,6 +50,12 @@ public final class Findings {
         add(new Finding(Severity.WARNING, code, place, message, List.of(fixes)));
     }
 
+    public void information(Node place, String code, String message, Fix... fixes) {
+        add(
+                new Finding(
+                        Severity.INFORMATION, code, place.region(), message, List.of(fixes)));
+    }
+
     /** The findings so far, in the order of the text. */
     public List<Finding> inTextOrder() {
         return list.stream().sorted(Finding.IN_TEXT_ORDER).toList();

@@ -12,6 +12,7 @@ import dev.edgewright.margo.io.Dialect;
 import dev.edgewright.margo.model.ApplicationDescription;
 import dev.edgewright.margo.model.DeploymentProfile;
 import dev.edgewright.spec.family.Action;
+import dev.edgewright.spec.finding.Finding;
 import dev.edgewright.spec.match.Current;
 import dev.edgewright.spec.match.MatchMatrix;
 import dev.edgewright.spec.migrate.Migrated;
@@ -46,6 +47,7 @@ final class MargoActions {
     static List<Action> of(SpecDocument document, Region selection, Workspace workspace) {
         return workspace
                 .file(document.file())
+                .filter(f -> f.faults().stream().noneMatch(Finding::isError))
                 .map(f -> new MargoActions(document, selection, workspace, f.text()).all())
                 .orElse(List.of());
     }

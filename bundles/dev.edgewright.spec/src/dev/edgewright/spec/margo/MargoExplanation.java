@@ -196,13 +196,8 @@ final class MargoExplanation {
     private static String shown(List<Verdict> verdicts) {
         long accepted = verdicts.stream().filter(Verdict::accepted).count();
         StringBuilder out = new StringBuilder();
-        out.append(
-                "Matches %d of %d %s"
-                        .formatted(
-                                accepted,
-                                verdicts.size(),
-                                verdicts.size() == 1 ? "device" : "devices"));
-        out.append('\n');
+        String noun = verdicts.size() == 1 ? "device" : "devices";
+        out.append("Matches %d of %d %s".formatted(accepted, verdicts.size(), noun)).append('\n');
         verdicts.stream().limit(DEVICES).forEach(v -> out.append("\n- ").append(v.inWords()));
         if (verdicts.size() > DEVICES) {
             out.append("\n- and ").append(verdicts.size() - DEVICES).append(" more");

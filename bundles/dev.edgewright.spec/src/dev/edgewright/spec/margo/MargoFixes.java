@@ -83,6 +83,7 @@ final class MargoFixes {
             case Codes.OCI_REFERENCE -> one(values.untagged(place.get()));
             case Codes.EXTENSION -> one(values.extension(node));
             case Codes.HOSTING -> hosting(finding, place.get());
+            case Codes.EXPRESSION -> new ExpressionFixes(text).of(place.get(), finding.message());
             case Codes.EMPTY_LIST -> one(filled(place.get()));
             default -> List.of();
         };

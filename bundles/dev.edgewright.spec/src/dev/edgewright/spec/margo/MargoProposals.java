@@ -83,10 +83,32 @@ final class MargoProposals {
                     Pointers.keys(at.list()).forEach(this::property);
                 }
             }
+            case "operator" -> operators(at);
             case "values" -> values(at);
             default -> {
                 // The schema knows the rest.
             }
+        }
+    }
+
+    /** Lists of objects are looked into, everything else is compared. */
+    private void operators(Selectors at) {
+        boolean objects =
+                !at.label()
+                        && Pointers.key(at.expression().text("key").orElse(""), at.list())
+                                .filter(Pointers::isObjects)
+                                .isPresent();
+        List<String> fitting =
+                objects
+                        ? List.of("ContainsAll", "ContainsAny", "DoesNotExist")
+                        : List.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt");
+        for (String operator : fitting) {
+            found.add(
+                    new Proposal(
+                            Kind.VALUE,
+                            operator,
+                            objects ? "for a list of objects" : "for a value",
+                            Meanings.of("Operator", operator)));
         }
     }
 

@@ -64,7 +64,6 @@ final class Descriptions {
             edit.insertFirst(Part.pair("apiVersion", apiVersion));
         } else {
             root.scalar("apiVersion")
-                    .filter(s -> s.text().equals("v1") || s.text().startsWith("margo.org/"))
                     .filter(s -> !s.text().equals(apiVersion))
                     .ifPresent(s -> work.set(s, apiVersion));
         }

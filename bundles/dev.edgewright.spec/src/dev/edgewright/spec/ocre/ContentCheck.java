@@ -50,16 +50,16 @@ final class ContentCheck {
                         .replaceAll("[^a-z0-9._/-]+", "-")
                         .replaceAll("^[^a-z0-9]+|[^a-z0-9]+$", "");
         String message =
-                "'"
+                "`"
                         + text
-                        + "' cannot be the name of an image: lower-case letters and digits, with"
-                        + " '.', '_' or '-' between them, are all that it may consist of";
+                        + "` cannot be the name of an image: lower-case letters and digits, with"
+                        + " `.`, `_` or `-` between them, are all that it may consist of";
         if (NAME.matcher(better).matches()) {
             findings.error(
                     name,
                     Codes.NAME,
-                    message + ", as in '" + better + "'.",
-                    Fix.preferred("Change to '" + better + "'", Edit.content(name, better)));
+                    message + ", as in `" + better + "`.",
+                    Fix.preferred("Change to `" + better + "`", Edit.content(name, better)));
         } else {
             findings.error(name, Codes.NAME, message + ".");
         }
@@ -71,22 +71,22 @@ final class ContentCheck {
             String text = path.text();
             if (!seen.add(text)) {
                 findings.error(
-                        path, Codes.DUPLICATE, "The binary '" + text + "' is there already.");
+                        path, Codes.DUPLICATE, "The binary `" + text + "` is there already.");
             } else if (text.startsWith("/")
                     || text.startsWith("file:")
                     || text.matches("[A-Za-z]:.*")) {
                 findings.error(
                         path,
                         Codes.BINARY,
-                        "'"
+                        "`"
                                 + text
-                                + "' is no relative path; write the path from the folder of this"
+                                + "` is no relative path; write the path from the folder of this"
                                 + " file.");
             } else if (!text.endsWith(".wasm")) {
                 findings.warning(
                         path,
                         Codes.BINARY,
-                        "'" + text + "' does not look like a WebAssembly module, a '.wasm' file.");
+                        "`" + text + "` does not look like a WebAssembly module, a `.wasm` file.");
             }
         }
     }
@@ -103,25 +103,25 @@ final class ContentCheck {
                         Codes.ENVIRONMENT,
                         name.isEmpty()
                                 ? "The name of the environment variable is missing; write NAME=value."
-                                : "'"
+                                : "`"
                                         + name
-                                        + "' cannot be the name of an environment variable: letters,"
-                                        + " digits and '_', the first no digit. Write NAME=value.");
+                                        + "` cannot be the name of an environment variable: letters,"
+                                        + " digits and `_`, the first no digit. Write NAME=value.");
             } else if (!seen.add(name)) {
                 findings.warning(
                         variable,
                         Codes.DUPLICATE,
-                        "The environment variable '" + name + "' is there already.");
+                        "The environment variable `" + name + "` is there already.");
             } else if (equals < 0) {
                 findings.warning(
                         variable,
                         Codes.ENVIRONMENT,
-                        "'"
+                        "`"
                                 + name
-                                + "' has no value, so that the program does not find it; write "
+                                + "` has no value, so that the program does not find it; write "
                                 + name
                                 + "=value.",
-                        Fix.of("Add '='", Edit.content(variable, name + "=")));
+                        Fix.of("Add `=`", Edit.content(variable, name + "=")));
             }
         }
     }
@@ -134,7 +134,7 @@ final class ContentCheck {
                 findings.warning(
                         permission,
                         Codes.DUPLICATE,
-                        "The permission '" + text + "' is there already.");
+                        "The permission `" + text + "` is there already.");
             } else if (Permission.of(text).isEmpty()) {
                 unknown(permission, findings);
             }
@@ -144,14 +144,14 @@ final class ContentCheck {
     private static void unknown(Scalar permission, Findings findings) {
         String text = permission.text();
         Optional<String> near = near(text);
-        String message = "'" + text + "' is no known permission";
+        String message = "`" + text + "` is no known permission";
         if (near.isPresent()) {
             findings.error(
                     permission,
                     Codes.UNKNOWN_PERMISSION,
-                    message + "; did you mean '" + near.get() + "'?",
+                    message + "; did you mean `" + near.get() + "`?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
+                            "Change to `" + near.get() + "`",
                             Edit.content(permission, near.get())));
         } else {
             findings.warning(

@@ -54,9 +54,9 @@ final class ModuleCheck {
             findings.error(
                     path,
                     Codes.NO_MODULE,
-                    "'"
+                    "`"
                             + path.text()
-                            + "' is a component; Ocre runs core modules for WASI preview 1 only.");
+                            + "` is a component; Ocre runs core modules for WASI preview 1 only.");
             return;
         }
         List<String> unknown =
@@ -65,9 +65,9 @@ final class ModuleCheck {
             findings.warning(
                     path,
                     Codes.UNKNOWN_IMPORT,
-                    "Ocre is not known to offer what '"
+                    "Ocre is not known to offer what `"
                             + path.text()
-                            + "' imports: "
+                            + "` imports: "
                             + list(unknown)
                             + "; calls would end the container.");
         }
@@ -81,7 +81,7 @@ final class ModuleCheck {
             List<String> imports = modules.needing(permission);
             if (!imports.isEmpty() && !granted.contains(permission.word())) {
                 words.add(permission.word());
-                reasons.add("'" + permission.word() + "' for " + list(imports));
+                reasons.add("`" + permission.word() + "` for " + list(imports));
             }
         }
         if (words.isEmpty()) {
@@ -93,7 +93,7 @@ final class ModuleCheck {
                                 edit ->
                                         new Fix[] {
                                             Fix.preferred(
-                                                    "Add '" + String.join("', '", words) + "'",
+                                                    "Add `" + String.join("`, `", words) + "`",
                                                     edit)
                                         })
                         .orElse(new Fix[0]);
@@ -155,9 +155,9 @@ final class ModuleCheck {
                 findings.warning(
                         written,
                         Codes.UNUSED_PERMISSION,
-                        "Nothing that the module imports needs the permission '"
+                        "Nothing that the module imports needs the permission `"
                                 + written.text()
-                                + "'; grant no more than is needed.");
+                                + "`; grant no more than is needed.");
             }
         }
     }
@@ -174,9 +174,9 @@ final class ModuleCheck {
             findings.error(
                     entry.get(),
                     Codes.ENTRY_POINT,
-                    "The module exports no function '"
+                    "The module exports no function `"
                             + entry.get().text()
-                            + "'; it exports "
+                            + "`; it exports "
                             + list(exports)
                             + ".");
         }

@@ -138,6 +138,8 @@ public final class Formats {
                                     "a path that does not begin with / and does not lead out with ..",
                                     Formats::isInside)));
 
+    private static final Pattern SUBDOMAIN_PART = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+
     private Formats() {}
 
     private static Map.Entry<String, Format> form(String name, String words, String pattern) {
@@ -175,8 +177,6 @@ public final class Formats {
         }
         return true;
     }
-
-    private static final Pattern SUBDOMAIN_PART = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
 
     private static boolean isPort(String text) {
         return text.matches("[0-9]{1,5}")

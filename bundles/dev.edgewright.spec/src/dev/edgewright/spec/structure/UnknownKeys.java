@@ -70,7 +70,8 @@ final class UnknownKeys {
     Optional<String> check(
             Entry entry, Schema schema, Around around, Set<String> present, String path) {
         String name = entry.name();
-        Optional<Neighbour> beside = under(name, path).or(() -> nextTo(name, schema, around, path));
+        Optional<Neighbour> beside =
+                under(name, path).or(() -> nextTo(name, schema, around, present, path));
         if (beside.isPresent()) {
             boolean passed = schema.passesOver() && !beside.get().required();
             misplaced(entry, path, beside.get().path(), passed);
@@ -181,7 +182,7 @@ final class UnknownKeys {
     }
 
     private static Optional<Neighbour> nextTo(
-            String name, Schema schema, Around around, String path) {
+            String name, Schema schema, Around around, Set<String> present, String path) {
         Optional<Property> above =
                 around.schema()
                         .map(p -> p.properties().get(name))
@@ -192,16 +193,19 @@ final class UnknownKeys {
                             path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "",
                             above.get().required()));
         }
-        List<Neighbour> inner =
+        List<Property> inner =
                 schema.properties().values().stream()
                         .filter(p -> p.schema().properties().containsKey(name))
-                        .map(
-                                p ->
-                                        new Neighbour(
-                                                join(path, p.name()),
-                                                p.schema().properties().get(name).required()))
                         .toList();
-        return inner.size() == 1 ? Optional.of(inner.get(0)) : Optional.empty();
+        if (inner.size() > 1) {
+            inner = inner.stream().filter(p -> present.contains(p.name())).toList();
+        }
+        return inner.size() == 1
+                ? Optional.of(
+                        new Neighbour(
+                                join(path, inner.get(0).name()),
+                                inner.get(0).schema().properties().get(name).required()))
+                : Optional.empty();
     }
 
     private static String join(String path, String name) {

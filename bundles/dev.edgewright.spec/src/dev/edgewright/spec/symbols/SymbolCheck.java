@@ -85,7 +85,7 @@ public final class SymbolCheck {
         String place =
                 lines.map(l -> ", first on line " + (l.line(former.region().offset()) + 1))
                         .orElse("");
-        String message = "The " + rule.noun() + " '" + name.name() + "' is defined twice" + place;
+        String message = "The " + rule.noun() + " `" + name.name() + "` is defined twice" + place;
         add(severity, Codes.DUPLICATE_NAME, name, message + "; names have to differ.");
     }
 
@@ -95,7 +95,7 @@ public final class SymbolCheck {
                     severity,
                     Codes.UNUSED,
                     name,
-                    "Nothing uses the " + rule.noun() + " '" + name.name() + "'.");
+                    "Nothing uses the " + rule.noun() + " `" + name.name() + "`.");
         }
     }
 
@@ -105,18 +105,18 @@ public final class SymbolCheck {
         if (known.contains(name.name())) {
             return;
         }
-        String message = "There is no " + rule.noun() + " '" + name.name() + "' here";
+        String message = "There is no " + rule.noun() + " `" + name.name() + "` here";
         int slips = Math.max(1, name.name().length() / 3);
         Optional<String> near = Nearest.to(name.name(), known, slips);
         if (near.isPresent()) {
             Fix fix =
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", new Edit(name.region(), near.get()));
+                            "Change to `" + near.get() + "`", new Edit(name.region(), near.get()));
             add(
                     severity,
                     Codes.UNRESOLVED,
                     name,
-                    message + "; did you mean '" + near.get() + "'?",
+                    message + "; did you mean `" + near.get() + "`?",
                     fix);
         } else {
             add(severity, Codes.UNRESOLVED, name, message + known(known));
@@ -127,8 +127,8 @@ public final class SymbolCheck {
         if (names.isEmpty()) {
             return "; none is defined.";
         }
-        String some = String.join("', '", names.stream().limit(LONGEST_LIST).toList());
-        return "; known: '" + some + (names.size() > LONGEST_LIST ? "' ..." : "'.");
+        String some = String.join("`, `", names.stream().limit(LONGEST_LIST).toList());
+        return "; known: `" + some + (names.size() > LONGEST_LIST ? "` ..." : "`.");
     }
 
     private void add(

@@ -57,9 +57,9 @@ final class BinaryCheck {
                                         findings.error(
                                                 image,
                                                 Codes.NO_COMPONENT,
-                                                "'"
+                                                "`"
                                                         + binary.get().file().getFileName()
-                                                        + "' is a core module; wasmCloud runs"
+                                                        + "` is a core module; wasmCloud runs"
                                                         + " components. Make a component of it."));
                 continue;
             }
@@ -103,9 +103,9 @@ final class BinaryCheck {
             findings.warning(
                     name,
                     Codes.NOT_IMPORTED,
-                    "'"
+                    "`"
                             + part.title()
-                            + "' imports nothing of "
+                            + "` imports nothing of "
                             + id
                             + ", so that the link serves nothing"
                             + near.map(n -> "; did you mean " + n + "?")
@@ -125,12 +125,12 @@ final class BinaryCheck {
                 findings.warning(
                         item,
                         Codes.NOT_IMPORTED,
-                        "'"
+                        "`"
                                 + part.title()
-                                + "' does not import "
+                                + "` does not import "
                                 + wanted
                                 + ", so that the link serves nothing"
-                                + near.map(n -> "; did you mean '" + n + "'?")
+                                + near.map(n -> "; did you mean `" + n + "`?")
                                         .orElseGet(() -> list("; it imports ", binary.imports())),
                         near.map(n -> fix(item, n)).orElse(new Fix[0]));
             }
@@ -153,12 +153,12 @@ final class BinaryCheck {
             findings.error(
                     item,
                     Codes.NOT_EXPORTED,
-                    "'"
+                    "`"
                             + target.get().title()
-                            + "' does not export "
+                            + "` does not export "
                             + wanted
                             + ", so that calls over the link fail"
-                            + near.map(n -> "; did you mean '" + n + "'?")
+                            + near.map(n -> "; did you mean `" + n + "`?")
                                     .orElseGet(() -> list("; it exports ", exports)),
                     near.map(n -> fix(item, n)).orElse(new Fix[0]));
         }
@@ -181,9 +181,9 @@ final class BinaryCheck {
                             Severity.WARNING,
                             Codes.MISSING_LINK,
                             part.name().get().region(),
-                            "'"
+                            "`"
                                     + part.title()
-                                    + "' imports "
+                                    + "` imports "
                                     + String.join(", ", missing)
                                     + ", but no link says who answers; calls will fail.",
                             fixes));
@@ -199,7 +199,7 @@ final class BinaryCheck {
                         .toList();
         List<Fix> fixes = new ArrayList<>();
         for (String provider : providers) {
-            String title = "Link " + id + " to '" + provider + "'";
+            String title = "Link " + id + " to `" + provider + "`";
             blocks.addTrait(part, link(id, provider))
                     .ifPresent(e -> fixes.add(new Fix(title, List.of(e), providers.size() == 1)));
         }
@@ -239,9 +239,9 @@ final class BinaryCheck {
                                 Severity.INFORMATION,
                                 Codes.UNCALLED,
                                 part.name().get().region(),
-                                "'"
+                                "`"
                                         + part.title()
-                                        + "' exports "
+                                        + "` exports "
                                         + id
                                         + ", but no provider of this application is linked to it.",
                                 List.of()));
@@ -265,7 +265,7 @@ final class BinaryCheck {
     }
 
     private static Fix[] fix(Scalar item, String better) {
-        return new Fix[] {Fix.preferred("Change to '" + better + "'", Edit.content(item, better))};
+        return new Fix[] {Fix.preferred("Change to `" + better + "`", Edit.content(item, better))};
     }
 
     private static Fix[] packageFix(Link link, String better) {

@@ -56,9 +56,9 @@ final class ConfigCheck {
                                     findings.warning(
                                             name,
                                             Codes.DUPLICATE_CONFIG,
-                                            "Another config is called '"
+                                            "Another config is called `"
                                                     + name.text()
-                                                    + "', too; wadm overwrites each with the"
+                                                    + "`, too; wadm overwrites each with the"
                                                     + " other, again and again."));
         }
     }
@@ -72,9 +72,9 @@ final class ConfigCheck {
             findings.error(
                     name,
                     Codes.DUPLICATE_CONFIG,
-                    "wadm refuses a second config of links with the name '"
+                    "wadm refuses a second config of links with the name `"
                             + name.text()
-                            + "'; give it another name.");
+                            + "`; give it another name.");
         } else {
             own(config, kept);
         }
@@ -90,13 +90,13 @@ final class ConfigCheck {
             findings.warning(
                     name,
                     Codes.CONFIG_REFERENCE,
-                    "Without 'properties' this is the config '"
+                    "Without `properties` this is the config `"
                             + name.text()
-                            + "' that somebody else keeps in the lattice; the one of this"
-                            + " application is called '"
+                            + "` that somebody else keeps in the lattice; the one of this"
+                            + " application is called `"
                             + real
-                            + "' there.",
-                    Fix.of("Change to '" + real + "'", Edit.content(name, real)));
+                            + "` there.",
+                    Fix.of("Change to `" + real + "`", Edit.content(name, real)));
         }
     }
 }

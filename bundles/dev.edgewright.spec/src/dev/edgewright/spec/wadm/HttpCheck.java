@@ -116,7 +116,7 @@ final class HttpCheck {
             findings.warning(
                     one,
                     Codes.HTTP,
-                    "The HTTP server needs both 'tls_cert_file' and 'tls_priv_key_file', or"
+                    "The HTTP server needs both `tls_cert_file` and `tls_priv_key_file`, or"
                             + " neither.");
         }
     }
@@ -129,9 +129,9 @@ final class HttpCheck {
                                 findings.error(
                                         value,
                                         Codes.HTTP,
-                                        "The HTTP server cannot listen on '"
+                                        "The HTTP server cannot listen on `"
                                                 + text
-                                                + "': "
+                                                + "`: "
                                                 + fault
                                                 + ". Write an IP address and a port, such as"
                                                 + " 127.0.0.1:8080.",
@@ -140,7 +140,7 @@ final class HttpCheck {
                                                         b ->
                                                                 new Fix[] {
                                                                     Fix.preferred(
-                                                                            "Change to '" + b + "'",
+                                                                            "Change to `" + b + "`",
                                                                             Edit.content(
                                                                                     value,
                                                                                     value.isPlain()
@@ -164,13 +164,13 @@ final class HttpCheck {
             return Optional.of("the port is missing");
         }
         if (!isPort(port)) {
-            return Optional.of("'" + port + "' is no port from 0 to " + HIGHEST_PORT);
+            return Optional.of("`" + port + "` is no port from 0 to " + HIGHEST_PORT);
         }
         if (IPV6.matcher(host).matches() || isIpv4(host)) {
             return Optional.empty();
         }
         return Optional.of(
-                host.isEmpty() ? "the IP address is missing" : "'" + host + "' is no IP address");
+                host.isEmpty() ? "the IP address is missing" : "`" + host + "` is no IP address");
     }
 
     private static Optional<String> better(String text) {
@@ -208,7 +208,7 @@ final class HttpCheck {
     }
 
     private void port(Entry entry, Scalar value) {
-        String message = "The HTTP server reads 'address', no 'port'";
+        String message = "The HTTP server reads `address`, no `port`";
         if (isPort(value.text())) {
             String address = "127.0.0.1:" + value.text();
             findings.warning(
@@ -216,14 +216,14 @@ final class HttpCheck {
                     Codes.HTTP,
                     message + ", and listens on its default address.",
                     Fix.of(
-                            "Change to 'address: " + address + "'",
+                            "Change to `address: " + address + "`",
                             Edit.content(entry.key(), "address"),
                             Edit.content(value, address)));
         } else {
             findings.warning(
                     entry.key(),
                     Codes.HTTP,
-                    message + "; '" + value.text() + "' would be none, either.");
+                    message + "; `" + value.text() + "` would be none, either.");
         }
     }
 
@@ -237,13 +237,13 @@ final class HttpCheck {
                                 findings.warning(
                                         entry.key(),
                                         Codes.HTTP,
-                                        "The HTTP server knows no setting '"
+                                        "The HTTP server knows no setting `"
                                                 + entry.name()
-                                                + "'; did you mean '"
+                                                + "`; did you mean `"
                                                 + near
-                                                + "'?",
+                                                + "`?",
                                         Fix.preferred(
-                                                "Change to '" + near + "'",
+                                                "Change to `" + near + "`",
                                                 Edit.content(entry.key(), near))));
     }
 }

@@ -62,9 +62,9 @@ final class ImageReference {
             String rest = image.substring(scheme + 3);
             return Optional.of(
                     new Fault(
-                            "references to registries have no '"
+                            "references to registries have no `"
                                     + image.substring(0, scheme + 3)
-                                    + "'",
+                                    + "`",
                             matcher(rest).matches() ? Optional.of(rest) : Optional.empty()));
         }
         if (image.chars().anyMatch(Character::isWhitespace)) {
@@ -76,8 +76,8 @@ final class ImageReference {
         }
         return Optional.of(
                 new Fault(
-                        "a reference is host/path:tag, with lower-case letters, digits, '.', '_'"
-                                + " and '-' in the path",
+                        "a reference is host/path:tag, with lower-case letters, digits, `.`, `_`"
+                                + " and `-` in the path",
                         Optional.empty()));
     }
 

@@ -90,18 +90,18 @@ final class LinkCheck {
             findings.warning(
                     entry.key(),
                     Codes.DEPRECATED,
-                    "wadm passes over '"
+                    "wadm passes over `"
                             + entry.name()
-                            + "' where '"
+                            + "` where `"
                             + side
-                            + "' is a mapping; move its items to 'config' in there.");
+                            + "` is a mapping; move its items to `config` in there.");
         } else {
             Fix[] fixes =
                     edits.map(
                                     e ->
                                             new Fix[] {
                                                 new Fix(
-                                                        "Move to 'config' in '" + side + "'",
+                                                        "Move to `config` in `" + side + "`",
                                                         e,
                                                         true)
                                             })
@@ -111,11 +111,11 @@ final class LinkCheck {
                     Codes.DEPRECATED,
                     "Since wadm 0.13 the settings of the "
                             + side
-                            + " stand in '"
+                            + " stand in `"
                             + side
-                            + "', under 'config', instead of in '"
+                            + "`, under `config`, instead of in `"
                             + entry.name()
-                            + "'.",
+                            + "`.",
                     fixes);
         }
     }
@@ -126,11 +126,11 @@ final class LinkCheck {
             findings.warning(
                     target,
                     Codes.PROVIDER_LINK,
-                    "wadm makes no link between the providers '"
+                    "wadm makes no link between the providers `"
                             + part.title()
-                            + "' and '"
+                            + "` and `"
                             + target.text()
-                            + "'; providers can be linked to components only.");
+                            + "`; providers can be linked to components only.");
         }
     }
 
@@ -156,7 +156,7 @@ final class LinkCheck {
         }
         if (!packages.contains(name.text())) {
             if (!told) {
-                unknown(name, packages, known, "package of '" + namespace.text() + "'");
+                unknown(name, packages, known, "package of `" + namespace.text() + "`");
             }
             return;
         }
@@ -168,7 +168,7 @@ final class LinkCheck {
                         item,
                         interfaces,
                         known,
-                        "interface of '" + namespace.text() + ":" + name.text() + "'");
+                        "interface of `" + namespace.text() + ":" + name.text() + "`");
             }
         }
     }
@@ -182,13 +182,13 @@ final class LinkCheck {
         String bare = KnownInterfaces.bare(name);
         String message =
                 "Only the bare name belongs here, without namespace, package or version; no import"
-                        + " is called '"
+                        + " is called `"
                         + text
-                        + "'.";
+                        + "`.";
         if (bare.isEmpty()) {
             findings.warning(name, Codes.UNKNOWN_INTERFACE, message);
         } else {
-            Fix fix = Fix.preferred("Change to '" + bare + "'", Edit.content(name, bare));
+            Fix fix = Fix.preferred("Change to `" + bare + "`", Edit.content(name, bare));
             findings.warning(name, Codes.UNKNOWN_INTERFACE, message, fix);
         }
         return true;
@@ -197,14 +197,14 @@ final class LinkCheck {
     private void unknown(Scalar name, Collection<String> names, boolean known, String what) {
         Optional<String> near =
                 Nearest.to(name.text(), names, Math.max(1, name.text().length() / 4));
-        String message = "'" + name.text() + "' is no known " + what;
+        String message = "`" + name.text() + "` is no known " + what;
         if (near.isPresent()) {
             findings.warning(
                     name,
                     Codes.UNKNOWN_INTERFACE,
-                    message + "; did you mean '" + near.get() + "'?",
+                    message + "; did you mean `" + near.get() + "`?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", Edit.content(name, near.get())));
+                            "Change to `" + near.get() + "`", Edit.content(name, near.get())));
         } else if (known) {
             String some = String.join(", ", names.stream().limit(LONGEST_LIST).toList());
             findings.warning(
@@ -229,20 +229,20 @@ final class LinkCheck {
                 findings.error(
                         item,
                         Codes.DUPLICATE_LINK,
-                        "wadm refuses another link of '"
+                        "wadm refuses another link of `"
                                 + part.title()
-                                + "' for "
+                                + "` for "
                                 + id.get()
-                                + ": both are called '"
+                                + ": both are called `"
                                 + link.name()
-                                + "'; give one of them a 'name' of its own.");
+                                + "`; give one of them a `name` of its own.");
                 return;
             }
             if (other == link) {
                 findings.error(
                         item,
                         Codes.DUPLICATE_LINK,
-                        "wadm refuses a link that names '" + item.text() + "' twice.");
+                        "wadm refuses a link that names `" + item.text() + "` twice.");
                 return;
             }
         }

@@ -51,15 +51,15 @@ final class MetadataCheck {
         }
         String better = text.replaceAll("[^-\\w]+", "-").replaceAll("^-+|-+$", "");
         String message =
-                "wadm refuses the name '"
+                "wadm refuses the name `"
                         + text
-                        + "': letters, digits, '-' and '_' are all that it may consist of";
+                        + "`: letters, digits, `-` and `_` are all that it may consist of";
         if (NAME.matcher(better).matches()) {
             findings.error(
                     name,
                     Codes.NAME,
-                    message + ", as in '" + better + "'.",
-                    Fix.preferred("Change to '" + better + "'", Edit.content(name, better)));
+                    message + ", as in `" + better + "`.",
+                    Fix.preferred("Change to `" + better + "`", Edit.content(name, better)));
         } else {
             findings.error(name, Codes.NAME, message + ".");
         }
@@ -71,17 +71,17 @@ final class MetadataCheck {
             findings.error(
                     version,
                     Codes.VERSION,
-                    "wadm refuses the version 'latest', by which it means the newest one itself;"
+                    "wadm refuses the version `latest`, by which it means the newest one itself;"
                             + " write a version such as v0.1.0, or leave the annotation out.");
         } else if (!version.isNull() && !SEMVER.matcher(text).matches()) {
-            String message = "'" + text + "' is no semantic version such as v0.1.0";
+            String message = "`" + text + "` is no semantic version such as v0.1.0";
             if (SHORT_SEMVER.matcher(text).matches()) {
                 String better = text + (text.contains(".") ? ".0" : ".0.0");
                 findings.warning(
                         version,
                         Codes.VERSION,
                         message + "; three numbers are needed, as in " + better + ".",
-                        Fix.preferred("Change to '" + better + "'", Edit.content(version, better)));
+                        Fix.preferred("Change to `" + better + "`", Edit.content(version, better)));
             } else {
                 findings.warning(
                         version,
@@ -102,9 +102,9 @@ final class MetadataCheck {
                                                 Codes.LABEL,
                                                 "wadm refuses the "
                                                         + noun
-                                                        + " '"
+                                                        + " `"
                                                         + entry.name()
-                                                        + "': "
+                                                        + "`: "
                                                         + fault));
             }
         }
@@ -114,14 +114,14 @@ final class MetadataCheck {
         int slash = key.indexOf('/');
         if (slash >= 0 && !isDomain(key.substring(0, slash))) {
             return Optional.of(
-                    "before the slash there has to be a domain, of parts of letters, digits and '-'"
+                    "before the slash there has to be a domain, of parts of letters, digits and `-`"
                             + " that begin with a letter.");
         }
         String name = key.substring(slash + 1);
         return LABEL_NAME.matcher(name).matches()
                 ? Optional.empty()
                 : Optional.of(
-                        "a name has at most 63 letters, digits, '-', '_' and '.', and begins and ends"
+                        "a name has at most 63 letters, digits, `-`, `_` and `.`, and begins and ends"
                                 + " with a letter or digit.");
     }
 

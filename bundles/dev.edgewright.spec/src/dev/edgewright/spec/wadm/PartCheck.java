@@ -58,7 +58,7 @@ final class PartCheck {
                                         Codes.DEPRECATED,
                                         "Actors are called components since wasmCloud 1.",
                                         Fix.preferred(
-                                                "Change to 'component'",
+                                                "Change to `component`",
                                                 Edit.content(kind, "component"))));
     }
 
@@ -73,18 +73,18 @@ final class PartCheck {
             findings.error(
                     application.get().key(),
                     Codes.SOURCE,
-                    "wadm refuses '"
+                    "wadm refuses `"
                             + part.title()
-                            + "', which has both an 'image' to run and an 'application' to borrow"
+                            + "`, which has both an `image` to run and an `application` to borrow"
                             + " from; only one of them may be there.");
         } else if (image.isEmpty() && application.isEmpty()) {
             Region place = part.node().entry("properties").map(e -> e.key().region()).orElseThrow();
             findings.error(
                     place,
                     Codes.SOURCE,
-                    "wadm refuses '"
+                    "wadm refuses `"
                             + part.title()
-                            + "', which has neither an 'image' to run nor an 'application' to"
+                            + "`, which has neither an `image` to run nor an `application` to"
                             + " borrow it from.");
         }
     }
@@ -98,7 +98,7 @@ final class PartCheck {
         Optional<ImageReference.Fault> fault = ImageReference.fault(image.text());
         if (fault.isPresent()) {
             String message =
-                    "'" + image.text() + "' cannot be fetched: " + fault.get().message() + ".";
+                    "`" + image.text() + "` cannot be fetched: " + fault.get().message() + ".";
             Fix[] fixes =
                     fault.get()
                             .better()
@@ -106,7 +106,7 @@ final class PartCheck {
                                     better ->
                                             new Fix[] {
                                                 Fix.preferred(
-                                                        "Change to '" + better + "'",
+                                                        "Change to `" + better + "`",
                                                         Edit.content(image, better))
                                             })
                             .orElse(new Fix[0]);
@@ -115,7 +115,7 @@ final class PartCheck {
             findings.warning(
                     image,
                     Codes.IMAGE_LATEST,
-                    "Hosts do not fetch images with the tag 'latest'"
+                    "Hosts do not fetch images with the tag `latest`"
                             + (image.text().endsWith(":latest") ? "" : ", which no tag means,")
                             + " unless they are told to; name a version.");
         }
@@ -133,7 +133,7 @@ final class PartCheck {
                             .entry(key)
                             .filter(e -> e.value() instanceof Sequence s && !s.items().isEmpty());
             if (entry.isPresent()) {
-                extra(entry.get().key(), part, "'" + key + "'");
+                extra(entry.get().key(), part, "`" + key + "`");
                 return;
             }
         }
@@ -154,9 +154,9 @@ final class PartCheck {
                 Codes.SHARED_EXTRA,
                 "wadm refuses "
                         + what
-                        + " for '"
+                        + " for `"
                         + part.title()
-                        + "', which is borrowed: the application that shares it decides that.");
+                        + "`, which is borrowed: the application that shares it decides that.");
     }
 
     private void trait(Mapping trait) {
@@ -169,14 +169,14 @@ final class PartCheck {
                 text.equals("linkdef")
                         ? Optional.of("link")
                         : Nearest.to(text, TRAITS, Math.max(1, text.length() / 3));
-        String message = "wadm does nothing with a trait of type '" + text + "'";
+        String message = "wadm does nothing with a trait of type `" + text + "`";
         if (near.isPresent()) {
             findings.warning(
                     type.get(),
                     Codes.UNKNOWN_TRAIT,
-                    message + "; did you mean '" + near.get() + "'?",
+                    message + "; did you mean `" + near.get() + "`?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'",
+                            "Change to `" + near.get() + "`",
                             Edit.content(type.get(), near.get())));
         } else {
             findings.warning(
@@ -192,11 +192,11 @@ final class PartCheck {
             findings.error(
                     id,
                     Codes.DUPLICATE_ID,
-                    "wadm refuses the identifier '"
+                    "wadm refuses the identifier `"
                             + id.text()
-                            + "', which '"
+                            + "`, which `"
                             + other.title()
-                            + "' has already; leave one of them out, and wadm makes one up.");
+                            + "` has already; leave one of them out, and wadm makes one up.");
         }
     }
 }

@@ -58,7 +58,7 @@ final class PolicyCheck {
 
     private void secret(
             Mapping secret, Scalar reference, Mapping policy, Map<Mapping, Boolean> told) {
-        String title = "The secret '" + secret.text("name").orElse("") + "'";
+        String title = "The secret `" + secret.text("name").orElse("") + "`";
         Optional<Scalar> type = policy.scalar("type");
         if (type.isPresent() && !type.get().text().equals(SECRETS)) {
             told.put(policy, true);
@@ -66,13 +66,13 @@ final class PolicyCheck {
                     reference,
                     Codes.SECRET_POLICY,
                     title
-                            + " needs a policy of type '"
+                            + " needs a policy of type `"
                             + SECRETS
-                            + "'; '"
+                            + "`; `"
                             + reference.text()
-                            + "' is of type '"
+                            + "` is of type `"
                             + type.get().text()
-                            + "'.",
+                            + "`.",
                     Fix.of("Change the type of the policy", Edit.content(type.get(), SECRETS)));
         } else if (policy.mapping("properties")
                 .filter(properties -> properties.entry("backend").isEmpty())
@@ -81,9 +81,9 @@ final class PolicyCheck {
                     reference,
                     Codes.SECRET_POLICY,
                     title
-                            + " cannot be fetched: the policy '"
+                            + " cannot be fetched: the policy `"
                             + reference.text()
-                            + "' does not say which 'backend' keeps it.");
+                            + "` does not say which `backend` keeps it.");
         }
     }
 
@@ -98,13 +98,13 @@ final class PolicyCheck {
                                                                 type,
                                                                 Codes.POLICY_TYPE,
                                                                 "wadm does nothing with a policy"
-                                                                        + " of type '"
+                                                                        + " of type `"
                                                                         + type.text()
-                                                                        + "'; did you mean '"
+                                                                        + "`; did you mean `"
                                                                         + near
-                                                                        + "'?",
+                                                                        + "`?",
                                                                 Fix.preferred(
-                                                                        "Change to '" + near + "'",
+                                                                        "Change to `" + near + "`",
                                                                         Edit.content(
                                                                                 type, near)))));
     }

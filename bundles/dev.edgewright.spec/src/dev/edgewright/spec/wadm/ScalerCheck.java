@@ -45,9 +45,9 @@ final class ScalerCheck {
                 findings.warning(
                         more.get("type").orElseThrow(),
                         Codes.SCALER,
-                        "'"
+                        "`"
                                 + part.title()
-                                + "' has another scaler already; each starts instances of its own.");
+                                + "` has another scaler already; each starts instances of its own.");
             }
             for (Mapping scaler : scalers) {
                 scaler.mapping("properties").ifPresent(p -> instances(scaler, p));
@@ -69,9 +69,9 @@ final class ScalerCheck {
         findings.warning(
                 part.name().get(),
                 Codes.SCALER,
-                "wadm never starts '"
+                "wadm never starts `"
                         + part.title()
-                        + "': it has no spreadscaler or daemonscaler that says how many instances"
+                        + "`: it has no spreadscaler or daemonscaler that says how many instances"
                         + " run.",
                 fixes);
     }
@@ -83,12 +83,12 @@ final class ScalerCheck {
             Region place = scaler.entry("properties").orElseThrow().key().region();
             Fix[] fixes =
                     blocks.addKey(properties, "instances: 1")
-                            .map(edit -> new Fix[] {Fix.preferred("Add 'instances: 1'", edit)})
+                            .map(edit -> new Fix[] {Fix.preferred("Add `instances: 1`", edit)})
                             .orElse(new Fix[0]);
             findings.error(
                     place,
                     Codes.INSTANCES,
-                    "wadm refuses a scaler without 'instances', the number of instances that run.",
+                    "wadm refuses a scaler without `instances`, the number of instances that run.",
                     fixes);
         }
         if (former.isPresent()) {
@@ -97,15 +97,15 @@ final class ScalerCheck {
                 findings.error(
                         place,
                         Codes.INSTANCES,
-                        "wadm refuses 'replicas' beside 'instances', of which it is the former"
+                        "wadm refuses `replicas` beside `instances`, of which it is the former"
                                 + " name; leave it out.");
             } else {
                 findings.warning(
                         place,
                         Codes.DEPRECATED,
-                        "'replicas' is called 'instances' since wasmCloud 1.",
+                        "`replicas` is called `instances` since wasmCloud 1.",
                         Fix.preferred(
-                                "Change to 'instances'",
+                                "Change to `instances`",
                                 Edit.content(former.get().key(), "instances")));
             }
         }
@@ -126,9 +126,9 @@ final class ScalerCheck {
                 findings.warning(
                         name.get(),
                         Codes.SPREAD,
-                        "Another group of hosts is called '"
+                        "Another group of hosts is called `"
                                 + name.get().text()
-                                + "', too; wadm counts the instances of both as one.");
+                                + "`, too; wadm counts the instances of both as one.");
             }
             group.scalar("weight")
                     .filter(w -> BigInteger.ZERO.equals(w.value()))

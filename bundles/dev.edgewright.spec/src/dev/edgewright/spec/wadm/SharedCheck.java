@@ -75,11 +75,11 @@ final class SharedCheck {
             findings.error(
                     name.get(),
                     Codes.SHARED,
-                    "The application '"
+                    "The application `"
                             + name.get().text()
-                            + "' does not share its components; its annotation '"
+                            + "` does not share its components; its annotation `"
                             + Manifest.SHARED
-                            + "' would have to be 'true'.");
+                            + "` would have to be `true`.");
         } else {
             component.ifPresent(c -> component(c, name.get().text(), applications));
         }
@@ -88,16 +88,16 @@ final class SharedCheck {
     private void unknown(Scalar name) {
         Set<String> names = new LinkedHashSet<>();
         others.get().stream().flatMap(m -> m.name().stream()).forEach(n -> names.add(n.text()));
-        String message = "No manifest of an application '" + name.text() + "' is in the workspace";
+        String message = "No manifest of an application `" + name.text() + "` is in the workspace";
         Optional<String> near =
                 Nearest.to(name.text(), names, Math.max(1, name.text().length() / 4));
         if (near.isPresent()) {
             findings.warning(
                     name,
                     Codes.SHARED,
-                    message + "; did you mean '" + near.get() + "'?",
+                    message + "; did you mean `" + near.get() + "`?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", Edit.content(name, near.get())));
+                            "Change to `" + near.get() + "`", Edit.content(name, near.get())));
         } else {
             findings.warning(
                     name,
@@ -118,25 +118,25 @@ final class SharedCheck {
             return;
         }
         String message =
-                "The application '"
+                "The application `"
                         + application
-                        + "' has no component '"
+                        + "` has no component `"
                         + component.text()
-                        + "' to share";
+                        + "` to share";
         Optional<String> near =
                 Nearest.to(component.text(), names, Math.max(1, component.text().length() / 3));
         if (near.isPresent()) {
             findings.error(
                     component,
                     Codes.SHARED,
-                    message + "; did you mean '" + near.get() + "'?",
+                    message + "; did you mean `" + near.get() + "`?",
                     Fix.preferred(
-                            "Change to '" + near.get() + "'", Edit.content(component, near.get())));
+                            "Change to `" + near.get() + "`", Edit.content(component, near.get())));
         } else {
             findings.error(
                     component,
                     Codes.SHARED,
-                    message + "; it has '" + String.join("', '", names) + "'.");
+                    message + "; it has `" + String.join("`, `", names) + "`.");
         }
     }
 
@@ -148,14 +148,14 @@ final class SharedCheck {
                             .flatMap(p -> p.id().stream())
                             .anyMatch(i -> i.text().equals(id.text()));
             if (same && !other.title().equals(manifest.title())) {
-                findings.warning(
+                findings.information(
                         id,
                         Codes.ID_ELSEWHERE,
-                        "The application '"
+                        "The application `"
                                 + other.title()
-                                + "' has the identifier '"
+                                + "` has the identifier `"
                                 + id.text()
-                                + "', too; wadm refuses to deploy both to one lattice.");
+                                + "`, too; wadm refuses to deploy both to one lattice.");
                 return;
             }
         }

@@ -61,7 +61,8 @@ public final class Editing {
         String text = String.join("\n", lines);
         int caret = text.indexOf('|');
         assertTrue(caret >= 0, "the document has no caret");
-        SpecFile file = Files.of("this.yaml", text.substring(0, caret) + text.substring(caret + 1));
+        String name = text.stripLeading().startsWith("{") ? "this.json" : "this.yaml";
+        SpecFile file = Files.of(name, text.substring(0, caret) + text.substring(caret + 1));
         return new Editing(file, caret, Files.workspace(file, others));
     }
 

@@ -89,6 +89,14 @@ class EditorKnowledgeTest {
     }
 
     @Test
+    void operatorsFitWhatIsCompared() {
+        assertEquals(
+                List.of("ContainsAll", "ContainsAny", "DoesNotExist"),
+                proposals(RULES, "operator: Contains|All"));
+        assertTrue(proposals(RULES, "{key: zone, operator: I|n").contains("Gt"));
+    }
+
+    @Test
     void pointersFollowTheNameOfTheParameter() {
         assertEquals(
                 List.of("MAX_SPEED"),
@@ -221,6 +229,13 @@ class EditorKnowledgeTest {
                 .with("device.yaml", DEVICE)
                 .with("new.yaml", text.replace("device-id", "press-7"))
                 .finds("new.yaml");
+    }
+
+    @Test
+    void nothingIsOfferedInBrokenText() {
+        Folder folder = new Folder().with("app.yaml", APPLICATION + "  - [\n a: b: c\n");
+        assertEquals(
+                List.of(), FAMILY.actions(folder.document("app.yaml"), new Region(0, 0), folder));
     }
 
     @Test

@@ -210,4 +210,28 @@ class MargoFindingsTest {
                 .with("deployment.yaml", wrong)
                 .finds("deployment.yaml", "7 margo-pattern");
     }
+
+    /** Each row: an expression that can never match, the fix, and what it becomes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{key: vendor, operator: In, values: [Acme]} | Change to `/vendor` | {key: /vendor, operator: In, values: [Acme]}",
+                "{key: /vendor, operator: Exists, values: [Acme]} | Remove `values` | {key: /vendor, operator: Exists}",
+                "{key: /peripherals, operator: In, values: [gpu]} | Compare the type of its items | {key: /peripherals, operator: ContainsAll, itemSelector: {matchExpressions: [{key: /type, operator: In, values: [gpu]}]}}",
+            })
+    void expressionsThatCanNeverMatch(String wrong, String fix, String right) {
+        String rule =
+                """
+                      eligibilityRules:
+                        - propertySelector:
+                            matchExpressions:
+                              - %s
+                parameters:
+                """;
+        String text = APPLICATION.replace("parameters:\n", rule.formatted(wrong));
+        assertEquals(
+                APPLICATION.replace("parameters:\n", rule.formatted(right)),
+                new Folder().with("app.yaml", text).mended("app.yaml", "margo-expression", fix));
+    }
 }

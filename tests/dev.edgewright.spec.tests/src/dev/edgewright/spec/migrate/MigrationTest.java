@@ -13,8 +13,17 @@ import static dev.edgewright.margo.io.Dialect.PRE_DRAFT;
 import static dev.edgewright.margo.io.Dialect.RC3;
 import static dev.edgewright.spec.migrate.MigrationAssert.becomes;
 import static dev.edgewright.spec.migrate.MigrationAssert.unchanged;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.edgewright.margo.check.MargoChecker;
+import dev.edgewright.margo.io.MargoDiagnostic;
+import dev.edgewright.margo.io.MargoReader;
+import dev.edgewright.margo.io.MargoWriter;
+import dev.edgewright.spec.margo.Documents;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTest {
 
@@ -678,6 +687,14 @@ class MigrationTest {
     }
 
     @Test
+    void aVersionThatNeverWasBecomesTheCurrentOne() {
+        becomes(
+                "apiVersion: margo.io/v1\nkind: ApplicationDescription\nmetadata: {id: a, name: A}\n",
+                RC3,
+                "apiVersion: v1\nid: a\nmetadata: {name: A}\n");
+    }
+
+    @Test
     void otherDocumentsStay() {
         unchanged("{apiVersion: v1, kind: Pod, metadata: {name: a}}\n", RC3);
     }
@@ -690,5 +707,56 @@ class MigrationTest {
                 RC3,
                 "apiVersion: v1\r\nid: a\r\nmetadata:\r\n  name: A\r\n"
                         + "deploymentProfiles:\r\n  - type: helm\r\n    id: a-helm\r\n    components: []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Documents.APPLICATION, Documents.DEVICE})
+    void jsonSurvivesTheWayToPr1AndBack(String yaml) {
+        String json = MargoWriter.toJson(new MargoReader().read(yaml).root().orElseThrow());
+        String old = MigrationAssert.migrate(json, PR1).apply(json);
+        assertEquals(PR1, new MargoReader().read(old).dialect().orElseThrow(), old);
+        assertEquals(List.of(), errors(old), old);
+        String back = MigrationAssert.migrate(old, RC3).apply(old);
+        assertEquals(List.of(), errors(back), back);
+        if (yaml.equals(Documents.APPLICATION)) {
+            assertEquals(MargoReader.value(json), MargoReader.value(back));
+        }
+    }
+
+    private static List<MargoDiagnostic> errors(String text) {
+        return MargoChecker.diagnose(text).stream().filter(MargoDiagnostic::isError).toList();
+    }
+
+    @Test
+    void whatAnAnchorSharesIsLeftToAPerson() {
+        becomes(
+                """
+                apiVersion: margo.org/v1-alpha1
+                kind: ApplicationDescription
+                id: a
+                deploymentProfiles:
+                  - type: helm
+                    id: a-helm
+                    requiredResources: &needs
+                      memory: 1Gi
+                  - type: compose
+                    id: a-compose
+                    requiredResources: *needs
+                """,
+                RC3,
+                """
+                apiVersion: v1
+                id: a
+                deploymentProfiles:
+                  - type: helm
+                    id: a-helm
+                    requiredResources: &needs
+                      memory: 1Gi
+                  - type: compose
+                    id: a-compose
+                    requiredResources: *needs
+                """,
+                "write it out and migrate again",
+                "write it out and migrate again");
     }
 }

@@ -117,8 +117,8 @@ class OcreTest {
                         "env#ocre_get_event",
                         "wasi_snapshot_preview1#fd_write");
         checked.finds("error ocre-missing-permission@7")
-                .saying("'ocre_timers' for ocre_timer_create")
-                .saying("'ocre_messaging' for ocre_publish_message");
+                .saying("`ocre_timers` for ocre_timer_create")
+                .saying("`ocre_messaging` for ocre_publish_message");
         assertEquals(
                 text("ocre_gpio", "ocre_timers", "ocre_messaging"),
                 checked.fixed("ocre-missing-permission"));

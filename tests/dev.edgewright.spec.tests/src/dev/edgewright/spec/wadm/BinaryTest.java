@@ -59,7 +59,7 @@ class BinaryTest {
         List<String> imports = List.of("wasi:keyvalue/store@0.2.0");
         Checked item =
                 with(imports, List.of(), App.linked(LINK.replace("[store]", "[stor]")), App.STORE);
-        item.finds("warning wadm-not-imported@21").saying("did you mean 'store'?");
+        item.finds("warning wadm-not-imported@21").saying("did you mean `store`?");
         assertEquals(App.text(App.linked(LINK), App.STORE), item.fixed("wadm-not-imported"));
         Checked name =
                 with(
@@ -127,7 +127,7 @@ class BinaryTest {
         String other = App.FILTER.replace("name: filter", "name: other");
         with(List.of(), List.of("wasi:keyvalue/stores@0.2.0"), caller, other)
                 .finds("error wadm-not-exported@21")
-                .saying("did you mean 'stores'?");
+                .saying("did you mean `stores`?");
         with(List.of(), List.of("wasi:keyvalue/store@0.2.0"), caller, other).finds();
     }
 

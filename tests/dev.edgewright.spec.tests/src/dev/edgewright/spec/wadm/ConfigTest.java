@@ -70,7 +70,7 @@ class ConfigTest {
     void withoutContentANameIsThatOfTheLattice() {
         App.link(LINK + config("one.a") + "source:\n  config:\n    - name: one.a\n")
                 .finds("warning wadm-config-reference@29")
-                .saying("'plant-one_a'");
+                .saying("`plant-one_a`");
     }
 
     @Test
@@ -80,10 +80,10 @@ class ConfigTest {
         App.spec(secret("vault")).finds("error spec-unresolved@15").saying("none is defined");
         App.spec(POLICY.replace("policy.secret.wasmcloud.dev/v1alpha1", "acme") + secret("vault"))
                 .finds("error wadm-secret-policy@19")
-                .saying("is of type 'acme'");
+                .saying("is of type `acme`");
         App.spec(POLICY.replace("backend: vault-1", "other: x") + secret("vault"))
                 .finds("error wadm-secret-policy@19")
-                .saying("'backend'");
+                .saying("`backend`");
     }
 
     @Test

@@ -101,7 +101,7 @@ class HttpTest {
     void misspeltSettings() {
         server("adress: 127.0.0.1:80")
                 .finds("warning wadm-http@33")
-                .saying("did you mean 'address'?");
+                .saying("did you mean `address`?");
         server("timeout_ms: '1'\nsomething: x").finds();
     }
 

@@ -30,11 +30,11 @@ class LinkTest {
     void theTargetIsInTheApplication() {
         App.link(SOUND.replace("{name: store}", "{name: stoer}"))
                 .finds("error spec-unresolved@22")
-                .saying("did you mean 'store'?")
+                .saying("did you mean `store`?")
                 .at("spec-unresolved", "stoer");
         App.link(SOUND.replace("{name: store}", "elsewhere"))
                 .finds("error spec-unresolved@22")
-                .saying("known: 'filter', 'store'");
+                .saying("known: `filter`, `store`");
     }
 
     @Test
@@ -50,7 +50,7 @@ class LinkTest {
     void interfacesOfKnownPackagesAreKnown() {
         App.link(SOUND.replace("[store]", "[stor]"))
                 .finds("warning wadm-unknown-interface@21")
-                .saying("did you mean 'store'?");
+                .saying("did you mean `store`?");
         App.link(SOUND.replace("[store]", "[store, teapot]"))
                 .finds("warning wadm-unknown-interface@21")
                 .at("wadm-unknown-interface", "teapot");
@@ -60,7 +60,7 @@ class LinkTest {
     void packagesOfKnownNamespacesAreKnown() {
         App.link(SOUND.replace("keyvalue", "keyvalu"))
                 .finds("warning wadm-unknown-interface@20")
-                .saying("did you mean 'keyvalue'?")
+                .saying("did you mean `keyvalue`?")
                 .at("wadm-unknown-interface", "keyvalu");
         App.link(SOUND.replace("keyvalue", "teapot")).finds("warning wadm-unknown-interface@20");
     }
@@ -91,7 +91,7 @@ class LinkTest {
         workspace
                 .check("app.yaml")
                 .finds("warning wadm-unknown-interface@20")
-                .saying("did you mean 'sensors'?");
+                .saying("did you mean `sensors`?");
         workspace.check("app2.yaml").finds();
     }
 

@@ -22,7 +22,7 @@ class MetadataTest {
         App.metadata("name: press_7-a\nannotations: {}").finds();
         App.metadata("name: press 7.a\nannotations: {}")
                 .finds("error wadm-name@4")
-                .saying("'press-7-a'");
+                .saying("`press-7-a`");
     }
 
     @Test
@@ -64,7 +64,7 @@ class MetadataTest {
     void keysOfLabelsHaveAForm(String key) {
         App.metadata("name: a\nannotations: {}\nlabels:\n  '" + key + "': x")
                 .finds("error wadm-label@7")
-                .saying("label '" + key);
+                .saying("label `" + key);
         App.metadata("name: a\nannotations:\n  '" + key + "': x").finds("error wadm-label@6");
     }
 

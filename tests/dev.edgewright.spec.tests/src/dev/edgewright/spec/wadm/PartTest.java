@@ -35,7 +35,7 @@ class PartTest {
         String id = App.STORE + "        id: same\n";
         App.components(id, id.replace("name: store", "name: other"))
                 .finds("error wadm-duplicate-id@18")
-                .saying("'store' has already");
+                .saying("`store` has already");
     }
 
     @Test
@@ -106,10 +106,10 @@ class PartTest {
                 .finds("warning wadm-unknown-trait@14");
         App.components(App.STORE, trait.formatted("spreadscalar"))
                 .finds("warning wadm-unknown-trait@14")
-                .saying("did you mean 'spreadscaler'?");
+                .saying("did you mean `spreadscaler`?");
         App.components(App.STORE, trait.formatted("linkdef"))
                 .finds("warning wadm-unknown-trait@14")
-                .saying("did you mean 'link'?");
+                .saying("did you mean `link`?");
     }
 
     @Test

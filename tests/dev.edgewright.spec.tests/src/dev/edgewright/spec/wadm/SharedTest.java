@@ -63,11 +63,11 @@ class SharedTest {
         both(LENDER, borrower("lender", "stor"))
                 .check("borrower.yaml")
                 .finds("error wadm-shared@14")
-                .saying("did you mean 'store'?");
+                .saying("did you mean `store`?");
         both(LENDER, borrower("lender", "teapot"))
                 .check("borrower.yaml")
                 .finds("error wadm-shared@14")
-                .saying("it has 'store'");
+                .saying("it has `store`");
     }
 
     @Test
@@ -75,7 +75,7 @@ class SharedTest {
         both(LENDER, borrower("leander", "store"))
                 .check("borrower.yaml")
                 .finds("warning wadm-shared@13")
-                .saying("did you mean 'lender'?");
+                .saying("did you mean `lender`?");
         both(LENDER, borrower("nobody", "store"))
                 .check("borrower.yaml")
                 .finds("warning wadm-shared@13");
@@ -97,7 +97,7 @@ class SharedTest {
         String id = "        id: the-store\n";
         both(LENDER + id, App.text(App.STORE + id))
                 .check("borrower.yaml")
-                .finds("warning wadm-id-elsewhere@13");
+                .finds("information wadm-id-elsewhere@13");
         both(App.text(App.STORE + id), App.text(App.STORE + id)).check("borrower.yaml").finds();
     }
 }

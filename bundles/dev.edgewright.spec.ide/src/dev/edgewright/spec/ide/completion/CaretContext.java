@@ -187,6 +187,16 @@ record CaretContext(
         return caret.place().role() == Role.KEY;
     }
 
+    /** Whether it stands in quotes. */
+    boolean isInQuotes() {
+        return isQuoted(node());
+    }
+
+    /** Whether the file is JSON, where all text stands in quotes. */
+    boolean isJson() {
+        return "json".equals(original.uri().fileExtension());
+    }
+
     /** Whether it stands in braces or brackets. */
     boolean isFlow() {
         return caret.place()

@@ -11,8 +11,10 @@ package dev.edgewright.spec.ide.completion;
 import dev.edgewright.spec.family.Proposal;
 import dev.edgewright.spec.ide.Markup;
 import dev.edgewright.spec.ide.Ranges;
+import dev.edgewright.spec.structure.Quotes;
 import dev.edgewright.spec.tree.Lines;
 import dev.edgewright.spec.tree.Region;
+import dev.edgewright.spec.tree.Scalar;
 import dev.edgewright.spec.tree.Scalar.Style;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,6 +91,22 @@ final class Collector {
         }
     }
 
+    /** Adds a whole document, written as a snippet. */
+    void document(String title, String snippet, String documentation) {
+        String text = snippets ? snippet : StarterDocuments.plain(snippet);
+        CompletionItem item =
+                item(
+                        title,
+                        title,
+                        text.stripTrailing(),
+                        CompletionItemKind.Snippet,
+                        "new document",
+                        documentation);
+        if (item != null && snippets) {
+            item.setInsertTextFormat(InsertTextFormat.Snippet);
+        }
+    }
+
     /** The text with the blank that has to stand before it, unless it begins with a line break. */
     private String led(String text) {
         return text.startsWith("\n") ? text : context.lead() + text;
@@ -110,7 +128,7 @@ final class Collector {
         item(
                 label,
                 label,
-                quoted ? Quoting.inside(label, style) : yaml,
+                quoted ? Quoting.inside(label, style) : written(yaml),
                 kind,
                 detail,
                 documentation);
@@ -124,10 +142,18 @@ final class Collector {
         item(
                 text,
                 text,
-                quoted ? Quoting.inside(text, style) : proposal.text(),
+                quoted ? Quoting.inside(text, style) : written(proposal.text()),
                 ValueProposals.kind(proposal.kind()),
                 proposal.detail(),
                 proposal.documentation());
+    }
+
+    /** A scalar as the file wants it. */
+    private String written(String yaml) {
+        boolean text =
+                Scalar.of(new Region(0, 0), null, yaml, Style.PLAIN).isText()
+                        && !yaml.startsWith("\"");
+        return context.isJson() && text ? Quotes.quoted(Quoting.unquoted(yaml)) : yaml;
     }
 
     /** Null where it does not fit or is there already. */

@@ -78,7 +78,11 @@ final class KeyProposals {
 
     private void add(Property property, boolean flow, String start, int column) {
         Template insert = out.template().literal(start);
-        if (out.context.isKey() && out.context.colonFollows()) {
+        if (out.context.isKey() && out.context.isInQuotes()) {
+            insert.literal(Quoting.inside(property.name(), out.context.node().style()));
+        } else if (flow && out.context.isJson()) {
+            new Skeleton(insert).jsonEntry(property.name(), property.schema());
+        } else if (out.context.isKey() && out.context.colonFollows()) {
             insert.literal(Quoting.text(property.name()));
         } else if (flow) {
             new Skeleton(insert).flowEntry(property.name(), property.schema());

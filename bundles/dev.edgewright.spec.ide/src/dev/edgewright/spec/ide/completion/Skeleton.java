@@ -11,6 +11,7 @@ package dev.edgewright.spec.ide.completion;
 import dev.edgewright.spec.schema.Schema;
 import dev.edgewright.spec.schema.Schema.Property;
 import dev.edgewright.spec.schema.Schema.Type;
+import dev.edgewright.spec.structure.Quotes;
 import dev.edgewright.spec.tree.Entry;
 import dev.edgewright.spec.tree.Mapping;
 import dev.edgewright.spec.tree.Region;
@@ -167,6 +168,19 @@ final class Skeleton {
         template.literal(Quoting.text(key) + ": ");
         switch (shape(schema)) {
             case SCALAR -> scalar(schema, key);
+            case MAPPING -> template.literal("{").stop("").literal("}");
+            case LIST -> template.literal("[").stop("").literal("]");
+        }
+    }
+
+    /** Writes a key with the beginning of its value in JSON. */
+    void jsonEntry(String key, Schema schema) {
+        template.literal(Quotes.quoted(key) + ": ");
+        switch (shape(schema)) {
+            case SCALAR -> {
+                String quote = schema.types().equals(Set.of(Type.TEXT)) ? "\"" : "";
+                template.literal(quote).stop("").literal(quote);
+            }
             case MAPPING -> template.literal("{").stop("").literal("}");
             case LIST -> template.literal("[").stop("").literal("]");
         }

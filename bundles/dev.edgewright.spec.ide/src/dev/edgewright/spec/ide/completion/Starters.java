@@ -40,28 +40,13 @@ final class Starters {
         return !context.isKey() && path.size() == 1 && SIGNS.contains(path.get(0));
     }
 
-    /** The least that a document of each known kind has. */
+    /** Whole documents of the kinds that people begin. */
     void documents() {
+        Map<String, String> starters = StarterDocuments.all();
         for (DocumentType type : DocumentTypes.all()) {
-            Template insert = out.template();
-            boolean first = true;
-            for (Property key : Skeleton.required(type.schema())) {
-                insert.literal(first ? "" : "\n");
-                first = false;
-                List<String> signs = signs(type, key.name());
-                if (signs.isEmpty()) {
-                    new Skeleton(insert).entry(key.name(), key.schema(), 0);
-                } else {
-                    insert.literal(key.name() + ": ").choice(signs);
-                }
+            if (starters.containsKey(type.id())) {
+                out.document(type.title(), starters.get(type.id()), type.schema().description());
             }
-            out.add(
-                    type.title(),
-                    insert,
-                    CompletionItemKind.Snippet,
-                    "new document",
-                    type.schema().description(),
-                    false);
         }
     }
 

@@ -57,6 +57,7 @@ class DiagnosticsDocumentedTest {
         return List.of(
                 new Family("wit", "wit.md", "wit-"),
                 new Family("margo", "margo.md", "margo-"),
+                new Family("spec", "yaml.md", "yaml-"),
                 new Family("spec", "wadm.md", "wadm-"),
                 new Family("spec", "ocre.md", "ocre-"),
                 new Family("wasm", "wasm.md", "wat-", "wasm-"),

@@ -177,6 +177,18 @@ class KeyCompletionTest {
     }
 
     @Test
+    void keysInJsonAreQuoted() {
+        Editing.of("{\"version\": \"1\", \"binaries\": [], |}")
+                .becomes("name", "{\"version\": \"1\", \"binaries\": [], \"name\": \"\"}");
+        Editing.of("{\"version\": \"1\", \"binaries\": [], \"na|\"}")
+                .becomes("name", "{\"version\": \"1\", \"binaries\": [], \"name\"}");
+        Editing.of("{\"binaries\": [], \"config\": {\"permissions\": [|]}}")
+                .becomes(
+                        "console",
+                        "{\"binaries\": [], \"config\": {\"permissions\": [\"console\"]}}");
+    }
+
+    @Test
     void nothingInComments() {
         Editing.of("version: '1'", "# na|", "binaries: []").offersOnly();
     }
