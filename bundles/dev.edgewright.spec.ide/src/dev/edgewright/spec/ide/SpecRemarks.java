@@ -37,8 +37,6 @@ public class SpecRemarks implements RemarkService {
         if (UNUSED.matcher(code).matches()) {
             return List.of(DiagnosticTag.Unnecessary);
         }
-        return DEPRECATED.matcher(code).matches()
-                ? List.of(DiagnosticTag.Deprecated)
-                : List.of();
+        return DEPRECATED.matcher(code).matches() ? List.of(DiagnosticTag.Deprecated) : List.of();
     }
 }
