@@ -37,11 +37,19 @@ final class StructureMistakes {
         return Mistake.guessed(place, message);
     }
 
+    /**
+     * What stands there; of a token without text of its own, such as a key's, the word behind it.
+     */
     private String shown(Token token) {
-        int end = Math.min(draft.lineEnd(token.start()), Math.max(token.end(), token.start()));
-        String text =
-                draft.text(
-                        token.start(), Math.max(end, Math.min(token.start() + 1, draft.length())));
+        int lineEnd = draft.lineEnd(token.start());
+        int end = Math.min(lineEnd, token.end());
+        if (end <= token.start() + 1) {
+            end = Math.min(token.start() + 1, draft.length());
+            while (end < lineEnd && " \t:,]}".indexOf(draft.at(end)) < 0) {
+                end++;
+            }
+        }
+        String text = draft.text(token.start(), end);
         return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 

@@ -124,7 +124,7 @@ class BadInputTest {
     @Test
     void aMargoYamlThatIsNoYaml() throws IOException {
         Files.writeString(folder.resolve("margo.yaml"), "apiVersion: v1\nid: [unclosed\nname: x\n");
-        edgewright().run("check", ".").endsWith(1).prints("margo.yaml:").prints("[margo-syntax]");
+        edgewright().run("check", ".").endsWith(1).prints("margo.yaml:").prints("[yaml-syntax]");
         edgewright().run("check", "missing.yaml").endsWith(2).complains("missing.yaml");
     }
 
