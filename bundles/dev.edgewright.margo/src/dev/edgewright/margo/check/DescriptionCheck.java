@@ -147,6 +147,10 @@ final class DescriptionCheck {
         for (Section section : configuration.getSections()) {
             for (Setting setting : section.getSettings()) {
                 used.add(setting.getSchema());
+                // What was probably meant is not unused as well.
+                if (setting.getSchema() != null && !byName.containsKey(setting.getSchema())) {
+                    Suggestions.nearest(setting.getSchema(), byName.keySet()).ifPresent(used::add);
+                }
                 if (allParameters) {
                     parameter(setting, parameters.keySet());
                 }
@@ -201,7 +205,13 @@ final class DescriptionCheck {
                 description.getConfiguration().getSections().stream()
                         .flatMap(s -> s.getSettings().stream())
                         .map(Setting::getParameter)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(HashSet::new));
+        Set<String> known = description.getParameters().map().keySet();
+        for (String name : shown.stream().filter(Objects::nonNull).toList()) {
+            if (!known.contains(name)) {
+                Suggestions.nearest(name, known).ifPresent(shown::add);
+            }
+        }
         for (Map.Entry<String, Parameter> entry : description.getParameters()) {
             if (!shown.contains(entry.getKey())) {
                 report.warning(

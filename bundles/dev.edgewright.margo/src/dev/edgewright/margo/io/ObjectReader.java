@@ -168,7 +168,7 @@ final class ObjectReader {
                 locations.damage(object, reference);
                 wrongType(
                         findings.span(item),
-                        "each item of " + reference.getName(),
+                        Values.EACH_ITEM + reference.getName(),
                         "a mapping",
                         item);
             } else if (values.enter(item)) {
@@ -196,7 +196,7 @@ final class ObjectReader {
             Object value =
                     values.attribute(
                             attribute.getEAttributeType(),
-                            "each item of " + attribute.getName(),
+                            Values.EACH_ITEM + attribute.getName(),
                             item,
                             findings.span(item));
             if (value != null || attribute.getEType() == MargoPackage.Literals.VALUE) {
@@ -352,7 +352,8 @@ final class ObjectReader {
         findings.error(
                 place,
                 Codes.WRONG_TYPE,
-                "`%s` must be %s, but it is %s.".formatted(name, expected, Values.kind(node)));
+                "%s must be %s, but it is %s."
+                        .formatted(Values.subject(name), expected, Values.kind(node)));
     }
 
     private Span firstKey(MappingNode mapping) {

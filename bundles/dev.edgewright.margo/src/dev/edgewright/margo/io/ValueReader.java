@@ -150,7 +150,8 @@ final class ValueReader {
             findings.error(
                     key,
                     Codes.WRONG_TYPE,
-                    "`%s` must be %s, but it is %s.".formatted(name, expected, Values.kind(node)));
+                    "%s must be %s, but it is %s."
+                            .formatted(Values.subject(name), expected, Values.kind(node)));
             return null;
         }
         Object value = Values.scalar(scalar);
@@ -158,7 +159,8 @@ final class ValueReader {
             findings.error(
                     place,
                     Codes.WRONG_TYPE,
-                    "`%s` has no value; give it one or remove the key.".formatted(name));
+                    "%s has no value; give it one or remove the key."
+                            .formatted(Values.subject(name)));
             return null;
         }
         if (type.getInstanceClass() == String.class) {
@@ -176,8 +178,11 @@ final class ValueReader {
             findings.error(
                     place,
                     Codes.RANGE,
-                    "`%s` must be %s, but it is %s."
-                            .formatted(name, rules.documentation(type), scalar.getValue()));
+                    "%s must be %s, but it is %s."
+                            .formatted(
+                                    Values.subject(name),
+                                    rules.documentation(type),
+                                    scalar.getValue()));
         }
         return whole ? (Object) number.toBigIntegerExact() : number;
     }
@@ -188,9 +193,9 @@ final class ValueReader {
         findings.error(
                 place,
                 Codes.WRONG_TYPE,
-                "`%s` must be %s, but %s is %s%s."
+                "%s must be %s, but %s is %s%s."
                         .formatted(
-                                name,
+                                Values.subject(name),
                                 expected,
                                 Values.show(scalar.getValue()),
                                 Values.kind(value),
@@ -205,8 +210,8 @@ final class ValueReader {
             findings.error(
                     place,
                     Codes.WRONG_TYPE,
-                    "`%s` must be text, but %s is %s; put it in quotes."
-                            .formatted(name, text, Values.kind(value)));
+                    "%s must be text, but %s is %s; put it in quotes."
+                            .formatted(Values.subject(name), text, Values.kind(value)));
         } else if (!admitted.contains(text) && rules.isToleratedValue(type, text)) {
             findings.warning(
                     place,
@@ -217,9 +222,9 @@ final class ValueReader {
             findings.error(
                     place,
                     rules.enumCode(type),
-                    "`%s` must be %s, but it is `%s`%s"
+                    "%s must be %s, but it is `%s`%s"
                             .formatted(
-                                    name,
+                                    Values.subject(name),
                                     oneOf(admitted),
                                     Values.show(text),
                                     Suggestions.meant(text, admitted)
@@ -229,8 +234,11 @@ final class ValueReader {
             findings.error(
                     place,
                     Codes.PATTERN,
-                    "`%s` must be %s, but it is `%s`."
-                            .formatted(name, rules.documentation(type), Values.show(text)));
+                    "%s must be %s, but it is `%s`."
+                            .formatted(
+                                    Values.subject(name),
+                                    rules.documentation(type),
+                                    Values.show(text)));
         }
         return text;
     }

@@ -28,6 +28,9 @@ public final class Values {
     /** Longer numbers cost time out of proportion and mean nothing in these documents. */
     private static final int LONGEST_NUMBER = 400;
 
+    /** Stands before the name of a list where its items are meant. */
+    static final String EACH_ITEM = "each item of ";
+
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern FLOAT =
             Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
@@ -109,6 +112,13 @@ public final class Values {
             case String s when s.length() > 80 -> s.substring(0, 77) + "...";
             default -> value.toString();
         };
+    }
+
+    /** A key, or "each item of" a key, as the subject of a sentence. */
+    static String subject(String name) {
+        return name.startsWith(EACH_ITEM)
+                ? "Each item of `" + name.substring(EACH_ITEM.length()) + "`"
+                : "`" + name + "`";
     }
 
     /** What kind of value this is, with its article, for messages. */
