@@ -43,7 +43,7 @@ build_when_needed() { # build_when_needed MODULE RESULT WHAT: makes the folder R
   # The compiler looks at changed files only; what uses them would keep calling what they were.
   rm -rf "$here"/bundles/*/target/classes
   echo "edgewright: building $what (first use, or the sources have changed) ..." >&2
-  if ! "$here/mvnw" -B -ntp -f "$here/pom.xml" -pl "releng/$1" -am -DskipTests package 2>&1 |
+  if ! "$here/mvnw" -B -ntp -f "$here/pom.xml" -pl "releng/$1" -am -DskipTests package </dev/null 2>&1 |
     tee "$log" | show_build_progress; then
     grep '^\[ERROR\]' "$log" | grep -v -e '-> \[Help' -e '^\[ERROR\] *$' -e 'switch to enable' -e 're-run Maven' \
       -e 'possible solutions' -e '\[Help' | head -n 10 >&2 || true

@@ -34,7 +34,7 @@ final class Cluster {
 
     /** A file that is alone in its workspace. */
     static Cluster of(String text) {
-        return new Cluster(SpecFiles.read(URI.createURI("file:/work/objects.yaml"), text));
+        return new Cluster(SpecFiles.read(URI.createURI("file:/cluster/objects.yaml"), text));
     }
 
     /** Whether none of the documents of a text is of a known kind. */
